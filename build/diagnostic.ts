@@ -1,0 +1,97 @@
+// What every stage reports with: Diagnostic, Reported<T> and the closed list of rule ids. Imported by all, imports no
+// stage. Stages only report; check/policy.ts alone sets severities and waivers, cli.ts alone prints.
+import { buildMessages } from './catalogue/build.ts';
+import { checkMessages } from './catalogue/check.ts';
+import type { MessageEntry, MessageText, Severity } from './catalogue/entry.ts';
+import { epubMessages } from './catalogue/epub.ts';
+import { importMessages } from './catalogue/import.ts';
+import { printMessages } from './catalogue/print.ts';
+import { readMessages } from './catalogue/read.ts';
+import { resolveMessages } from './catalogue/resolve.ts';
+import { verifyMessages } from './catalogue/verify.ts';
+import { webMessages } from './catalogue/web.ts';
+
+export type { Severity } from './catalogue/entry.ts';
+
+const catalogue = {
+  ...readMessages,
+  ...resolveMessages,
+  ...checkMessages,
+  ...printMessages,
+  ...epubMessages,
+  ...webMessages,
+  ...verifyMessages,
+  ...importMessages,
+  ...buildMessages,
+} as const;
+
+/** A permanent kebab-case id that says what should hold. */
+export type RuleId = keyof typeof catalogue;
+
+/** Every rule id, in catalogue order. */
+export const ruleIds = Object.keys(catalogue) as RuleId[];
+
+/** A place in a source file. Lines and columns count from 1; columns are UTF-16 units, as unist counts them. */
+export interface Place {
+  /** Path relative to the book folder, with `/`. */
+  file: string;
+  line: number;
+  column: number;
+  endLine?: number;
+  endColumn?: number;
+}
+
+export interface Diagnostic {
+  rule: RuleId;
+  severity: Severity;
+  place: Place;
+  /** What the message's braces are filled with. */
+  values: Readonly<Record<string, string | number>>;
+  /** "可改为": the text to write instead, or the nearest thing that exists. */
+  hint?: string;
+  /** Other places that belong to the finding: the first definition of a label, the other end of a pair. */
+  related?: readonly Place[];
+  /** How many findings of the same kind were folded into this one; 1 when absent. */
+  count?: number;
+  /** The printed page (folio), for findings made on finished pages. */
+  page?: string;
+}
+
+/** What every stage returns: its result, and what it noticed. An author's mistake is never thrown. */
+export interface Reported<T> {
+  value: T;
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * Makes a diagnostic with the catalogue's severity.
+ * @param rule the rule id, from the catalogue
+ * @param place where in the source; whole-file findings use line 1, column 1
+ * @param values what the message's braces are filled with
+ */
+export function diagnostic(
+  rule: RuleId,
+  place: Place,
+  values: Readonly<Record<string, string | number>> = {},
+  more: Partial<Pick<Diagnostic, 'hint' | 'related' | 'count' | 'page' | 'severity'>> = {},
+): Diagnostic {
+  return { rule, severity: entryOf(rule).severity, place, values, ...more };
+}
+
+/** The place of a whole file. */
+export function wholeFile(file: string): Place {
+  return { file, line: 1, column: 1 };
+}
+
+/** The catalogue entry of a rule. */
+export function entryOf(rule: RuleId): MessageEntry {
+  return (catalogue as Record<string, MessageEntry>)[rule] as MessageEntry;
+}
+
+/** The message of a diagnostic with its braces filled, in the language asked for. */
+export function messageOf(finding: Diagnostic, language: 'zh' | 'en'): MessageText {
+  const text = entryOf(finding.rule)[language];
+  const fill = (template: string) =>
+    template.replace(/\{(\w+)\}/g, (whole, name: string) => String(finding.values[name] ?? whole));
+  return { what: fill(text.what), why: fill(text.why), todo: fill(text.todo) };
+}

@@ -1,0 +1,75 @@
+// Everything the build asks of the outside world: files, environment, the clock. A real host and one in memory; stages
+// take a Host and never import node:fs. Must not decide what may be read: that is read/assets.ts (a manuscript is
+// untrusted) — a host only does what it is told.
+import { mkdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+export interface FileFacts {
+  isFile: boolean;
+  isFolder: boolean;
+  /** Bytes. */
+  size: number;
+}
+
+export interface Host {
+  /** The file's bytes, or undefined where there is no such file. Other failures (permissions) are thrown. */
+  read(path: string): Promise<Uint8Array | undefined>;
+  /** What stands at a path, or undefined where nothing does. Follows symbolic links. */
+  facts(path: string): Promise<FileFacts | undefined>;
+  /** The path with every symbolic link followed, or undefined where nothing is there. */
+  realPath(path: string): Promise<string | undefined>;
+  /** Writes a file, making its folders. */
+  write(path: string, data: Uint8Array | string): Promise<void>;
+  /** Removes a file or a whole folder; nothing happens where there is none. */
+  remove(path: string): Promise<void>;
+  /** The environment. */
+  environment: Readonly<Record<string, string | undefined>>;
+}
+
+const missing = (error: unknown): undefined => {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR' || code === 'ELOOP') return undefined;
+  throw error;
+};
+
+/** The machine itself. */
+export const realHost: Host = {
+  read: (path) => readFile(path).catch(missing),
+  facts: (path) => stat(path).then((s) => ({ isFile: s.isFile(), isFolder: s.isDirectory(), size: s.size }), missing),
+  realPath: (path) => realpath(path).catch(missing),
+  async write(path, data) {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, data);
+  },
+  remove: (path) => rm(path, { recursive: true, force: true }),
+  environment: process.env,
+};
+
+/**
+ * A host in memory, for tests.
+ * @param files absolute path → content; text is UTF-8
+ */
+export function memoryHost(
+  files: Record<string, string | Uint8Array>,
+  environment: Record<string, string | undefined> = {},
+): Host & { files: Map<string, Uint8Array> } {
+  const store = new Map<string, Uint8Array>();
+  const bytes = (data: string | Uint8Array) => (typeof data === 'string' ? new TextEncoder().encode(data) : data);
+  for (const [path, data] of Object.entries(files)) store.set(path, bytes(data));
+  const isFolder = (path: string) => [...store.keys()].some((key) => key.startsWith(`${path.replace(/\/$/, '')}/`));
+  return {
+    files: store,
+    read: async (path) => store.get(path),
+    async facts(path) {
+      const data = store.get(path);
+      if (data) return { isFile: true, isFolder: false, size: data.length };
+      return isFolder(path) ? { isFile: false, isFolder: true, size: 0 } : undefined;
+    },
+    realPath: async (path) => (store.has(path) || isFolder(path) ? path : undefined),
+    write: async (path, data) => void store.set(path, bytes(data)),
+    async remove(path) {
+      for (const key of [...store.keys()]) if (key === path || key.startsWith(`${path}/`)) store.delete(key);
+    },
+    environment,
+  };
+}

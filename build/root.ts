@@ -1,0 +1,18 @@
+// Where the repository stands: its styles, fonts and version. Works from build/ and from the compiled copy alike.
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+function findRoot(): string {
+  for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
+    const file = join(folder, 'package.json');
+    if (existsSync(file) && JSON.parse(readFileSync(file, 'utf8')).name === 'fuzi') return folder;
+    if (dirname(folder) === folder) throw new Error('the Fuzi repository was not found above its own code');
+  }
+}
+
+/** Absolute path of the repository. */
+export const repositoryRoot = findRoot();
+
+/** Fuzi's version. */
+export const fuziVersion: string = JSON.parse(readFileSync(join(repositoryRoot, 'package.json'), 'utf8')).version;
