@@ -499,6 +499,12 @@ export interface Book {
   blocks: ReadonlyMap<Node, Block>;
   assets: ReadonlyMap<string, Asset>;
   sources: SourceFile[];
+  /** Every definition of a label, in document order, duplicates included (`targets` keeps the first). */
+  labels: { label: string; kind: TargetKind; place: Place }[];
+  /** Note texts that no mark calls: `[^n]: …` without `[^n]`. */
+  unmarkedNotes: { label: string; place: Place }[];
+  /** Note marks whose text is nowhere in their file. */
+  missingNotes: { label: string; place: Place }[];
 }
 
 // ── pages ────────────────────────────────────────────────────────────────────────────────────────────────────────
