@@ -1,0 +1,108 @@
+// The faces Fuzi prints with, all from npm packages under the OFL: which file, which family name in CSS, which scripts
+// it serves. Nothing is read here; fonts.ts reads and subsets. A house's own faces will join this list by folder.
+
+/** What a face is for. song sets the text; latin takes Latin letters and digits only, so that “”——…… stay Chinese. */
+export type FontRole = 'song' | 'hei' | 'kai' | 'latin' | 'mono';
+
+export interface Face {
+  role: FontRole;
+  /** CSS family name. */
+  family: string;
+  weight: 400 | 700;
+  italic: boolean;
+  /** npm package, and the file inside it. */
+  package: string;
+  file: string;
+  /** CSS unicode-range, where the face must not serve everything it could. */
+  unicodeRange?: string;
+}
+
+/** Letters, digits and the ASCII signs: never the quotes, dashes and ellipses that Chinese sets full width. */
+const latinRange =
+  'U+0020-007E, U+00A1-00A6, U+00A8-00AF, U+00B2-00B6, U+00B8-00D6, U+00D8-00F6, U+00F8-024F, U+1E00-1EFF';
+/** 霞鹜文楷 has narrow quotes and no halt: its punctuation goes to the Song face. */
+const hanRange = 'U+2E80-2FDF, U+3005-3007, U+3021-3029, U+3400-4DBF, U+4E00-9FFF, U+F900-FAFF, U+20000-323AF';
+
+const serif = '@expo-google-fonts/noto-serif-sc';
+const sans = '@expo-google-fonts/noto-sans-sc';
+const tinos = '@expo-google-fonts/tinos';
+
+export const faces: readonly Face[] = [
+  {
+    role: 'song',
+    family: 'Fuzi Song',
+    weight: 400,
+    italic: false,
+    package: serif,
+    file: '400Regular/NotoSerifSC_400Regular.ttf',
+  },
+  {
+    role: 'song',
+    family: 'Fuzi Song',
+    weight: 700,
+    italic: false,
+    package: serif,
+    file: '700Bold/NotoSerifSC_700Bold.ttf',
+  },
+  {
+    role: 'hei',
+    family: 'Fuzi Hei',
+    weight: 400,
+    italic: false,
+    package: sans,
+    file: '400Regular/NotoSansSC_400Regular.ttf',
+  },
+  {
+    role: 'hei',
+    family: 'Fuzi Hei',
+    weight: 700,
+    italic: false,
+    package: sans,
+    file: '700Bold/NotoSansSC_700Bold.ttf',
+  },
+  {
+    role: 'kai',
+    family: 'Fuzi Kai',
+    weight: 400,
+    italic: false,
+    package: '@fontsource/lxgw-wenkai',
+    file: 'files/lxgw-wenkai-latin-500-normal.woff2',
+    unicodeRange: hanRange,
+  },
+  {
+    role: 'latin',
+    family: 'Fuzi Latin',
+    weight: 400,
+    italic: false,
+    package: tinos,
+    file: '400Regular/Tinos_400Regular.ttf',
+    unicodeRange: latinRange,
+  },
+  {
+    role: 'latin',
+    family: 'Fuzi Latin',
+    weight: 700,
+    italic: false,
+    package: tinos,
+    file: '700Bold/Tinos_700Bold.ttf',
+    unicodeRange: latinRange,
+  },
+  {
+    role: 'latin',
+    family: 'Fuzi Latin',
+    weight: 400,
+    italic: true,
+    package: tinos,
+    file: '400Regular_Italic/Tinos_400Regular_Italic.ttf',
+    unicodeRange: latinRange,
+  },
+  {
+    role: 'mono',
+    family: 'Fuzi Mono',
+    weight: 400,
+    italic: false,
+    package: '@expo-google-fonts/cousine',
+    file: '400Regular/Cousine_400Regular.ttf',
+    unicodeRange: 'U+0020-024F, U+2190-2193, U+2500-257F',
+  },
+];

@@ -1,0 +1,90 @@
+// Characters → subset faces, static TrueType, ready for print, EPUB and web. Reads font files from node_modules and
+// keeps one converted copy of WOFF2 sources beside them; makes no choice about where a face is used.
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { repositoryRoot } from '../../root.ts';
+import type { CharactersByRole } from './characters.ts';
+import { type Face, type FontRole, faces } from './faces.ts';
+
+export interface Font {
+  role: FontRole;
+  family: string;
+  weight: 400 | 700;
+  italic: boolean;
+  /** The subset, static TrueType. */
+  bytes: Uint8Array;
+  unicodeRange?: string;
+  /** npm package@version. */
+  source: string;
+  licence: string;
+}
+
+const packageVersion = (name: string): string =>
+  JSON.parse(readFileSync(join(repositoryRoot, 'node_modules', name, 'package.json'), 'utf8')).version;
+
+/**
+ * What lays out text, as far as fonts go: packages and versions, not the subset (which grows with every new character
+ * while the glyphs that were there keep their widths).
+ */
+export function fontIdentity(): string {
+  return faces.map((face) => `${face.file}@${packageVersion(face.package)}`).join(' ');
+}
+
+/**
+ * Subsets every face to the characters of its role.
+ * @param characters from collectCharacters
+ * @param roles only these roles; all when absent
+ */
+export async function makeFonts(characters: CharactersByRole, roles?: readonly FontRole[]): Promise<Font[]> {
+  const { default: subsetFont } = await import('subset-font');
+  const wanted = faces.filter((face) => !roles || roles.includes(face.role));
+  const fonts: Font[] = [];
+  for (const face of wanted) {
+    const source = await trueType(face);
+    const bytes = await subsetFont(source, characters[face.role], { targetFormat: 'truetype' });
+    fonts.push({
+      role: face.role,
+      family: face.family,
+      weight: face.weight,
+      italic: face.italic,
+      bytes: new Uint8Array(bytes),
+      unicodeRange: face.unicodeRange,
+      source: `${face.package}@${packageVersion(face.package)}`,
+      licence: 'OFL-1.1',
+    });
+  }
+  return fonts;
+}
+
+/** The face's file as TrueType; a WOFF2 source is unpacked once and kept. */
+async function trueType(face: Face): Promise<Buffer> {
+  const path = join(repositoryRoot, 'node_modules', face.package, face.file);
+  if (!face.file.endsWith('.woff2')) return readFile(path);
+  const folder = join(repositoryRoot, 'node_modules', '.cache', 'fuzi', 'fonts');
+  const name = createHash('sha256')
+    .update(`${face.file}@${packageVersion(face.package)}`)
+    .digest('hex')
+    .slice(0, 16);
+  const kept = join(folder, `${name}.ttf`);
+  if (existsSync(kept)) return readFile(kept);
+  const { default: fontverter } = await import('fontverter');
+  const unpacked = await fontverter.convert(await readFile(path), 'truetype');
+  await mkdir(folder, { recursive: true });
+  await writeFile(kept, unpacked);
+  return unpacked;
+}
+
+/**
+ * `@font-face` rules.
+ * @param url where an edition puts a face's file
+ */
+export function fontFaceCss(fonts: readonly Font[], url: (font: Font, index: number) => string): string {
+  return fonts
+    .map((font, index) => {
+      const range = font.unicodeRange ? `unicode-range:${font.unicodeRange};` : '';
+      return `@font-face{font-family:"${font.family}";font-weight:${font.weight};font-style:${font.italic ? 'italic' : 'normal'};${range}src:url("${url(font, index)}");}`;
+    })
+    .join('\n');
+}
