@@ -1,4 +1,96 @@
 // Messages of the print stage. Ids are permanent, kebab-case, and say what should hold.
 import type { Catalogue } from './entry.ts';
 
-export const printMessages = {} as const satisfies Catalogue;
+export const printMessages = {
+  'paragraph-fits-print': {
+    severity: 'error',
+    zh: {
+      what: '这一段有 {length} 个字符，超出印刷版的上限 {limit}',
+      why: '一个段落要作为整体排版，过长的段落无法可靠分页；EPUB 和网页不受影响。',
+      todo: '请在合适处空一行，把它分成几段；或用 --only epub,web 只做另外两种版本。',
+    },
+    en: {
+      what: 'this paragraph has {length} characters; print takes at most {limit}',
+      why: 'A paragraph is laid out as a whole, and one this long cannot be paginated reliably. EPUB and web are not affected.',
+      todo: 'Split it with a blank line, or build the other editions with --only epub,web.',
+    },
+  },
+  'section-lays-out': {
+    severity: 'error',
+    zh: {
+      what: '“{title}”分页时出了问题：{complaint}',
+      why: '分页引擎没有把这一部分完整排好，印刷版不可签字。',
+      todo: '请查看这一部分里特别高或特别宽的图、表、公式；缩小或拆分后再试。',
+    },
+    en: {
+      what: 'pagination of "{title}" failed: {complaint}',
+      why: 'The engine did not lay this section out completely, so the printed edition cannot be signed off.',
+      todo: 'Look for very tall or wide figures, tables or formulas in it; make them smaller or split them.',
+    },
+  },
+  'block-fits-type-area': {
+    severity: 'warning',
+    zh: {
+      what: '这里的内容超出版心约 {by} 毫米（第 {page} 页）',
+      why: '超出版心的文字或图表可能被裁掉，或压到书眉、页码和注释。',
+      todo: '表格请减少列数或缩短文字，图片请减小宽度，过长的字母串请断开。',
+    },
+    en: {
+      what: 'this runs out of the type area by about {by} mm (page {page})',
+      why: 'What leaves the type area may be trimmed off or print over the running head, folio or notes.',
+      todo: 'Use fewer columns or shorter text in a table, a smaller width for an image, or break a long word.',
+    },
+  },
+  'note-begins-beside-its-mark': {
+    severity: 'warning',
+    zh: {
+      what: '这条脚注没有在注码所在的第 {page} 页开始',
+      why: '脚注的第一行应与注码同页，读者才能对照。',
+      todo: '请缩短该页的其他脚注，或把注码移到前后一句。',
+    },
+    en: {
+      what: 'this note does not begin on page {page}, where its mark stands',
+      why: 'The first line of a page note belongs on the page of its mark.',
+      todo: 'Shorten other notes of that page, or move the mark to a sentence nearby.',
+    },
+  },
+  'page-numbers-settle': {
+    severity: 'error',
+    zh: {
+      what: '“{title}”里的页码排了 {rounds} 轮仍不稳定',
+      why: '它所写的页码改变了它自己的长度，又使页码改变。',
+      todo: '请改动这一部分里引用页码的句子，使它不正好落在页末。',
+    },
+    en: {
+      what: 'page numbers in "{title}" did not settle in {rounds} rounds',
+      why: 'The numbers it prints change its own length, which changes the numbers.',
+      todo: 'Reword a sentence with a page reference so that it does not fall exactly at the end of a page.',
+    },
+  },
+  'page-holds-its-content': {
+    severity: 'error',
+    zh: {
+      what: '成品第 {page} 页的正文与注释重叠或超出版心',
+      why: '合成的页面与分页结果不一致，可能有文字被遮住。',
+      todo: '这是付梓的问题：请把这本书稿和报告发给维护者。',
+    },
+    en: {
+      what: 'on finished page {page} text runs into the notes or out of the type area',
+      why: 'The assembled page differs from the paginated one; text may be hidden.',
+      todo: 'This is a fault of Fuzi: please send the manuscript and the report to its maintainers.',
+    },
+  },
+  'manuscript-makes-no-requests': {
+    severity: 'warning',
+    zh: {
+      what: '排版时有内容要求读取 {url}，已拒绝',
+      why: '书稿不得从网络或书稿文件夹以外取用任何东西。',
+      todo: '请把需要的图片放进书稿文件夹，用相对路径引用。',
+    },
+    en: {
+      what: 'something asked for {url} during layout and was refused',
+      why: 'A manuscript may not fetch anything from the network or from outside its folder.',
+      todo: 'Put the image in the book folder and refer to it by a relative path.',
+    },
+  },
+} as const satisfies Catalogue;

@@ -1,0 +1,114 @@
+// Chromium as a resource: starts it, opens tabs that can load nothing but what they are handed, closes it. The manuscript
+// is untrusted and Chromium runs without its sandbox as root, so every request is answered from memory or refused.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, HTTPRequest, Page } from 'puppeteer';
+import { repositoryRoot } from '../../root.ts';
+
+/** A file a tab may ask for, by path. */
+export interface ServedFile {
+  type: string;
+  body: Uint8Array | string;
+}
+export type ServedFiles = ReadonlyMap<string, ServedFile>;
+
+export interface OpenBrowser {
+  /** e.g. Chrome/156.0.8078.73 */
+  version: string;
+  /** Opens a tab of its own origin, and so of its own process. Requests for anything but `files` are refused. */
+  open(origin: string, path: string, files: ServedFiles): Promise<Page>;
+  /** Every request that was refused, for the report: a manuscript has no business asking. */
+  refused: string[];
+  close(): Promise<void>;
+}
+
+export class NoBrowserError extends Error {}
+
+/**
+ * Which browser to start: PUPPETEER_EXECUTABLE_PATH, what scripts/setup.mjs found, what Puppeteer downloaded.
+ * @returns undefined where there is none
+ */
+export function findBrowser(environment: Readonly<Record<string, string | undefined>>): string | undefined {
+  const given = environment.PUPPETEER_EXECUTABLE_PATH;
+  if (given && existsSync(given)) return given;
+  const record = join(repositoryRoot, 'node_modules', '.cache', 'fuzi', 'browser.json');
+  if (existsSync(record)) {
+    const { path } = JSON.parse(readFileSync(record, 'utf8')) as { path?: string };
+    if (path && existsSync(path)) return path;
+  }
+  return ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chromium-browser'].find((path) => existsSync(path));
+}
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--disable-extensions',
+  '--disable-default-apps',
+  '--mute-audio',
+  '--hide-scrollbars',
+  '--font-render-hinting=none',
+  // Background tabs must not be throttled: Paged.js would wait for ever.
+  '--disable-renderer-backgrounding',
+  '--disable-background-timer-throttling',
+  '--disable-backgrounding-occluded-windows',
+  // One process a tab, so that two tabs use two cores.
+  '--site-per-process',
+  // Nothing but our own files, even for what interception does not see.
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+  '--js-flags=--max-old-space-size=2048',
+];
+
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+
+/** @param executablePath from findBrowser */
+export async function openBrowser(executablePath: string): Promise<OpenBrowser> {
+  const { default: puppeteer } = await import('puppeteer');
+  const browser: Browser = await puppeteer.launch({
+    executablePath,
+    headless: true,
+    args: flags,
+    protocolTimeout: 0,
+    handleSIGINT: true,
+  });
+  const refused: string[] = [];
+  return {
+    version: await browser.version(),
+    refused,
+    async open(origin, path, files) {
+      const page = await browser.newPage();
+      page.setDefaultTimeout(0);
+      await page.setViewport({ width: 1000, height: 1200, deviceScaleFactor: 1 });
+      await page.setRequestInterception(true);
+      page.on('request', (request) => void answer(request, files, refused));
+      const failures: unknown[] = [];
+      page.on('pageerror', (error) => failures.push(error));
+      await page.goto(`http://${origin}.fuzi.invalid${path}`, { waitUntil: 'load', timeout: 0 });
+      if (failures.length) throw failures[0];
+      return page;
+    },
+    close: () => browser.close(),
+  };
+}
+
+async function answer(request: HTTPRequest, files: ServedFiles, refused: string[]): Promise<void> {
+  const url = new URL(request.url());
+  const file = url.hostname.endsWith('.fuzi.invalid') ? files.get(decodeURIComponent(url.pathname)) : undefined;
+  if (!file) {
+    refused.push(request.url().slice(0, 200));
+    await request.abort('accessdenied').catch(() => undefined); // the tab may already be gone
+    return;
+  }
+  await request.respond({
+    status: 200,
+    contentType: file.type,
+    headers: { 'content-security-policy': policy },
+    body: typeof file.body === 'string' ? file.body : Buffer.from(file.body),
+  });
+}

@@ -1,0 +1,55 @@
+// What the layout noticed → diagnostics: blocks wider or taller than the page, notes that could not begin beside their
+// marks, what Paged.js complained of, paragraphs too long for print. Reads the layout, changes nothing.
+import { toString as plainText } from 'mdast-util-to-string';
+import type { Block, Book, PageMap } from '../../book.ts';
+import { type Diagnostic, diagnostic, wholeFile } from '../../diagnostic.ts';
+import type { SectionPages } from './paginate.ts';
+
+/** Longest paragraph print takes, in characters. */
+export const longestParagraph = 100_000;
+
+/** Paragraphs beyond the limit: print is refused, the other editions are made. */
+export function refusedParagraphs(book: Book): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  for (const [node, block] of book.blocks) {
+    if (node.type !== 'paragraph') continue;
+    const length = [...plainText(node)].length;
+    if (length > longestParagraph) {
+      found.push(diagnostic('paragraph-fits-print', block.place, { length, limit: longestParagraph }));
+    }
+  }
+  return found;
+}
+
+export function layoutFindings(book: Book, sections: readonly SectionPages[], pageMap: PageMap): Diagnostic[] {
+  const byId = new Map<string, Block>();
+  for (const block of book.blocks.values()) byId.set(block.id, block);
+  const notes = new Map(book.noteList.map((note) => [note.id, note]));
+  const found: Diagnostic[] = [];
+  for (const [n, { pages }] of sections.entries()) {
+    const section = book.sections[n]!;
+    for (const complaint of pages.complaints) {
+      found.push(diagnostic('section-lays-out', wholeFile(section.file), { title: section.title, complaint }));
+    }
+    for (const side of pages.sides) {
+      for (const { block, by } of side.overflows) {
+        const place = byId.get(block)?.place ?? wholeFile(section.file);
+        const page = pageOf(pageMap, block);
+        found.push(diagnostic('block-fits-type-area', place, { by: Math.round((by * 25.4) / 96), page }, { page }));
+      }
+      for (const id of side.lateNotes) {
+        const note = notes.get(id);
+        const page = pageOf(pageMap, `mark-${id}`);
+        found.push(
+          diagnostic('note-begins-beside-its-mark', note?.place ?? wholeFile(section.file), { page }, { page }),
+        );
+      }
+    }
+  }
+  return found;
+}
+
+function pageOf(pageMap: PageMap, blockOrAnchor: string): string {
+  const index = pageMap.blocks[blockOrAnchor]?.[0]?.side ?? pageMap.anchors[blockOrAnchor];
+  return index === undefined ? '' : (pageMap.sides[index]?.label ?? '');
+}

@@ -1,0 +1,141 @@
+// A section as Paged.js laid it out → plain data: each side's HTML without Paged.js's own marks, its anchors, its blocks
+// with their lines, its notes relabelled ①②③. Reads and tidies the page's DOM; lays nothing out.
+import type { PageLike } from './handlers.ts';
+import type { PaginatedSide } from './paginated.ts';
+
+/** Characters of a note mark for the n-th note of a side. */
+function circled(n: number): string {
+  if (n <= 20) return String.fromCodePoint(0x2460 + n - 1);
+  if (n <= 35) return String.fromCodePoint(0x3251 + n - 21);
+  if (n <= 50) return String.fromCodePoint(0x32b1 + n - 36);
+  return String(n);
+}
+
+const noSpace = (text: string) => text.replace(/[\s\u2060\u200b\u00ad\ufeff]/g, '');
+
+/** Characters of blocks that have stood on earlier sides, and ids already given. */
+export interface HarvestState {
+  seenText: Map<string, number>;
+  seenIds: Set<string>;
+  seenNotes: Set<string>;
+}
+
+/**
+ * @param page a finished page of Paged.js
+ * @param notesByPage relabel marks ①②③ on each side
+ */
+export function harvestSide(page: PageLike, notesByPage: boolean, state: HarvestState): PaginatedSide {
+  const content = page.wrapper;
+  const notes = page.footnotesArea.querySelector<HTMLElement>('.pagedjs_footnote_inner_content')!;
+  const areaTop = page.area.getBoundingClientRect().top;
+  for (const call of content.querySelectorAll('[data-footnote-call]')) call.remove();
+  if (notesByPage) relabel(content, notes);
+  const side: PaginatedSide = {
+    html: '',
+    notesHtml: '',
+    anchors: [],
+    blocks: [],
+    generated: [],
+    images: [],
+    lateNotes: [],
+    overflows: [],
+  };
+  const hasNotes = notes.childElementCount > 0;
+  if (hasNotes) side.notesTop = notes.parentElement!.getBoundingClientRect().top - areaTop;
+  const area = page.area.getBoundingClientRect();
+  const bottom = hasNotes
+    ? notes.parentElement!.getBoundingClientRect().top
+    : page.element.querySelector('.pagedjs_area')!.getBoundingClientRect().bottom;
+  for (const [root, inNotes] of [
+    [content, false],
+    [notes, true],
+  ] as const) {
+    for (const block of root.querySelectorAll<HTMLElement>('[data-block]')) {
+      const id = block.dataset.block!;
+      const before = state.seenText.get(id) ?? 0;
+      side.blocks.push({ block: id, lines: linesOf(block), offset: before, inNotes });
+      state.seenText.set(id, before + ownText(block).length);
+      const box = block.getBoundingClientRect();
+      const tooWide = Math.max(widthOf(block) - area.right, box.left > area.right ? box.left - area.left : 0);
+      const tooLow = box.bottom - (inNotes ? Number.POSITIVE_INFINITY : bottom + 2);
+      if (tooWide > 1 || tooLow > 1) side.overflows.push({ block: id, by: Math.round(Math.max(tooWide, tooLow)) });
+    }
+    for (const element of root.querySelectorAll<HTMLElement>('[id]')) {
+      if (state.seenIds.has(element.id)) {
+        element.removeAttribute('id');
+        continue;
+      }
+      state.seenIds.add(element.id);
+      side.anchors.push(element.id);
+    }
+  }
+  for (const mark of content.querySelectorAll<HTMLElement>('.note-mark')) {
+    const note = notes.querySelector(`[data-note-id="${CSS.escape(mark.dataset.noteId ?? '')}"]`);
+    if (mark.dataset.noteId && !note && !state.seenNotes.has(mark.dataset.noteId))
+      side.lateNotes.push(mark.dataset.noteId);
+  }
+  for (const note of notes.querySelectorAll<HTMLElement>('[data-note-id]')) state.seenNotes.add(note.dataset.noteId!);
+  for (const element of content.querySelectorAll<HTMLElement>('.generated'))
+    side.generated.push(element.textContent ?? '');
+  for (const image of content.querySelectorAll('img')) side.images.push(image.getAttribute('src') ?? '');
+  side.html = tidy(content);
+  side.notesHtml = hasNotes ? tidy(notes) : '';
+  return side;
+}
+
+/** Notes of a side in the order of their marks; a note carried over from the side before keeps no number. */
+function relabel(content: HTMLElement, notes: HTMLElement): void {
+  let n = 0;
+  for (const mark of content.querySelectorAll<HTMLElement>('.note-mark[data-note-id]')) {
+    n += 1;
+    const label = circled(n);
+    mark.textContent = label;
+    for (const own of notes.querySelectorAll<HTMLElement>(
+      `[data-note-id="${CSS.escape(mark.dataset.noteId!)}"] .note-number`,
+    )) {
+      own.textContent = label;
+    }
+  }
+}
+
+/** Right edge of what a block really paints: a long word runs out of its box. */
+function widthOf(block: HTMLElement): number {
+  const box = block.getBoundingClientRect();
+  return block.scrollWidth > block.clientWidth + 1 && block.clientWidth > 0 ? box.left + block.scrollWidth : box.right;
+}
+
+/** The block's text without the notes that stand inside it. */
+function ownText(block: HTMLElement): string {
+  if (!block.querySelector('.page-note, .generated')) return noSpace(block.textContent ?? '');
+  const copy = block.cloneNode(true) as HTMLElement;
+  for (const note of copy.querySelectorAll('.page-note, .generated')) note.remove();
+  return noSpace(copy.textContent ?? '');
+}
+
+/** Lines of text a block has here: distinct baselines, superscripts counted with their line. */
+function linesOf(block: HTMLElement): number {
+  const height = block.getBoundingClientRect().height;
+  const lineHeight = Number.parseFloat(getComputedStyle(block).lineHeight);
+  if (!lineHeight || !height) return noSpace(block.textContent ?? '') ? 1 : 0;
+  return Math.max(1, Math.round(height / lineHeight));
+}
+
+const ours = new Set([
+  'data-block',
+  'data-split-from',
+  'data-split-to',
+  'data-align-last-split-element',
+  'data-page-of',
+  'data-note-id',
+]);
+
+/** HTML of a side's content with Paged.js's attributes taken off. */
+function tidy(root: HTMLElement): string {
+  for (const element of root.querySelectorAll<HTMLElement>('*')) {
+    for (const { name } of [...element.attributes])
+      if (name.startsWith('data-') && !ours.has(name)) element.removeAttribute(name);
+    if (element.hasAttribute('data-split-from')) element.setAttribute('data-split-from', '');
+    if (element.hasAttribute('data-split-to')) element.setAttribute('data-split-to', '');
+  }
+  return root.innerHTML;
+}

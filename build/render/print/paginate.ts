@@ -1,0 +1,127 @@
+// Sections as HTML → sections as sides. The only file that knows Paged.js is there: it feeds sections to warm tabs,
+// biggest first, and keeps each result under a hash of all it depends on. Replacing the engine touches this folder.
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer';
+import type { Host } from '../../host.ts';
+import type { OpenBrowser, ServedFile, ServedFiles } from './browser.ts';
+import type { PageGeometry } from './geometry.ts';
+import type { PageRequest, PaginatedSection } from './page/paginated.ts';
+import { pageScript } from './page-script.ts';
+import type { PrintSheets } from './stylesheet.ts';
+
+export interface SectionInput {
+  id: string;
+  html: string;
+}
+
+export interface SectionPages {
+  id: string;
+  pages: PaginatedSection;
+  fromCache: boolean;
+}
+
+export interface Paginator {
+  /** @param onSection called as each section is done */
+  paginate(sections: readonly SectionInput[], onSection?: (id: string) => void): Promise<SectionPages[]>;
+  close(): Promise<void>;
+}
+
+export interface PaginatorOptions {
+  browser: Promise<OpenBrowser>;
+  /** What else the layout depends on: browser, faces, Paged.js versions. */
+  identity: string;
+  sheets: PrintSheets;
+  /** Fonts and images, by path. */
+  files: ServedFiles;
+  geometry: PageGeometry;
+  notesByPage: boolean;
+  /** Where results are kept. */
+  cacheFolder: string;
+  host: Host;
+  /** Tabs working at a time. */
+  tabs: number;
+}
+
+export function createPaginator(options: PaginatorOptions): Paginator {
+  const { sheets, geometry, host, cacheFolder } = options;
+  const shared = createHash('sha256')
+    .update(
+      [
+        options.identity,
+        sheets.breaks,
+        withoutFontFaces(sheets.look),
+        JSON.stringify(geometry),
+        options.notesByPage,
+      ].join('\0'),
+    )
+    .digest('hex');
+  const opened: Promise<Page>[] = [];
+
+  const keyOf = async (section: SectionInput) =>
+    createHash('sha256')
+      .update(shared)
+      .update((await pageScript()).hash)
+      .update(section.html)
+      .digest('hex');
+  const tab = (index: number) => {
+    opened[index] ??= openTab(options, index);
+    return opened[index];
+  };
+
+  return {
+    async paginate(sections, onSection) {
+      const results: SectionPages[] = [];
+      const todo: { section: SectionInput; index: number; path: string }[] = [];
+      for (const [index, section] of sections.entries()) {
+        const path = join(cacheFolder, 'sections', `${await keyOf(section)}.json`);
+        const kept = await host.read(path);
+        if (kept) {
+          results[index] = { id: section.id, pages: JSON.parse(new TextDecoder().decode(kept)), fromCache: true };
+          onSection?.(section.id);
+        } else todo.push({ section, index, path });
+      }
+      todo.sort((a, b) => b.section.html.length - a.section.html.length);
+      const work = async (tabIndex: number) => {
+        for (let next = todo.shift(); next; next = todo.shift()) {
+          const page = await tab(tabIndex);
+          const request: PageRequest = { html: next.section.html, notesByPage: options.notesByPage };
+          const pages = (await page.evaluate(
+            (given) => (window as unknown as { fuzi: { paginate(r: unknown): Promise<unknown> } }).fuzi.paginate(given),
+            request,
+          )) as PaginatedSection;
+          results[next.index] = { id: next.section.id, pages, fromCache: false };
+          if (pages.complaints.length === 0) await host.write(next.path, JSON.stringify(pages));
+          onSection?.(next.section.id);
+        }
+      };
+      await Promise.all(Array.from({ length: Math.min(options.tabs, todo.length) }, (_, index) => work(index)));
+      return results;
+    },
+    async close() {
+      for (const page of opened) if (page) await (await page).close();
+    },
+  };
+}
+
+/** The faces' subsets change with every new character; the metrics of what was there do not. */
+const withoutFontFaces = (css: string) => css.replace(/@font-face\{[^}]*\}/g, '');
+
+async function openTab(options: PaginatorOptions, index: number): Promise<Page> {
+  const script = await pageScript();
+  const files = new Map<string, ServedFile>(options.files);
+  files.set('/page.js', { type: 'text/javascript; charset=utf-8', body: script.code });
+  files.set('/', {
+    type: 'text/html; charset=utf-8',
+    body: `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><style>${options.sheets.look}</style><script src="/page.js"></script></head><body></body></html>`,
+  });
+  const browser = await options.browser;
+  const page = await browser.open(`tab${index}`, '/', files);
+  await page.evaluate(
+    (css, step) =>
+      (window as unknown as { fuzi: { prepare(css: string, step: number): Promise<void> } }).fuzi.prepare(css, step),
+    options.sheets.breaks,
+    options.geometry.line,
+  );
+  return page;
+}
