@@ -123,6 +123,8 @@ export interface BookFacts {
     profile: string;
     /** rule id → error | warning | info | off */
     rules: Record<string, 'error' | 'warning' | 'info' | 'off'>;
+    /** Single findings an editor has accepted, each with its reason; they go to the report no more. */
+    waivers?: Waiver[];
   };
   epub: { fonts: boolean };
   web: { fonts: boolean };
@@ -130,6 +132,17 @@ export interface BookFacts {
   assets: string[];
   /** The references file, relative to the book folder, where one exists. */
   references?: string;
+}
+
+/** One accepted finding: all that is given must match. */
+export interface Waiver {
+  rule: string;
+  /** The source file. */
+  file?: string;
+  /** A value the finding names: a label, a key, a number. */
+  about?: string;
+  /** Why it is right as it is. */
+  reason: string;
 }
 
 export interface PrintFacts {
