@@ -7,6 +7,7 @@ import type {
   Heading,
   Literal,
   Node,
+  Paragraph,
   Parent,
   PhrasingContent,
   Root,
@@ -433,6 +434,10 @@ export interface Section {
   /** Its short title for running heads. */
   short: string;
   file: string;
+  /**
+   * What the section says. Part pages and 参考文献 have trees made by resolve (title; label and text of every entry), so
+   * that walking the trees meets every printed word; 版权页 has 内容提要 here; 扉页 and 目录 are empty.
+   */
   tree: Root;
   part?: number;
 }
@@ -484,6 +489,8 @@ export interface Block {
   id: BlockId;
   section: string;
   place: Place;
+  /** A listing is two blocks of one Code node: this is its caption's id, `id` is its code's. */
+  caption?: BlockId;
 }
 
 export interface Book {
@@ -504,7 +511,7 @@ export interface Book {
   /** In order of their marks. */
   noteList: Note[];
   /** In the order printed: first cited first, then the uncited. */
-  bibliography: (BibliographyEntry & { number: number; anchor: string })[];
+  bibliography: (BibliographyEntry & { number: number; anchor: string; node: Paragraph })[];
   /** key → number. */
   citations: ReadonlyMap<string, number>;
   outline: OutlineEntry[];
@@ -514,6 +521,8 @@ export interface Book {
   sources: SourceFile[];
   /** Every definition of a label, in document order, duplicates included (`targets` keeps the first). */
   labels: { label: string; kind: TargetKind; place: Place }[];
+  /** Every id an author gave, to anything: what `[…](#id)` can reach. */
+  anchors: ReadonlyMap<string, { anchor: string; section: string; place: Place }>;
   /** Note texts that no mark calls: `[^n]: …` without `[^n]`. */
   unmarkedNotes: { label: string; place: Place }[];
   /** Note marks whose text is nowhere in their file. */

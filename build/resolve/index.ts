@@ -1,0 +1,75 @@
+// Manuscript → Book: every number, target, note, citation and block id, and the outline. Numbers live in maps beside the
+// trees, which stay as read made them. Pure: no files, no clock. What can be judged afterwards is check/'s to judge.
+import type { Node } from 'mdast';
+import type { Block, Book, Manuscript } from '../book.ts';
+import type { Reported } from '../diagnostic.ts';
+import { assignBlocks, assignNoteBlocks } from './blocks.ts';
+import { numberBibliography } from './citations.ts';
+import { idStore } from './ids.ts';
+import { numberBook } from './number.ts';
+import { gatherDefinitions, noteBook, readSection } from './reading.ts';
+import { draftSections, referencesTree } from './sections.ts';
+
+export { isLeafElement, isPhrasing } from './blocks.ts';
+export { floatKind, listingCaption } from './floats.ts';
+export { type InternalLink, resolveLink } from './links.ts';
+export { plainText } from './plain.ts';
+export { levelOfTyped, type NumberShape, parseTypedCaption, parseTypedNumber, type TypedNumber } from './typed.ts';
+
+/** Numbers a manuscript. */
+export function resolveBook(manuscript: Manuscript): Reported<Book> {
+  const { facts } = manuscript;
+  const ids = idStore();
+  const noteIds = idStore();
+  const drafts = draftSections(manuscript, ids);
+
+  const notes = noteBook(facts.numbering.notes === 'book', noteIds);
+  for (const draft of drafts) gatherDefinitions(draft.scope, draft.file, notes);
+  const reading = drafts.map((draft) => ({ draft, visits: readSection(draft, notes) }));
+
+  // 参考文献 are ordered by first citation, so their tree can only be made now.
+  const bibliography = numberBibliography(manuscript.bibliography, reading, ids);
+  const { tree, paragraphs } = referencesTree(bibliography.entries);
+  for (const entry of reading) {
+    if (entry.draft.kind !== 'references') continue;
+    entry.draft.tree = tree;
+    entry.visits = readSection(entry.draft, notes);
+  }
+
+  const book = numberBook(facts, reading, notes, ids);
+
+  const blocks = new Map<Node, Block>();
+  for (const { draft } of reading) {
+    const maker = { blocks, section: draft.id, prefix: draft.id, count: 0, numbered: book.numbered };
+    assignBlocks(maker, draft.tree.children, draft.file);
+  }
+  for (const note of notes.list) assignNoteBlocks({ blocks, section: note.section, numbered: book.numbered }, note);
+
+  return {
+    value: {
+      folder: manuscript.folder,
+      facts,
+      factPlace: manuscript.factPlace,
+      summary: manuscript.summary,
+      sections: book.sections,
+      headings: book.headings,
+      numbered: book.numbered,
+      targets: book.targets,
+      notes: notes.notes,
+      noteList: notes.list,
+      bibliography: bibliography.entries.map((entry, i) => ({ ...entry, node: paragraphs[i]! })),
+      citations: bibliography.numbers,
+      outline: book.outline,
+      blocks,
+      assets: manuscript.assets,
+      sources: manuscript.sources,
+      labels: book.labels,
+      anchors: book.anchors,
+      unmarkedNotes: notes.definitions
+        .filter((definition) => definition.marks.length === 0)
+        .map(({ node, place }) => ({ label: node.label ?? node.identifier, place })),
+      missingNotes: notes.missing,
+    },
+    diagnostics: [...notes.diagnostics, ...book.diagnostics],
+  };
+}
