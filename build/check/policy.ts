@@ -1,0 +1,95 @@
+// What becomes of findings: a house's severities, waivers, repeats folded, duplicates dropped, order. Every stage's
+// diagnostics come in; those to print and to count go out. The only place where a finding may change or go.
+import type { BookFacts, Waiver } from '../book.ts';
+import { checkMessages } from '../catalogue/check.ts';
+import { type Diagnostic, diagnostic, type Severity, wholeFile } from '../diagnostic.ts';
+
+/** Up to so many findings that say the same thing are shown one by one; more become one with a count. */
+const shownOneByOne = 3;
+
+/** A folded finding names so many of its other places. */
+const relatedPlaces = 5;
+
+/**
+ * Applies a book's policy. Applying it again changes nothing more.
+ * @param diagnostics of any stages, in any order
+ * @param facts book.yaml; without it (it could not be read) no rule is turned off
+ */
+export function applyPolicy(diagnostics: readonly Diagnostic[], facts?: Pick<BookFacts, 'check'>): Diagnostic[] {
+  const rules = facts?.check.rules ?? {};
+  const waivers = facts?.check.waivers ?? [];
+  const used = new Set<Waiver>();
+  const kept: Diagnostic[] = [];
+  for (const finding of diagnostics) {
+    // The map is an author's: an own key only, never what every object has.
+    const level = Object.hasOwn(rules, finding.rule) ? rules[finding.rule] : undefined;
+    if (level === 'off') continue;
+    const matching = waivers.filter((waiver) => waives(waiver, finding));
+    for (const waiver of matching) used.add(waiver);
+    if (matching.length > 0) continue;
+    kept.push(level === undefined ? finding : { ...finding, severity: level });
+  }
+  const stale = waivers.filter((waiver) => !used.has(waiver) && Object.hasOwn(checkMessages, waiver.rule));
+  if (rules['waiver-used'] !== 'off') {
+    // Rules of later stages may not have run yet: only those of check are known to be silent.
+    for (const { rule } of stale) kept.push(diagnostic('waiver-used', wholeFile('book.yaml'), { rule }));
+  }
+  return fold(distinct(kept).sort(inOrder));
+}
+
+function waives(waiver: Waiver, finding: Diagnostic): boolean {
+  if (waiver.rule !== finding.rule) return false;
+  if (waiver.file !== undefined && waiver.file !== finding.place.file) return false;
+  return waiver.about === undefined || Object.values(finding.values).some((value) => String(value) === waiver.about);
+}
+
+/** What a finding says, its place aside. */
+const saying = ({ rule, severity, values, hint, page }: Diagnostic) =>
+  JSON.stringify([rule, severity, Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1)), hint, page]);
+
+const placed = ({ place }: Diagnostic) => `${place.file}\n${place.line}\n${place.column}`;
+
+/** Each finding once: two stages, or two views of one node, may have seen the same thing. */
+function distinct(findings: readonly Diagnostic[]): Diagnostic[] {
+  const seen = new Set<string>();
+  return findings.filter((finding) => {
+    const key = `${placed(finding)}\n${saying(finding)}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** The same thing said many times is said once, at its first place, with the count. */
+function fold(findings: readonly Diagnostic[]): Diagnostic[] {
+  const groups = new Map<string, Diagnostic[]>();
+  for (const finding of findings) {
+    const key = saying(finding);
+    const group = groups.get(key);
+    if (group) group.push(finding);
+    else groups.set(key, [finding]);
+  }
+  const folded = new Map<Diagnostic, Diagnostic | undefined>();
+  for (const [first, ...others] of groups.values()) {
+    if (!first || others.length < shownOneByOne) continue;
+    const count = [first, ...others].reduce((sum, finding) => sum + (finding.count ?? 1), 0);
+    const related = [...(first.related ?? []), ...others.slice(0, relatedPlaces).map(({ place }) => place)];
+    for (const other of others) folded.set(other, undefined);
+    folded.set(first, { ...first, count, related });
+  }
+  return findings.flatMap((finding) => (folded.has(finding) ? (folded.get(finding) ?? []) : finding));
+}
+
+const weight: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
+const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** By file, line, column; at one place the graver first, then by rule id. Sort is stable, so equals keep their order. */
+function inOrder(a: Diagnostic, b: Diagnostic): number {
+  return (
+    byText(a.place.file, b.place.file) ||
+    a.place.line - b.place.line ||
+    a.place.column - b.place.column ||
+    weight[a.severity] - weight[b.severity] ||
+    byText(a.rule, b.rule)
+  );
+}

@@ -1,0 +1,24 @@
+// [@key] names an entry of the references file. Hint: the nearest key; or, where a label of that name exists, the
+// label with the prefix that would make it a reference.
+import { diagnostic } from '../../diagnostic.ts';
+import { nearestOf } from '../nearest.ts';
+import type { Rule } from '../rule.ts';
+import { targetHint } from './reference-target-exists.ts';
+
+export const citationKeyExists: Rule = {
+  id: 'citation-key-exists',
+  check(book, survey) {
+    const entries = new Map(book.bibliography.map((entry) => [entry.key, entry]));
+    const nearest = nearestOf(entries.keys());
+    return survey.of('citation').flatMap(({ node, place }) =>
+      node.items.flatMap(({ key }) => {
+        if (entries.has(key)) return [];
+        const near = entries.get(nearest(key) ?? '');
+        const label = book.targets.get(key);
+        const hint = near ? `${near.key}（${near.text.slice(0, 30)}）` : label && targetHint(label);
+        const related = near ? [near.place] : label && [label.place];
+        return diagnostic('citation-key-exists', place, { key }, { hint, related });
+      }),
+    );
+  },
+};

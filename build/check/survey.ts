@@ -1,0 +1,79 @@
+// One walk over every tree of a book: its nodes by type, each with its place and section, in reading order. Rules ask
+// it instead of walking for themselves. Must not judge anything.
+import type { Nodes } from 'mdast';
+import type { Book, Section } from '../book.ts';
+import type { Place } from '../diagnostic.ts';
+
+/** A node with where it stands. */
+export interface Found<N> {
+  node: N;
+  place: Place;
+  /** Undefined inside 内容提要, which belongs to no section of its own. */
+  section: Section | undefined;
+}
+
+export interface Survey {
+  /** Every node of a type, in reading order. */
+  of<T extends Nodes['type']>(type: T): readonly Found<Extract<Nodes, { type: T }>>[];
+  /** Numbers that running text names by hand, as 图3-2 or 表2-1: kind and number without spaces. Captions do not count. */
+  mentions: ReadonlySet<string>;
+}
+
+/** 图3-2, 表 2.1, 图３－２: figures and tables named in prose. */
+const mention = /([图表])[ \u3000]?([0-9０-９]+(?:[-–—－.．][0-9０-９]+)*)/g;
+
+/**
+ * Surveys a book.
+ * @param book only its trees and 内容提要 are looked at
+ */
+export function surveyBook(book: Book): Survey {
+  const found = new Map<string, Found<Nodes>[]>();
+  const mentions = new Set<string>();
+  const walk = (root: Nodes, file: string, section: Section | undefined) => {
+    // A stack, not recursion: ten thousand nested quotations must not end the program.
+    const stack: { node: Nodes; file: string; captioned: boolean }[] = [{ node: root, file, captioned: false }];
+    for (let top = stack.pop(); top; top = stack.pop()) {
+      const { node } = top;
+      const here = node.data?.file ?? top.file;
+      const list = found.get(node.type);
+      const entry = { node, place: placeOf(node, here), section };
+      if (list) list.push(entry);
+      else found.set(node.type, [entry]);
+      const captioned = top.captioned || node.type === 'figure' || node.type === 'tableCaption';
+      if (node.type === 'text' && !captioned) {
+        for (const [, kind, number] of node.value.matchAll(mention))
+          mentions.add(`${kind}${plainNumber(number ?? '')}`);
+      }
+      if ('children' in node) {
+        for (let i = node.children.length - 1; i >= 0; i--) {
+          stack.push({ node: node.children[i] as Nodes, file: here, captioned });
+        }
+      }
+    }
+  };
+  // The imprint page may carry the very tree of 内容提要: each tree is walked once.
+  const seen = new Set<Nodes>();
+  for (const section of book.sections) {
+    if (seen.has(section.tree)) continue;
+    seen.add(section.tree);
+    walk(section.tree, section.file, section);
+  }
+  if (book.summary && !seen.has(book.summary.tree)) walk(book.summary.tree, book.summary.file, undefined);
+  return {
+    of: <T extends Nodes['type']>(type: T) =>
+      (found.get(type) ?? []) as unknown as readonly Found<Extract<Nodes, { type: T }>>[],
+    mentions,
+  };
+}
+
+/** 图3-2 and 图３．２ are one number: half-width digits, hyphens between. */
+export function plainNumber(number: string): string {
+  return number.normalize('NFKC').replace(/[–—－.．]/g, '-');
+}
+
+/** Where a node stands; a node that was made, not read, counts as the whole file. */
+export function placeOf(node: Nodes, file: string): Place {
+  if (!node.position) return { file, line: 1, column: 1 };
+  const { start, end } = node.position;
+  return { file, line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+}
