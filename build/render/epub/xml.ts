@@ -1,0 +1,30 @@
+// hast and xast → XML text. The one serialiser of everything that goes into an EPUB, so that escaping, closed empty
+// elements and namespaces (math, svg, epub:) are right by construction. Must not change the text.
+import type { Element as HastElement, Root as HastRoot } from 'hast';
+import { toXast } from 'hast-util-to-xast';
+import type { Element, Nodes, Root } from 'xast';
+import { toXml } from 'xast-util-to-xml';
+
+const doctype = '<!DOCTYPE html>\n';
+const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
+
+/** Characters XML 1.0 refuses even as references: they cannot stand in an EPUB. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: naming them is the purpose.
+const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
+/** An XML document of any vocabulary. @param root the document element */
+export function xmlDocument(root: Element | Root): string {
+  return `${declaration}${clean(toXml(root as Nodes, options))}\n`;
+}
+
+/** An XHTML content document. @param html the html element, in hast */
+export function xhtmlDocument(html: HastElement | HastRoot): string {
+  return `${declaration}${doctype}${clean(toXml(toXast(html) as Nodes, options))}\n`;
+}
+
+const options = { closeEmptyElements: true } as const;
+
+/** U+FFFD stands for what XML forbids: the place stays visible, the document stays well formed. */
+function clean(xml: string): string {
+  return xml.replace(forbidden, '\uFFFD');
+}

@@ -1,0 +1,4 @@
+// What EPUB and web share, so that neither imports the other: file names, pictures, page marks.
+export { type Documents, listedOutline, nameDocuments, outlineText, sectionOfKind } from './documents.ts';
+export { type ImageFile, imageFiles, imageName } from './images.ts';
+export { type PageMark, pageMarks } from './page-marks.ts';
