@@ -21,7 +21,7 @@ const sources = [{ path: '03-flow.md', text: source }];
 
 describe('text', () => {
   it('shows place, message, rule, reason, remedy, hint and the line with its caret', () => {
-    expect(formatDiagnostics([missing], 'text', 'zh', sources, { prefix: 'manuscript/' })).toBe(
+    expect(formatDiagnostics([missing], 'text', 'zh', sources, false, 'manuscript/')).toBe(
       [
         'manuscript/03-flow.md:3:7  错误  引用的目标“fig-flow”不存在  reference-target-exists',
         '    原因：全书没有标签为“fig-flow”的图、表、公式、代码或标题，这处引用印出来会是空的。',
@@ -55,7 +55,7 @@ describe('text', () => {
 
   it('colours only when asked', () => {
     expect(formatDiagnostics([missing], 'text', 'zh', sources)).not.toContain('\u001b');
-    expect(formatDiagnostics([missing], 'text', 'zh', sources, { colour: true })).toContain('\u001b[31m错误\u001b[0m');
+    expect(formatDiagnostics([missing], 'text', 'zh', sources, true)).toContain('\u001b[31m错误\u001b[0m');
   });
 
   it('shows an escape sequence of the manuscript, and does not send it to the terminal', () => {

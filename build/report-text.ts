@@ -8,28 +8,23 @@ import { fuziVersion } from './root.ts';
 export type ReportFormat = 'text' | 'json' | 'github' | 'sarif';
 export type Language = 'zh' | 'en';
 
-export interface ReportOptions {
-  /** ANSI colours; only format text has any. */
-  colour?: boolean;
-  /** Put before every path, so that an editor or CI finds the file from where it stands: 'manuscript/'. */
-  prefix?: string;
-}
-
 /**
  * Writes findings in one of the formats, in the order given. Ends with a line end; text of no findings is ''.
  * @param sources the book's files, to show the line a finding stands on; a finding elsewhere is shown without
+ * @param colour ANSI colours; only format text has any
+ * @param prefix put before every path, so that an editor or CI finds the file from where it stands: 'manuscript/'
  */
 export function formatDiagnostics(
   diagnostics: readonly Diagnostic[],
   format: ReportFormat,
   language: Language,
   sources: readonly SourceFile[] = [],
-  options: ReportOptions = {},
+  colour = false,
+  prefix = '',
 ): string {
-  const prefix = options.prefix ?? '';
   switch (format) {
     case 'text':
-      return asText(diagnostics, language, sources, prefix, options.colour ?? false);
+      return asText(diagnostics, language, sources, prefix, colour);
     case 'json':
       return `${JSON.stringify(
         diagnostics.map((finding) => asRecord(finding, language, prefix)),

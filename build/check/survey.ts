@@ -15,12 +15,17 @@ export interface Found<N> {
 export interface Survey {
   /** Every node of a type, in reading order. */
   of<T extends Nodes['type']>(type: T): readonly Found<Extract<Nodes, { type: T }>>[];
+  /** Ids on boxes, spans, images: links reach them, references do not. */
+  anchored: readonly { label: string; place: Place }[];
   /** Numbers that running text names by hand, as 图3-2 or 表2-1: kind and number without spaces. Captions do not count. */
   mentions: ReadonlySet<string>;
 }
 
 /** 图3-2, 表 2.1, 图３－２: figures and tables named in prose. */
 const mention = /([图表])[ \u3000]?([0-9０-９]+(?:[-–—－.．][0-9０-９]+)*)/g;
+
+/** What has its id in book.labels already. */
+const labelled = new Set<string>(['heading', 'figure', 'captionedTable', 'tableCaption', 'table', 'math', 'code']);
 
 /**
  * Surveys a book.
@@ -29,6 +34,7 @@ const mention = /([图表])[ \u3000]?([0-9０-９]+(?:[-–—－.．][0-9０-�
 export function surveyBook(book: Book): Survey {
   const found = new Map<string, Found<Nodes>[]>();
   const mentions = new Set<string>();
+  const anchored: { label: string; place: Place }[] = [];
   const walk = (root: Nodes, file: string, section: Section | undefined) => {
     // A stack, not recursion: ten thousand nested quotations must not end the program.
     const stack: { node: Nodes; file: string; captioned: boolean }[] = [{ node: root, file, captioned: false }];
@@ -39,6 +45,8 @@ export function surveyBook(book: Book): Survey {
       const entry = { node, place: placeOf(node, here), section };
       if (list) list.push(entry);
       else found.set(node.type, [entry]);
+      const id = node.data?.attributes?.id;
+      if (id !== undefined && !labelled.has(node.type)) anchored.push({ label: id, place: entry.place });
       const captioned = top.captioned || node.type === 'figure' || node.type === 'tableCaption';
       if (node.type === 'text' && !captioned) {
         for (const [, kind, number] of node.value.matchAll(mention))
@@ -62,6 +70,7 @@ export function surveyBook(book: Book): Survey {
   return {
     of: <T extends Nodes['type']>(type: T) =>
       (found.get(type) ?? []) as unknown as readonly Found<Extract<Nodes, { type: T }>>[],
+    anchored,
     mentions,
   };
 }

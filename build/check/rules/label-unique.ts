@@ -4,10 +4,10 @@ import type { Rule } from '../rule.ts';
 
 export const labelUnique: Rule = {
   id: 'label-unique',
-  check(book) {
+  check(book, survey) {
     const first = new Map<string, Place>();
     const findings: Diagnostic[] = [];
-    for (const { label, place } of book.labels) {
+    for (const { label, place } of [...book.labels, ...survey.anchored]) {
       const earlier = first.get(label);
       if (!earlier) {
         first.set(label, place);

@@ -1,8 +1,9 @@
-// A link inside the book reaches something in the book: [x](#id), [x](other.md), [x](other.md#id). Links to the network
-// are not followed. Hint: the nearest label or file, or the heading meant by #标题, as some editors write it.
+// A link inside the book reaches something in the book: [x](#id), [x](other.md), [x](other.md#id). What reaches what is
+// resolve's to say, so that editions agree. Hint: the nearest label or file, or the heading meant by #标题.
 import { posix } from 'node:path';
 import type { Book } from '../../book.ts';
 import { type Diagnostic, diagnostic } from '../../diagnostic.ts';
+import { resolveLink } from '../../resolve/index.ts';
 import { nearestOf } from '../nearest.ts';
 import type { Rule } from '../rule.ts';
 import { targetHint } from './reference-target-exists.ts';
@@ -10,52 +11,43 @@ import { targetHint } from './reference-target-exists.ts';
 export const linkTargetExists: Rule = {
   id: 'link-target-exists',
   check(book, survey) {
-    const findTarget = finder(book);
+    const hintFor = hinter(book);
     return (['link', 'definition'] as const).flatMap((type) =>
-      survey.of(type).flatMap(({ node, place, section }) => {
-        // A scheme (https:, mailto:) or a host leads out of the book; an empty address is read as no link.
-        if (node.url === '' || /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(node.url)) return [];
-        const answer = findTarget(decode(node.url), place.file, section?.file ?? place.file);
-        return answer === true ? [] : diagnostic('link-target-exists', place, { url: node.url }, answer);
-      }),
+      survey
+        .of(type)
+        .filter(({ node, place }) => resolveLink(book, place.file, node.url).kind === 'unknown')
+        .map(({ node, place }) =>
+          diagnostic('link-target-exists', place, { url: node.url }, hintFor(node.url, place.file)),
+        ),
     );
   },
 };
 
 type Hint = Partial<Pick<Diagnostic, 'hint' | 'related'>>;
 
-/** A function that says true where an address reaches something, else what might have been meant. */
-function finder(book: Book): (url: string, from: string, section: string) => true | Hint {
-  const files = new Set(book.sections.filter(({ kind }) => kind !== 'contents').map(({ file }) => file));
-  const sections = new Map(book.sections.map(({ id, file }) => [id, file]));
+/** A function that says what a link that reaches nothing might have meant. */
+function hinter(book: Book): (url: string, from: string) => Hint {
+  const files = new Set(book.sections.map(({ file }) => file).filter((file) => file.endsWith('.md')));
   const nearestFile = nearestOf(files);
-  const nearestLabel = nearestOf(book.targets.keys());
+  const nearestLabel = nearestOf(book.anchors.keys());
   const byTitle = new Map([...book.headings.values()].map((info) => [info.titleText.trim(), info]));
-  return (url, from, section) => {
-    const [path = '', id] = url.split('#', 2) as [string, string?];
-    const file = path === '' ? section : posix.normalize(posix.join(posix.dirname(from), path));
-    if (!files.has(file)) {
-      const near = nearestFile(file);
-      return near === undefined ? {} : { hint: posix.relative(posix.dirname(from), near) };
+  return (url, from) => {
+    const [path = '', id] = decode(url).split('#', 2) as [string, string?];
+    if (id) {
+      const heading = byTitle.get(id.trim());
+      if (heading) {
+        const { label, place } = heading.target;
+        const hint = label ? `#${label}` : `先给标题加标签，再链接它：${heading.titleText} {#sec-…}`;
+        return { hint, related: [place] };
+      }
+      const label = nearestLabel(id);
+      if (label === undefined) return {};
+      const target = book.targets.get(label);
+      const related = [target?.place ?? book.anchors.get(label)!.place];
+      return { hint: `#${target ? targetHint(target) : label}`, related };
     }
-    if (id === undefined || id === '') return true;
-    const target = book.targets.get(id);
-    const home = target && sections.get(target.section);
-    if (target && (path === '' || home === file || target.place.file === file)) return true;
-    if (target && home) {
-      const hint = `${posix.relative(posix.dirname(from), home)}#${id}`;
-      return { hint, related: [target.place] };
-    }
-    const heading = byTitle.get(id.trim());
-    if (heading) {
-      const { label, place } = heading.target;
-      return {
-        hint: label ? `#${label}` : `${heading.titleText} {#sec-…}（${place.file}:${place.line}）`,
-        related: [place],
-      };
-    }
-    const near = book.targets.get(nearestLabel(id) ?? '');
-    return near ? { hint: `#${targetHint(near)}`, related: [near.place] } : {};
+    const near = nearestFile(posix.normalize(posix.join(posix.dirname(from), path)));
+    return near === undefined ? {} : { hint: posix.relative(posix.dirname(from), near) };
   };
 }
 
