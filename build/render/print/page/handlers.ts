@@ -114,24 +114,18 @@ export function setGrid(step: number): void {
 }
 
 class Grid extends Handler {
-  /** Blocks whose height is no whole number of lines are padded to one, so that the text below is back on the grid. */
+  /** What follows a block whose height is no whole number of lines is moved down to the next line of the grid. */
   renderNode(clone: Node): void {
     if (!(clone instanceof HTMLElement)) return;
     const previous = previousBlock(clone);
-    if (previous) this.snap(previous);
-  }
-
-  private snap(block: HTMLElement): void {
-    if (block.dataset.snapped !== undefined) return;
-    block.dataset.snapped = '';
-    const wrapper = block.closest<HTMLElement>('.pagedjs_page_content > div');
-    if (!wrapper) return;
-    const styles = getComputedStyle(block);
-    const bottom = block.getBoundingClientRect().bottom + Number.parseFloat(styles.marginBottom);
-    const offset = bottom - wrapper.getBoundingClientRect().top;
-    const rest = (gridStep - (offset % gridStep)) % gridStep;
+    const wrapper = previous?.closest<HTMLElement>('.pagedjs_page_content > div');
+    if (!previous || !wrapper) return;
+    const above = Number.parseFloat(getComputedStyle(clone).marginTop) || 0;
+    const below = Number.parseFloat(getComputedStyle(previous).marginBottom) || 0;
+    const end = previous.getBoundingClientRect().bottom + Math.max(above, below) - wrapper.getBoundingClientRect().top;
+    const rest = (gridStep - (end % gridStep)) % gridStep;
     if (rest < 0.5 || gridStep - rest < 0.5) return;
-    block.style.marginBottom = `${Number.parseFloat(styles.marginBottom) + rest}px`;
+    clone.style.marginTop = `${Math.max(above, below) + rest}px`;
   }
 }
 

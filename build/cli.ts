@@ -1,0 +1,108 @@
+// argv → command → exit code. The only file that prints and the only one that ends the process. 0: made and signable;
+// 1: errors (under --strict also warnings and unchecked points); 2: misuse, a failure of ours, a machine that cannot.
+import { resolve } from 'node:path';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { runBuild } from './command/build.ts';
+import { runCheck } from './command/check.ts';
+import { runImport } from './command/import.ts';
+import { fuziVersion } from './root.ts';
+import type { Terminal } from './terminal.ts';
+
+const terminal: Terminal = {
+  out: (text) => process.stdout.write(`${text}\n`),
+  error: (text) => process.stderr.write(`${text}\n`),
+  colour: Boolean(process.stdout.isTTY) && !process.env.NO_COLOR,
+  live: Boolean(process.stderr.isTTY),
+};
+
+function editions(text: string): string[] {
+  const names = text.split(',').map((name) => name.trim());
+  const wrong = names.find((name) => !['print', 'epub', 'web'].includes(name));
+  if (wrong !== undefined)
+    throw new InvalidArgumentError(`没有“${wrong}”这种版本；可用 print、epub、web。No such edition.`);
+  return names;
+}
+
+const language = new Option('--lang <language>', '提示信息的语言 language of messages').choices(['zh', 'en']);
+const localeLanguage = /^en/i.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '')
+  ? 'en'
+  : 'zh';
+
+async function main(argv: string[]): Promise<number> {
+  let code = 0;
+  const program = new Command('fuzi')
+    .description('付梓：从 Markdown 书稿到印刷 PDF、EPUB 与网页。From manuscript to press.')
+    .version(fuziVersion)
+    .exitOverride()
+    .showHelpAfterError();
+  program
+    .command('build')
+    .description('做书：核对书稿，做出各种版本。Make the editions and check them.')
+    .argument('[books...]', '书稿文件夹 book folders', ['manuscript'])
+    .option('--only <editions>', '只做这些版本 print,epub,web', editions)
+    .option('--out <folder>', '输出文件夹 output folder', 'out')
+    .option('--strict', '警告和未核对的项目也算不合格 warnings and unchecked points fail too', false)
+    .option('--force', '不看上次的结果，全部重做 build even where nothing changed', false)
+    .addOption(language)
+    .action(async (books: string[], given) => {
+      for (const book of books) {
+        const out =
+          books.length > 1
+            ? resolve(given.out, book.split(/[\\/]/).filter(Boolean).pop() ?? 'book')
+            : resolve(given.out);
+        const result = await runBuild({
+          ...given,
+          book: resolve(book),
+          shown: book,
+          out,
+          language: given.lang ?? localeLanguage,
+          terminal,
+        });
+        code = Math.max(code, result);
+      }
+    });
+  program
+    .command('check')
+    .description('核对书稿，不排版。Check the manuscript without laying it out.')
+    .argument('[book]', '书稿文件夹 book folder', 'manuscript')
+    .addOption(
+      new Option('--format <format>', '输出格式 output').choices(['text', 'json', 'sarif', 'github']).default('text'),
+    )
+    .option('--strict', '警告也算不合格 warnings fail too', false)
+    .addOption(language)
+    .action(async (book: string, given) => {
+      code = await runCheck({ ...given, book: resolve(book), language: given.lang ?? localeLanguage, terminal });
+    });
+  program
+    .command('import')
+    .description('把扫描识别的文本整理成书稿文件夹。Turn the text of a scan into a book folder.')
+    .argument('<source>', '识别文本 scan.txt')
+    .requiredOption('--into <folder>', '书稿文件夹 book folder to make')
+    .addOption(language)
+    .action(async (source: string, given) => {
+      code = await runImport({
+        source: resolve(source),
+        into: resolve(given.into),
+        language: given.lang ?? localeLanguage,
+        terminal,
+      });
+    });
+  await program.parseAsync(argv);
+  return code;
+}
+
+main(process.argv).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? 0 : 2;
+      return;
+    }
+    terminal.error(
+      `付梓自身出错，不是书稿的问题。Fuzi itself failed:\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
+    process.exitCode = 2;
+  },
+);

@@ -1,0 +1,119 @@
+// The whole build on one screen: read → resolve → check → print, EPUB, web → verify → report. Prints nothing; cli.ts does.
+// EPUB and web wait for the PageMap only, so they are made while Chromium writes the PDF.
+import { join } from 'node:path';
+import type { EditionFile, PageMap } from './book.ts';
+import { applyPolicy, checkBook } from './check/index.ts';
+import { type Diagnostic, diagnostic, type Reported, wholeFile } from './diagnostic.ts';
+import type { Host } from './host.ts';
+import { readBook } from './read/index.ts';
+import { renderEpub } from './render/epub/index.ts';
+import { collectCharacters, type Font, makeFonts } from './render/fonts/index.ts';
+import { type Layout, layOutBook, openBrowser, type PrintEdition, printLayout } from './render/print/index.ts';
+import { renderWeb } from './render/web/index.ts';
+import { type BuildReport, makeReport, modifiedInstant } from './report.ts';
+import { resolveBook } from './resolve/index.ts';
+import { verifyEditions, verifySource } from './verify/index.ts';
+
+export type EditionName = 'print' | 'epub' | 'web';
+export const editionNames: readonly EditionName[] = ['print', 'epub', 'web'];
+
+export interface BuildOptions {
+  /** Absolute path of the book folder. */
+  folder: string;
+  /** Absolute path of the output folder. */
+  out: string;
+  editions: readonly EditionName[];
+  strict: boolean;
+  host: Host;
+  /** Chromium, where print is asked for. */
+  browserPath?: string;
+  onStep?(step: string, done?: number, of?: number): void;
+}
+
+export interface BuildResult {
+  report: BuildReport;
+  files: EditionFile[];
+}
+
+/** Builds a book. Files are returned, not written: what could be made is made even where there are errors. */
+export async function buildBook(options: BuildOptions): Promise<BuildResult> {
+  const { host, editions, onStep } = options;
+  const timings: Record<string, number> = {};
+  const timed = async <T>(name: string, work: () => Promise<T> | T): Promise<T> => {
+    onStep?.(name);
+    const started = performance.now();
+    const value = await work();
+    timings[name] = Math.round((timings[name] ?? 0) + performance.now() - started);
+    return value;
+  };
+  const found: Diagnostic[] = [];
+  const unchecked: string[] = [];
+  const keep = <T>(reported: Reported<T>): T => {
+    found.push(...reported.diagnostics);
+    return reported.value;
+  };
+
+  const wantsPrint = editions.includes('print') && options.browserPath !== undefined;
+  const browser = wantsPrint ? openBrowser(options.browserPath!) : undefined;
+  browser?.catch(() => undefined); // handled where it is awaited; the book may prove unreadable first
+  try {
+    const manuscript = keep(await timed('read', () => readBook(options.folder, host)));
+    if (!manuscript) return { report: makeReport({ options, found, unchecked, timings, files: [] }), files: [] };
+    const book = keep(await timed('resolve', () => resolveBook(manuscript)));
+    found.push(...(await timed('check', () => checkBook(book))));
+    const modified = modifiedInstant(book.facts, host.environment);
+    const fonts: Font[] = await timed('fonts', () => makeFonts(collectCharacters(book)));
+
+    let layout: Layout | undefined;
+    let printing: Promise<Reported<PrintEdition>> | undefined;
+    if (browser) {
+      const onProgress = (done: number, of: number) => onStep?.('paginate', done, of);
+      const cacheFolder = join(options.out, '.cache');
+      layout = keep(await timed('paginate', () => layOutBook(book, { host, cacheFolder, browser, fonts, onProgress })));
+      printing = layout && printLayout(layout, modified);
+      printing?.catch(() => undefined);
+    }
+    const pageMap: PageMap | undefined = layout?.pageMap;
+    const files: EditionFile[] = [];
+    const epub = editions.includes('epub')
+      ? keep(await timed('epub', () => renderEpub(book, { pageMap, fonts, modified })))
+      : undefined;
+    const web = editions.includes('web')
+      ? keep(await timed('web', () => renderWeb(book, { pageMap, fonts })))
+      : undefined;
+    const source = await timed('verify source', () => verifySource(manuscript, book));
+    const reflow = await timed('verify epub, web', () =>
+      verifyEditions({ book, pageMap, epub: epub?.bytes, web, strict: options.strict }),
+    );
+    const print = printing && keep(await timed('print', () => printing));
+    const paged =
+      print && (await timed('verify print', () => verifyEditions({ book, pageMap, print, strict: options.strict })));
+    for (const checked of [source, reflow, paged]) {
+      found.push(...(checked?.diagnostics ?? []));
+      unchecked.push(...(checked?.unchecked ?? []));
+    }
+    if (editions.includes('epub') && !pageMap) {
+      found.push(diagnostic('epub-has-page-list', wholeFile('book.yaml'), {}));
+    }
+    if (print) files.push({ path: 'print/book.pdf', bytes: print.pdf });
+    if (epub) files.push({ path: 'epub/book.epub', bytes: epub.bytes });
+    for (const file of web ?? []) files.push({ path: `web/${file.path}`, bytes: file.bytes });
+    const report = makeReport({
+      options,
+      found: applyPolicy(found, book.facts),
+      unchecked,
+      timings,
+      files,
+      book,
+      layout,
+      print,
+      fonts,
+    });
+    return { report, files };
+  } finally {
+    await browser?.then(
+      (open) => open.close(),
+      () => undefined,
+    );
+  }
+}

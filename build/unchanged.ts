@@ -1,0 +1,100 @@
+// Whether a build would do again what the last one did: every file it read (or found missing), its options, Fuzi's own
+// code and styles, and the files it wrote. A recording host notes what is read; nothing else may be read by stages.
+import { createHash } from 'node:crypto';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Host } from './host.ts';
+import type { BuildReport } from './report.ts';
+import { repositoryRoot } from './root.ts';
+
+const hashOf = (data: Uint8Array | string) => createHash('sha256').update(data).digest('hex');
+
+/** path → hash of its content, or 'none'. */
+export type Inputs = Record<string, string>;
+
+/** A host that notes every file asked for. Writes pass through unnoted. */
+export function recordingHost(host: Host, cacheFolder: string): Host & { inputs: Inputs } {
+  const inputs: Inputs = {};
+  return {
+    ...host,
+    inputs,
+    async read(path) {
+      const data = await host.read(path);
+      if (!path.startsWith(cacheFolder)) inputs[path] = data ? hashOf(data) : 'none';
+      return data;
+    },
+    async facts(path) {
+      const facts = await host.facts(path);
+      if (!path.startsWith(cacheFolder)) inputs[path] ??= facts ? 'there' : 'none';
+      return facts;
+    },
+    async realPath(path) {
+      const real = await host.realPath(path);
+      if (!path.startsWith(cacheFolder)) inputs[path] ??= real ? 'there' : 'none';
+      return real;
+    },
+  };
+}
+
+interface Record_ {
+  identity: string;
+  inputs: Inputs;
+  report: BuildReport;
+}
+
+/** What the build depends on besides the book: Fuzi's code and styles, the browser, the options. */
+export async function buildIdentity(options: readonly string[], browserPath: string | undefined): Promise<string> {
+  const hash = createHash('sha256');
+  for (const folder of ['build', 'styles']) await hashFolder(join(repositoryRoot, folder), hash);
+  hash.update(await readFile(join(repositoryRoot, 'package-lock.json')));
+  if (browserPath) {
+    const facts = await stat(browserPath);
+    hash.update(`${browserPath} ${facts.size} ${facts.mtimeMs}`);
+  }
+  return hash.update(JSON.stringify(options)).digest('hex');
+}
+
+async function hashFolder(folder: string, hash: ReturnType<typeof createHash>): Promise<void> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) {
+      if (entry.name !== 'test' && entry.name !== 'test-scans') await hashFolder(path, hash);
+    } else if (!entry.name.endsWith('.test.ts')) hash.update(entry.name).update(await readFile(path));
+  }
+}
+
+const recordPath = (out: string) => join(out, '.cache', 'build.json');
+
+/** Keeps what a finished build read. */
+export async function rememberBuild(
+  host: Host,
+  out: string,
+  identity: string,
+  inputs: Inputs,
+  report: BuildReport,
+): Promise<void> {
+  await host.write(recordPath(out), JSON.stringify({ identity, inputs, report } satisfies Record_));
+}
+
+/** The last build's report, where building again would change nothing; else undefined. */
+export async function unchangedBuild(host: Host, out: string, identity: string): Promise<BuildReport | undefined> {
+  const kept = await host.read(recordPath(out));
+  if (!kept) return undefined;
+  const record = JSON.parse(new TextDecoder().decode(kept)) as Record_;
+  if (record.identity !== identity) return undefined;
+  for (const [path, expected] of Object.entries(record.inputs)) {
+    if (expected === 'there') {
+      if (!(await host.facts(path))) return undefined;
+      continue;
+    }
+    const data = await host.read(path);
+    if ((data ? hashOf(data) : 'none') !== expected) return undefined;
+  }
+  const files = Object.values(record.report.editions).flatMap((edition) => edition.files);
+  for (const file of files) {
+    const data = await host.read(join(out, file.path));
+    if (!data || hashOf(data) !== file.sha256) return undefined;
+  }
+  return { ...record.report, unchanged: true };
+}
