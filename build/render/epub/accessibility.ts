@@ -31,7 +31,8 @@ export function surveyContent(documents: readonly HastElement[]): Content {
       if (node.tagName === 'img') {
         content.images = true;
         if (typeof node.properties.alt !== 'string') content.described = false;
-        else if (node.properties.alt.trim() === '' && node.properties.role !== 'presentation') content.described = false;
+        else if (node.properties.alt.trim() === '' && node.properties.role !== 'presentation')
+          content.described = false;
       }
       if (node.tagName === 'svg') content.svg = content.images = true;
       if (node.tagName === 'math') content.math = true;

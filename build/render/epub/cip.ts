@@ -14,7 +14,10 @@ const classNumber = /(?<![A-Za-z])(?:T[A-Z]|[A-KN-SU-VXZ])\d[0-9A-Za-z.\-:=/()+]
 
 /** Class numbers after Ⅳ, in their order. */
 export function classNumbers(cip: string): string[] {
-  const after = plain(cip).split('Ⅳ')[1]?.split(/\n\s*\n|中国/)[0] ?? '';
+  const after =
+    plain(cip)
+      .split('Ⅳ')[1]
+      ?.split(/\n\s*\n|中国/)[0] ?? '';
   return (after.match(classNumber) ?? []).map((number) => number.replace(/[.:]+$/, ''));
 }
 

@@ -33,7 +33,12 @@ describe('the contract with epub-gen-memory 1.1.2', () => {
     ncx: 'X&X',
   } as Options & { packageDocument: string; navigationDocument: string; ncx: string };
   const chapters: (Chapter & RawChapter)[] = [
-    { title: '甲', filename: 'a', content: '', raw: '<p data-block="a-b1">5 < 6 & <img src="https://example.com/a.png"/></p>' },
+    {
+      title: '甲',
+      filename: 'a',
+      content: '',
+      raw: '<p data-block="a-b1">5 < 6 & <img src="https://example.com/a.png"/></p>',
+    },
   ];
 
   it('hands unknown keys to each of the four templates, unchanged', async () => {
@@ -55,7 +60,9 @@ describe('the contract with epub-gen-memory 1.1.2', () => {
   });
 
   it('keeps its zip as a JSZip that takes further files', async () => {
-    const epub = await new BookEpub(options, chapters, 'urn:x', [{ path: 'images/x.png', bytes: new Uint8Array([7]) }]).render();
+    const epub = await new BookEpub(options, chapters, 'urn:x', [
+      { path: 'images/x.png', bytes: new Uint8Array([7]) },
+    ]).render();
     expect((await epub.entries()).get('OEBPS/images/x.png')).toEqual(new Uint8Array([7]));
   });
 });
@@ -100,7 +107,13 @@ describe('packEpub', () => {
 
   it('stores what is compressed already', async () => {
     const noise = new Uint8Array(2000).map((_, index) => (index * 7919) % 251);
-    const bytes = await zipEntries(new Map([['a.png', noise], ['a.css', noise]]), parts.modified);
+    const bytes = await zipEntries(
+      new Map([
+        ['a.png', noise],
+        ['a.css', noise],
+      ]),
+      parts.modified,
+    );
     const zip = await JSZip.loadAsync(bytes);
     const sizes = zip.file('a.png') as unknown as { _data: { compressedSize: number } };
     expect(sizes._data.compressedSize).toBe(2000);

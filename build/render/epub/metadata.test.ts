@@ -10,7 +10,9 @@ const facts = (more: Partial<BookFacts>) =>
 
 describe('the identifier', () => {
   it('is the ISBN of the e-book only', () => {
-    expect(epubIdentifier(facts({ isbn: { print: '978-7-5180-3257-0', ebook: '978-7-302-51170-0' } }))).toBe('urn:isbn:9787302511700');
+    expect(epubIdentifier(facts({ isbn: { print: '978-7-5180-3257-0', ebook: '978-7-302-51170-0' } }))).toBe(
+      'urn:isbn:9787302511700',
+    );
     expect(epubIdentifier(facts({ isbn: { print: '978-7-5180-3257-0' } }))).toMatch(/^urn:uuid:/);
     expect(isbnUrn('7-302-12345-x')).toBe('urn:isbn:730212345X');
   });
@@ -27,7 +29,9 @@ describe('the identifier', () => {
 describe('CIP', () => {
   it('gives class numbers, with or without circled figures, whatever the Roman numerals are typed with', () => {
     expect(classNumbers('Ⅰ.①书… Ⅱ.①某… Ⅲ.①排版—研究 Ⅳ.①TS812 ②G230.7')).toEqual(['TS812', 'G230.7']);
-    expect(classNumbers('I . ①书… II . ①某… III . ①排版 IV . ① G322.25\n\n中国版本图书馆 CIP 数据核字 (2017) 第 1 号')).toEqual(['G322.25']);
+    expect(
+      classNumbers('I . ①书… II . ①某… III . ①排版 IV . ① G322.25\n\n中国版本图书馆 CIP 数据核字 (2017) 第 1 号'),
+    ).toEqual(['G322.25']);
     expect(classNumbers('Ⅳ．Ｇ２３０．７')).toEqual(['G230.7']);
     expect(classNumbers('没有分类号')).toEqual([]);
     expect(classNumbers('Ⅳ.①中国版本图书馆CIP数据')).toEqual([]);
@@ -41,7 +45,15 @@ describe('CIP', () => {
 
 describe('著作方式', () => {
   it('becomes a relator by its longest known ending', () => {
-    expect(['著', '编著', '主编', '译', ' 编 译 ', '点校', '摄影'].map(relator)).toEqual(['aut', 'aut', 'edt', 'trl', 'trl', 'edt', 'pht']);
+    expect(['著', '编著', '主编', '译', ' 编 译 ', '点校', '摄影'].map(relator)).toEqual([
+      'aut',
+      'aut',
+      'edt',
+      'trl',
+      'trl',
+      'edt',
+      'pht',
+    ]);
     expect(relator('策划')).toBeUndefined();
   });
 });

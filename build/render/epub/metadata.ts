@@ -61,7 +61,10 @@ export function metadataElements(
   if (facts.publisher) elements.push(x('dc:publisher', facts.publisher.name));
   if (facts.date) elements.push(x('dc:date', facts.date));
   if (book.summary) {
-    const summary = book.summary.tree.children.map((child) => plainText(child)).join('\n').trim();
+    const summary = book.summary.tree.children
+      .map((child) => plainText(child))
+      .join('\n')
+      .trim();
     if (summary !== '') elements.push(x('dc:description', summary));
   }
   elements.push(...subjects(facts.cip.text));

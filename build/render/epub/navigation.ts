@@ -35,15 +35,12 @@ export interface Navigation {
   points: NavigationPoint[];
   landmarks: Landmark[];
   pages: PageEntry[];
-  /** Folios of sides that begin on the contents themselves. */
-  markers: HastElement[];
 }
 
 /** The body of toc.xhtml. */
 export function navigationBody(navigation: Navigation): HastElement {
-  const { title, anchor, points, landmarks, pages, markers } = navigation;
+  const { title, anchor, points, landmarks, pages } = navigation;
   return h('body', [
-    ...markers,
     h('nav', { id: 'toc', 'epub:type': 'toc', role: 'doc-toc', ariaLabelledBy: anchor, className: ['toc'] }, [
       h('h1', { id: anchor, className: ['contents-title'] }, title),
       pointList(points, 1),
@@ -57,12 +54,16 @@ export function navigationBody(navigation: Navigation): HastElement {
     ...(pages.length === 0
       ? []
       : [
-          h('nav', { id: 'page-list', 'epub:type': 'page-list', role: 'doc-pagelist', ariaLabel: '印刷页码', hidden: true }, [
-            h(
-              'ol',
-              pages.map(({ label, href }) => h('li', [h('a', { href }, label)])),
-            ),
-          ]),
+          h(
+            'nav',
+            { id: 'page-list', 'epub:type': 'page-list', role: 'doc-pagelist', ariaLabel: '印刷页码', hidden: true },
+            [
+              h(
+                'ol',
+                pages.map(({ label, href }) => h('li', [h('a', { href }, label)])),
+              ),
+            ],
+          ),
         ]),
   ]);
 }

@@ -9,20 +9,22 @@ const doctype = '<!DOCTYPE html>\n';
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
 /** Characters XML 1.0 refuses even as references: they cannot stand in an EPUB. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: naming them is the purpose.
-const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+const forbidden =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 /** An XML document of any vocabulary. @param root the document element */
 export function xmlDocument(root: Element | Root): string {
-  return `${declaration}${clean(toXml(root as Nodes, options))}\n`;
+  return `${declaration}${clean(toXml(root as Nodes, { closeEmptyElements: true }))}\n`;
 }
+
+/** Elements that HTML never closes: the others keep their end tag, for readers that take XHTML as HTML. */
+const emptyElements = /><\/(area|br|col|hr|img|input|link|meta|source|wbr)>/g;
 
 /** An XHTML content document. @param html the html element, in hast */
 export function xhtmlDocument(html: HastElement | HastRoot): string {
-  return `${declaration}${doctype}${clean(toXml(toXast(html) as Nodes, options))}\n`;
+  const xml = toXml(toXast(html) as Nodes, { closeEmptyElements: false });
+  return `${declaration}${doctype}${clean(xml.replace(emptyElements, '/>'))}\n`;
 }
-
-const options = { closeEmptyElements: true } as const;
 
 /** U+FFFD stands for what XML forbids: the place stays visible, the document stays well formed. */
 function clean(xml: string): string {

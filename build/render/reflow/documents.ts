@@ -8,8 +8,8 @@ export interface Documents {
   fileOf(section: string): string;
   /** The section that holds an element id; undefined for an id the book does not know. */
   sectionOf(anchor: string): string | undefined;
-  /** How a link in one section reaches an element id: `#id` at home, `file#id` elsewhere. */
-  href(from: string, anchor: string): string;
+  /** How a link in one file reaches an element id of a section: `#id` at home, `file#id` elsewhere. */
+  href(fromFile: string, anchor: string, section: string): string;
 }
 
 /**
@@ -44,9 +44,9 @@ export function nameDocuments(
   return {
     fileOf,
     sectionOf: (anchor) => homes.get(anchor),
-    href(from, anchor) {
-      const home = homes.get(anchor);
-      return home === undefined || home === from ? `#${anchor}` : `${fileOf(home)}#${anchor}`;
+    href(fromFile, anchor, section) {
+      const file = fileOf(section);
+      return file === fromFile ? `#${anchor}` : `${file}#${anchor}`;
     },
   };
 }
@@ -56,6 +56,7 @@ function anchorHomes(book: Book): Map<string, string> {
   const homes = new Map<string, string>();
   for (const section of book.sections) homes.set(section.id, section.id);
   for (const info of book.headings.values()) homes.set(info.anchor, info.target.section);
+  for (const { anchor, section } of book.anchors.values()) homes.set(anchor, section);
   for (const target of book.targets.values()) homes.set(target.anchor, target.section);
   for (const target of book.numbered.values()) homes.set(target.anchor, target.section);
   for (const block of book.blocks.values()) homes.set(block.id, block.section);

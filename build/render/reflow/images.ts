@@ -1,7 +1,6 @@
 // The pictures a book uses, as the files EPUB and web carry: the same bytes, under ASCII names that never collide.
 // Takes Book.assets; decides names only. Must not read, scale or re-encode.
-import type { Asset, Book } from '../../book.ts';
-import type { EditionFile } from '../../book.ts';
+import type { Asset, Book, EditionFile } from '../../book.ts';
 
 const extensions: Record<Asset['mediaType'], string> = {
   'image/png': 'png',
@@ -17,7 +16,11 @@ const extensions: Record<Asset['mediaType'], string> = {
  */
 export function imageName(asset: Asset): string {
   const base = asset.path.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
-  const plain = base.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 40);
+  const plain = base
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 40);
   return `${plain === '' ? 'image' : plain}-${asset.hash.slice(0, 8)}.${extensions[asset.mediaType]}`;
 }
 

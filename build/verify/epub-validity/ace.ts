@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Book } from '../../book.ts';
-import { type Severity, diagnostic } from '../../diagnostic.ts';
+import { diagnostic, type Severity } from '../../diagnostic.ts';
 import { type Checked, execute } from './epubcheck.ts';
 
 interface AceReport {
@@ -19,7 +19,12 @@ interface AceReport {
   }[];
 }
 
-const severities: Record<string, Severity> = { critical: 'error', serious: 'error', moderate: 'warning', minor: 'warning' };
+const severities: Record<string, Severity> = {
+  critical: 'error',
+  serious: 'error',
+  moderate: 'warning',
+  minor: 'warning',
+};
 
 /**
  * Runs Ace.
@@ -41,7 +46,11 @@ export async function runAce(bytes: Uint8Array, book: Book, browser: string | un
     await writeFile(file, bytes);
     // Ace keeps settings and a log below the home folder: it gets one that goes away with the rest.
     const environment = { ...process.env, HOME: folder, XDG_CONFIG_HOME: folder, PUPPETEER_EXECUTABLE_PATH: browser };
-    const log = await execute(process.execPath, [command, '--silent', '--outdir', out, '--tempdir', folder, file], environment);
+    const log = await execute(
+      process.execPath,
+      [command, '--silent', '--outdir', out, '--tempdir', folder, file],
+      environment,
+    );
     const report = await readFile(join(out, 'report.json'), 'utf8').catch(() => undefined);
     if (report === undefined) return unchecked(`no report: ${(log ?? '').trim().slice(-300)}`);
     const diagnostics = (JSON.parse(report) as AceReport).assertions.flatMap((document) =>
@@ -51,7 +60,9 @@ export async function runAce(bytes: Uint8Array, book: Book, browser: string | un
           const impact = one['earl:test']['earl:impact'];
           const message = one['earl:result']['dct:description'].replace(/\s+/g, ' ').slice(0, 300);
           const values = { id: one['earl:test']['dct:title'], impact, message, path: document['earl:testSubject'].url };
-          return diagnostic('epub-passes-ace', book.factPlace(''), values, { severity: severities[impact] ?? 'warning' });
+          return diagnostic('epub-passes-ace', book.factPlace(''), values, {
+            severity: severities[impact] ?? 'warning',
+          });
         }),
     );
     return { diagnostics, unchecked: [] };

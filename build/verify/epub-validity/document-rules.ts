@@ -2,7 +2,7 @@
 // roles beside epub:type, one first heading, alt text, MathML described, ids unique, nothing remote. (epub.md A6: 13, 17-25)
 import type { Element } from 'xast';
 import { type Diagnostic, diagnostic } from '../../diagnostic.ts';
-import { type ContentDocument, all, resolvePath, walk } from './archive.ts';
+import { all, type ContentDocument, resolvePath, walk } from './archive.ts';
 import type { Context, Rule } from './context.ts';
 
 type DocumentRule = (context: Context, document: ContentDocument) => Diagnostic[];
@@ -28,14 +28,26 @@ const roles: Readonly<Record<string, readonly string[]>> = {
 };
 
 export const documentRules: Rule[] = (
-  [headerScope, notePairs, rolesBeside, firstHeading, imageText, mathText, idsUnique, labelsResolve, nothingRemote] as DocumentRule[]
+  [
+    headerScope,
+    notePairs,
+    rolesBeside,
+    firstHeading,
+    imageText,
+    mathText,
+    idsUnique,
+    labelsResolve,
+    nothingRemote,
+  ] as DocumentRule[]
 ).map((rule) => (context) => context.archive.documents.flatMap((document) => rule(context, document)));
 
 function headerScope({ placeOf }: Context, document: ContentDocument) {
   const findings: Diagnostic[] = [];
   walk(document.root, (element, ancestors) => {
     if (element.name !== 'th' || /^(col|row|colgroup|rowgroup)$/.test(element.attributes.scope ?? '')) return;
-    findings.push(diagnostic('epub-header-cell-scoped', placeOf(document, element, ancestors), { path: document.path }));
+    findings.push(
+      diagnostic('epub-header-cell-scoped', placeOf(document, element, ancestors), { path: document.path }),
+    );
   });
   return findings;
 }
@@ -90,7 +102,9 @@ function rolesBeside({ placeOf }: Context, document: ContentDocument) {
     for (const type of (element.attributes['epub:type'] ?? '').split(/\s+/).filter(Boolean)) {
       const wanted = roles[type];
       if (wanted && !wanted.some((role) => hasRole(element, role))) {
-        findings.push(diagnostic('epub-role-stated', placeOf(document, element, ancestors), { type, role: wanted[0]! }));
+        findings.push(
+          diagnostic('epub-role-stated', placeOf(document, element, ancestors), { type, role: wanted[0]! }),
+        );
       }
     }
   });
@@ -101,7 +115,12 @@ function firstHeading({ placeOf, archive }: Context, document: ContentDocument) 
   if (!archive.spine.includes(document.path)) return [];
   const firsts = all(document.root, 'h1');
   if (firsts.length <= 1) return [];
-  return [diagnostic('epub-first-heading-single', placeOf(document, firsts[1]!), { path: document.path, count: firsts.length })];
+  return [
+    diagnostic('epub-first-heading-single', placeOf(document, firsts[1]!), {
+      path: document.path,
+      count: firsts.length,
+    }),
+  ];
 }
 
 /** Alt text is the author's business (check); here only that it arrived, and that no machine made it up. */
@@ -112,7 +131,8 @@ function imageText({ placeOf }: Context, document: ContentDocument) {
     const alt = element.attributes.alt ?? undefined;
     const src = element.attributes.src ?? '';
     const name = src.replace(/^.*\//, '');
-    const made = alt !== undefined && (/^(image|picture|图片|placeholder|image-placeholder)$/i.test(alt.trim()) || alt === name);
+    const made =
+      alt !== undefined && (/^(image|picture|图片|placeholder|image-placeholder)$/i.test(alt.trim()) || alt === name);
     if (alt !== undefined && !made) return;
     findings.push(diagnostic('epub-image-described', placeOf(document, element, ancestors), { src, alt: alt ?? '—' }));
   });
@@ -134,7 +154,8 @@ function idsUnique({ placeOf }: Context, document: ContentDocument) {
   walk(document.root, (element, ancestors) => {
     const { id } = element.attributes;
     if (!id) return;
-    if (seen.has(id)) findings.push(diagnostic('epub-ids-unique', placeOf(document, element, ancestors), { id, path: document.path }));
+    if (seen.has(id))
+      findings.push(diagnostic('epub-ids-unique', placeOf(document, element, ancestors), { id, path: document.path }));
     seen.add(id);
   });
   return findings;
@@ -154,21 +175,40 @@ function labelsResolve({ placeOf }: Context, document: ContentDocument) {
     .map(([element, id]) => diagnostic('epub-label-resolves', placeOf(document, element), { id, path: document.path }));
 }
 
-const loading = new Set(['img', 'link', 'script', 'source', 'audio', 'video', 'iframe', 'object', 'embed', 'image', 'use']);
+const loading = new Set([
+  'img',
+  'link',
+  'script',
+  'source',
+  'audio',
+  'video',
+  'iframe',
+  'object',
+  'embed',
+  'image',
+  'use',
+]);
 
 /** Nothing is fetched, nothing runs: a book reads the same in ten years, offline. Links a reader follows are free. */
 function nothingRemote({ placeOf, archive }: Context, document: ContentDocument) {
   const findings: Diagnostic[] = [];
   const fault = (element: Element, ancestors: readonly Element[], what: string) =>
-    findings.push(diagnostic('epub-nothing-remote', placeOf(document, element, ancestors), { what, path: document.path }));
+    findings.push(
+      diagnostic('epub-nothing-remote', placeOf(document, element, ancestors), { what, path: document.path }),
+    );
   walk(document.root, (element, ancestors) => {
     if (element.name === 'script') fault(element, ancestors, '<script>');
     for (const [name, value] of Object.entries(element.attributes)) {
       if (/^on[a-z]+$/.test(name)) fault(element, ancestors, name);
-      if (loading.has(element.name) && /^(src|href|data|srcset|xlink:href|poster)$/.test(name) && /^\s*[a-z][a-z0-9+.-]*:/i.test(value ?? '')) {
+      if (
+        loading.has(element.name) &&
+        /^(src|href|data|srcset|xlink:href|poster)$/.test(name) &&
+        /^\s*[a-z][a-z0-9+.-]*:/i.test(value ?? '')
+      ) {
         fault(element, ancestors, value ?? '');
       }
-      if (name === 'href' && /^\s*(javascript|vbscript|data):/i.test(value ?? '')) fault(element, ancestors, value ?? '');
+      if (name === 'href' && /^\s*(javascript|vbscript|data):/i.test(value ?? ''))
+        fault(element, ancestors, value ?? '');
     }
   });
   if (document === archive.documents[0]) {

@@ -5,7 +5,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Book } from '../../book.ts';
-import { type Diagnostic, type Severity, diagnostic } from '../../diagnostic.ts';
+import { type Diagnostic, diagnostic, type Severity } from '../../diagnostic.ts';
 
 export interface Checked {
   diagnostics: Diagnostic[];
@@ -28,7 +28,9 @@ function findings(tool: string, book: Book, messages: readonly Message[]): Diagn
     const own = severities[severity.toLowerCase()];
     if (!own) return [];
     const where = line && line > 0 ? `${path}:${line}` : path;
-    return [diagnostic('epub-passes-epubcheck', book.factPlace(''), { tool, id, message, path: where }, { severity: own })];
+    return [
+      diagnostic('epub-passes-epubcheck', book.factPlace(''), { tool, id, message, path: where }, { severity: own }),
+    ];
   });
 }
 
@@ -71,16 +73,29 @@ export async function runEpubCheckJava(bytes: Uint8Array, book: Book, java = 'ja
     if (start < 0) return { diagnostics: [], unchecked: [`EPUBCheck (Java): ${run.trim().slice(0, 300)}`] };
     const report = JSON.parse(run.slice(start, run.lastIndexOf('}') + 1)) as JavaReport;
     const messages = report.messages.flatMap(({ ID, severity, message, locations }) =>
-      (locations.length > 0 ? locations : [{ path: '', line: 0 }]).map(({ path, line }) => ({ id: ID, severity, message, path, line })),
+      (locations.length > 0 ? locations : [{ path: '', line: 0 }]).map(({ path, line }) => ({
+        id: ID,
+        severity,
+        message,
+        path,
+        line,
+      })),
     );
-    return { diagnostics: findings(`EPUBCheck ${report.checker?.checkerVersion ?? ''}`.trim(), book, messages), unchecked: [] };
+    return {
+      diagnostics: findings(`EPUBCheck ${report.checker?.checkerVersion ?? ''}`.trim(), book, messages),
+      unchecked: [],
+    };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
 /** Standard output of a command; undefined where there is no such command. */
-export function execute(command: string, args: readonly string[], environment: NodeJS.ProcessEnv = process.env): Promise<string | undefined> {
+export function execute(
+  command: string,
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv = process.env,
+): Promise<string | undefined> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
     const out: Buffer[] = [];

@@ -1,10 +1,19 @@
 // Rules on the zip and the package document that EPUBCheck does not hold us to: order and storage, identifier and ISBN,
 // facts equal to book.yaml, cover-image, landmarks, accessibility metadata true to content. (epub.md A6: 3-10, 12, 15, 18)
 import { diagnostic } from '../../diagnostic.ts';
-import { type EpubArchive, all, resolvePath, textOf, walk } from './archive.ts';
+import { all, type EpubArchive, resolvePath, textOf, walk } from './archive.ts';
 import type { Context, Rule } from './context.ts';
 
-export const packageRules: Rule[] = [container, identifier, facts, coverImage, landmarks, accessibility, pageSource, files];
+export const packageRules: Rule[] = [
+  container,
+  identifier,
+  facts,
+  coverImage,
+  landmarks,
+  accessibility,
+  pageSource,
+  files,
+];
 
 function container({ archive, book }: Context) {
   const [first] = archive.entries;
@@ -33,7 +42,9 @@ export function isbnHolds(isbn: string): boolean {
     return [...digits].reduce((sum, digit, index) => sum + Number(digit) * (index % 2 ? 3 : 1), 0) % 10 === 0;
   }
   if (!/^\d{9}[\dX]$/.test(digits)) return false;
-  return [...digits].reduce((sum, digit, index) => sum + (digit === 'X' ? 10 : Number(digit)) * (10 - index), 0) % 11 === 0;
+  return (
+    [...digits].reduce((sum, digit, index) => sum + (digit === 'X' ? 10 : Number(digit)) * (10 - index), 0) % 11 === 0
+  );
 }
 
 function identifier({ archive, book }: Context) {
@@ -78,7 +89,13 @@ function facts({ archive, book }: Context) {
     );
   if (modified.length !== 1 || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(modified[0]!)) {
     const found = modified.join('、') || '—';
-    findings.push(diagnostic('epub-facts-agree', book.factPlace('modified'), { key: 'modified', found, expected: 'CCYY-MM-DDThh:mm:ssZ' }));
+    findings.push(
+      diagnostic('epub-facts-agree', book.factPlace('modified'), {
+        key: 'modified',
+        found,
+        expected: 'CCYY-MM-DDThh:mm:ssZ',
+      }),
+    );
   }
   for (const document of archive.documents) {
     const { lang, 'xml:lang': xmlLang } = all(document.root, 'html')[0]?.attributes ?? {};
@@ -109,12 +126,14 @@ function coverImage({ archive, book }: Context) {
 
 function landmarks({ archive, book }: Context) {
   const nav =
-    archive.navigation && all(archive.navigation.root, 'nav').find((one) => one.attributes['epub:type'] === 'landmarks');
+    archive.navigation &&
+    all(archive.navigation.root, 'nav').find((one) => one.attributes['epub:type'] === 'landmarks');
   const links = nav ? all(nav, 'a') : [];
   const has = (type: string) => links.some(({ attributes }) => attributes['epub:type'] === type);
   const kinds = new Set(book.sections.map(({ kind }) => kind));
   const wanted = ['cover', 'toc'];
-  if (book.sections.some(({ matter, kind }) => matter === 'body' && (kind === 'chapter' || kind === 'part'))) wanted.push('bodymatter');
+  if (book.sections.some(({ matter, kind }) => matter === 'body' && (kind === 'chapter' || kind === 'part')))
+    wanted.push('bodymatter');
   if (kinds.has('references')) wanted.push('bibliography');
   if (kinds.has('preface')) wanted.push('preface');
   const findings = wanted
@@ -123,7 +142,9 @@ function landmarks({ archive, book }: Context) {
   for (const link of links) {
     if (!/\p{Script=Han}/u.test(textOf(link)) && book.facts.language.startsWith('zh')) {
       const type = link.attributes['epub:type'] ?? '';
-      findings.push(diagnostic('epub-landmarks-complete', book.factPlace('matter'), { type: `${type}: ${textOf(link)}` }));
+      findings.push(
+        diagnostic('epub-landmarks-complete', book.factPlace('matter'), { type: `${type}: ${textOf(link)}` }),
+      );
     }
   }
   return findings;
@@ -163,7 +184,9 @@ function accessibility({ archive, book }: Context) {
 }
 
 function pageSource({ archive, book }: Context) {
-  const pages = archive.navigation && all(archive.navigation.root, 'nav').some((nav) => nav.attributes['epub:type'] === 'page-list');
+  const pages =
+    archive.navigation &&
+    all(archive.navigation.root, 'nav').some((nav) => nav.attributes['epub:type'] === 'page-list');
   const [source] = metaValues(archive, 'pageBreakSource');
   const { print } = book.facts.isbn;
   const wanted = print ? `urn:isbn:${print.replace(/[\s-]/g, '').toUpperCase()}` : undefined;
@@ -190,4 +213,3 @@ function files({ archive, book }: Context) {
 function hasSameBytes(book: Context['book'], bytes: Uint8Array): boolean {
   return [...book.assets.values()].some((asset) => Buffer.compare(asset.bytes, bytes) === 0);
 }
-
