@@ -435,8 +435,8 @@ export interface Section {
   short: string;
   file: string;
   /**
-   * What the section says. Part pages and 参考文献 have trees made by resolve (title; label and text of every entry), so
-   * that walking the trees meets every printed word; 版权页 has 内容提要 here; 扉页 and 目录 are empty.
+   * What the section says. A part page has its title as a heading here, and 参考文献 its heading (the entries are in
+   * Book.bibliography); 版权页 has 内容提要; 扉页 and 目录 are empty.
    */
   tree: Root;
   part?: number;
@@ -510,7 +510,7 @@ export interface Book {
   notes: ReadonlyMap<FootnoteReference | InlineNote, Note>;
   /** In order of their marks. */
   noteList: Note[];
-  /** In the order printed: first cited first, then the uncited. */
+  /** In the order printed: first cited first, then the uncited. `node` is label and text as a paragraph, a block. */
   bibliography: (BibliographyEntry & { number: number; anchor: string; node: Paragraph })[];
   /** key → number. */
   citations: ReadonlyMap<string, number>;

@@ -8,7 +8,7 @@ import { numberBibliography } from './citations.ts';
 import { idStore } from './ids.ts';
 import { numberBook } from './number.ts';
 import { gatherDefinitions, noteBook, readSection } from './reading.ts';
-import { draftSections, referencesTree } from './sections.ts';
+import { draftSections, entryParagraph } from './sections.ts';
 
 export { isLeafElement, isPhrasing } from './blocks.ts';
 export { floatKind, listingCaption } from './floats.ts';
@@ -27,14 +27,8 @@ export function resolveBook(manuscript: Manuscript): Reported<Book> {
   for (const draft of drafts) gatherDefinitions(draft.scope, draft.file, notes);
   const reading = drafts.map((draft) => ({ draft, visits: readSection(draft, notes) }));
 
-  // 参考文献 are ordered by first citation, so their tree can only be made now.
   const bibliography = numberBibliography(manuscript.bibliography, reading, ids);
-  const { tree, paragraphs } = referencesTree(bibliography.entries);
-  for (const entry of reading) {
-    if (entry.draft.kind !== 'references') continue;
-    entry.draft.tree = tree;
-    entry.visits = readSection(entry.draft, notes);
-  }
+  const entries = bibliography.entries.map((entry) => ({ ...entry, node: entryParagraph(entry.number, entry.text) }));
 
   const book = numberBook(facts, reading, notes, ids);
 
@@ -42,6 +36,10 @@ export function resolveBook(manuscript: Manuscript): Reported<Book> {
   for (const { draft } of reading) {
     const maker = { blocks, section: draft.id, prefix: draft.id, count: 0, numbered: book.numbered };
     assignBlocks(maker, draft.tree.children, draft.file);
+    if (draft.kind !== 'references') continue;
+    for (const { node, anchor, place } of entries) {
+      blocks.set(node, { id: `${draft.id}-${anchor}`, section: draft.id, place });
+    }
   }
   for (const note of notes.list) assignNoteBlocks({ blocks, section: note.section, numbered: book.numbered }, note);
 
@@ -57,7 +55,7 @@ export function resolveBook(manuscript: Manuscript): Reported<Book> {
       targets: book.targets,
       notes: notes.notes,
       noteList: notes.list,
-      bibliography: bibliography.entries.map((entry, i) => ({ ...entry, node: paragraphs[i]! })),
+      bibliography: entries,
       citations: bibliography.numbers,
       outline: book.outline,
       blocks,

@@ -1,8 +1,8 @@
 // Manuscript pieces → sections in reading order, with ids and trees, not yet numbered. Adds 扉页 and 版权页 in front,
 // makes the trees of part pages and 参考文献, and cuts a file that holds several chapters at its depth-1 headings.
 // Trees of read are never changed: a cut shares their nodes.
-import type { Heading, Paragraph, Root, RootContent } from 'mdast';
-import type { BibliographyEntry, BookFacts, Manuscript, Matter, Piece, SectionKind } from '../book.ts';
+import type { Heading, Paragraph, Root } from 'mdast';
+import type { BookFacts, Manuscript, Matter, Piece, SectionKind } from '../book.ts';
 import { type IdStore, sectionIdOf, slug } from './ids.ts';
 import { bibliographyLabel, words } from './wording.ts';
 
@@ -47,7 +47,7 @@ const matterKinds: Record<Matter, SectionKind> = {
   back: 'back',
 };
 
-/** Sections in reading order. References get an empty tree here: their order is known when all citations are. */
+/** Sections in reading order. */
 export function draftSections(manuscript: Manuscript, ids: IdStore): Draft[] {
   const drafts: Draft[] = [];
   const made = (id: string, kind: SectionKind, matter: Matter, tree: Root, file = 'book.yaml') =>
@@ -73,7 +73,7 @@ export function draftSections(manuscript: Manuscript, ids: IdStore): Draft[] {
         drafts.push({ id: cutId, kind: matterKinds[matter], matter, file, tree, part, shift, scope: piece.tree });
       });
     } else {
-      const tree = piece.kind === 'references' ? emptyRoot() : piece.tree;
+      const tree = piece.kind === 'references' ? referencesTree() : emptyRoot();
       drafts.push({ id, kind: piece.kind, matter, file, tree, part, shift: 0, scope: tree });
     }
   }
@@ -127,24 +127,22 @@ function partTree(piece: Piece): { tree: Root; shift: number } {
   return { tree: { ...piece.tree, children: [madeHeading(title), ...piece.tree.children] }, shift: 0 };
 }
 
-/** 参考文献: a heading and a paragraph an entry, the label first, so that walking the tree meets every printed word. */
-export function referencesTree(entries: readonly (BibliographyEntry & { number: number })[]): {
-  tree: Root;
-  paragraphs: Paragraph[];
-} {
-  const paragraphs = entries.map(
-    (entry): Paragraph => ({
-      type: 'paragraph',
-      children: [
-        {
-          type: 'span',
-          data: { attributes: { classes: ['list-label'], values: {} } },
-          children: [{ type: 'text', value: bibliographyLabel(entry.number) }],
-        },
-        { type: 'text', value: ` ${entry.text}` },
-      ],
-    }),
-  );
-  const children: RootContent[] = [madeHeading(words.references), ...paragraphs];
-  return { tree: { type: 'root', children }, paragraphs };
+/** 参考文献: its heading. The entries are Book.bibliography. */
+export function referencesTree(): Root {
+  return { type: 'root', children: [madeHeading(words.references)] };
+}
+
+/** An entry of 参考文献 as a paragraph: its label, then the text as given. */
+export function entryParagraph(number: number, text: string): Paragraph {
+  return {
+    type: 'paragraph',
+    children: [
+      {
+        type: 'span',
+        data: { attributes: { classes: ['list-label'], values: {} } },
+        children: [{ type: 'text', value: bibliographyLabel(number) }],
+      },
+      { type: 'text', value: ` ${text}` },
+    ],
+  };
 }
