@@ -2,7 +2,8 @@
 // EPUB and web wait for the PageMap only, so they are made while Chromium writes the PDF.
 import { join } from 'node:path';
 import type { EditionFile, PageMap } from './book.ts';
-import { applyPolicy, checkBook } from './check/index.ts';
+import { checkBook } from './check/index.ts';
+import { applyPolicy } from './check/policy.ts';
 import { type Diagnostic, diagnostic, type Reported, wholeFile } from './diagnostic.ts';
 import type { Host } from './host.ts';
 import { readBook } from './read/index.ts';
@@ -12,7 +13,8 @@ import { type Layout, layOutBook, openBrowser, type PrintEdition, printLayout } 
 import { renderWeb } from './render/web/index.ts';
 import { type BuildReport, makeReport, modifiedInstant } from './report.ts';
 import { resolveBook } from './resolve/index.ts';
-import { verifyEditions, verifySource } from './verify/index.ts';
+import { verifySource } from './verify/source.ts';
+import { verifyEditions } from './verify-editions.ts';
 
 export type EditionName = 'print' | 'epub' | 'web';
 export const editionNames: readonly EditionName[] = ['print', 'epub', 'web'];

@@ -1,5 +1,6 @@
 // fuzi check: read, resolve, check; no browser, nothing written. Returns the exit code.
-import { applyPolicy, checkBook } from '../check/index.ts';
+import { checkBook } from '../check/index.ts';
+import { applyPolicy } from '../check/policy.ts';
 import { type Host, realHost } from '../host.ts';
 import { readBook } from '../read/index.ts';
 import { formatDiagnostics } from '../report-text.ts';

@@ -36,7 +36,8 @@ const book = () => [
   laid('one', 'chapter', 5),
   laid('two', 'chapter', 3),
 ];
-const labels = (opening: 'leaf' | 'side') => placeSides(book(), opening).map(({ side }) => (side.blank ? `(${side.label})` : side.label));
+const labels = (opening: 'leaf' | 'side') =>
+  placeSides(book(), opening).map(({ side }) => (side.blank ? `(${side.label})` : side.label));
 
 describe('laying sections end to end', () => {
   it('writes roman numerals', () => {
@@ -44,11 +45,43 @@ describe('laying sections end to end', () => {
   });
 
   it('另面起: sections follow each other, the body begins on a recto at 1', () => {
-    expect(labels('side')).toEqual(['扉页', '版权页', 'i', 'ii', 'iii', '(iv)', '1', '2', '3', '4', '5', '6', '7', '8']);
+    expect(labels('side')).toEqual([
+      '扉页',
+      '版权页',
+      'i',
+      'ii',
+      'iii',
+      '(iv)',
+      '1',
+      '2',
+      '3',
+      '4',
+      '5',
+      '6',
+      '7',
+      '8',
+    ]);
   });
 
   it('另页起: every section begins on a recto, blank sides are counted', () => {
-    expect(labels('leaf')).toEqual(['扉页', '版权页', 'i', 'ii', 'iii', '(iv)', '1', '2', '3', '4', '5', '(6)', '7', '8', '9', '(10)']);
+    expect(labels('leaf')).toEqual([
+      '扉页',
+      '版权页',
+      'i',
+      'ii',
+      'iii',
+      '(iv)',
+      '1',
+      '2',
+      '3',
+      '4',
+      '5',
+      '(6)',
+      '7',
+      '8',
+      '9',
+      '(10)',
+    ]);
   });
 
   it('a part stands on a recto of its own, its folio counted and not printed', () => {

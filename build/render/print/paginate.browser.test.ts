@@ -1,0 +1,140 @@
+// Paged.js in a real browser: nothing lost, heads repeated, notes beside their marks, the grid kept.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { realHost } from '../../host.ts';
+import { fontFaceCss, makeFonts } from '../fonts/index.ts';
+import { findBrowser, type OpenBrowser, openBrowser, type ServedFile } from './browser.ts';
+import { pageGeometry } from './geometry.ts';
+import { createPaginator, type Paginator } from './paginate.ts';
+import { printSheets } from './stylesheet.ts';
+
+const characters = '天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往秋收冬藏闰余成岁律吕调阳云腾致雨露结为霜';
+let seed = 20261;
+const next = (below: number) => {
+  seed = (seed * 1103515245 + 12345) % 2147483648;
+  return seed % below;
+};
+const sentence = (length: number) =>
+  `${Array.from({ length }, (_, n) => characters[next(characters.length)] + (n % 9 === 8 ? '，' : '')).join('')}。`;
+
+let notes = 0;
+let blocks = 0;
+const block = () => `data-block="b${(blocks += 1)}"`;
+const note = () => {
+  notes += 1;
+  const text = sentence(20 + next(160));
+  return `\u2060<a class="note-mark" id="mark-n${notes}" href="#note-n${notes}">①</a><span class="page-note" id="note-n${notes}"><span class="note-paragraph" data-block="n${notes}-b1">${text}</span></span>`;
+};
+const paragraph = () => {
+  const parts = Array.from({ length: 1 + next(6) }, () => sentence(10 + next(60)) + (next(5) === 0 ? note() : ''));
+  return `<p ${block()}>${parts.join('')}</p>`;
+};
+const table = (rows: number) =>
+  `<table class="table" id="tbl-${blocks}"><caption ${block()}><span class="label">表1-1</span>　${sentence(5)}</caption><thead><tr ${block()}><th>甲</th><th>乙</th></tr></thead><tbody>${Array.from({ length: rows }, (_, n) => `<tr ${block()}><td>${n + 1}</td><td>${sentence(6 + next(40))}</td></tr>`).join('')}</tbody></table>`;
+const section = (name: string, body: string) =>
+  `<section id="${name}" class="section chapter"><h1 id="h-${name}" ${block()}>第1章　${sentence(4)}</h1>${body}</section>`;
+
+const wanted = (html: string) => {
+  const body = html.replace(/<span class="page-note".*?<\/span><\/span>/g, '').replace(/<[^>]*>/g, '');
+  const inNotes = [...html.matchAll(/<span class="note-paragraph"[^>]*>(.*?)<\/span>/g)]
+    .map((match) => match[1])
+    .join('');
+  return { body: bare(body), notes: bare(inNotes) };
+};
+const bare = (text: string) => text.replace(/[\s\u2060①-⑳]/g, '');
+const withoutTags = (html: string) =>
+  html.replace(/<(thead|caption)[^>]*class="generated[^>]*>.*?<\/\1>/gs, '').replace(/<[^>]*>/g, '');
+
+describe('pagination', () => {
+  let browser: Promise<OpenBrowser>;
+  let paginator: Paginator;
+  const folder = mkdtempSync(join(tmpdir(), 'fuzi-pages-'));
+  beforeAll(async () => {
+    const path = findBrowser(process.env);
+    if (!path) throw new Error('no browser: run scripts/setup.mjs');
+    browser = openBrowser(path);
+    const all = `${characters}，。①②③④⑤⑥⑦⑧⑨⑩第章表续甲乙 0123456789-`;
+    const fonts = await makeFonts({ song: all, hei: all, kai: all, latin: all, mono: all });
+    const print = {
+      trim: { width: 170, height: 240 },
+      style: '学术',
+      size: 10.5,
+      leading: 18,
+      characters: 32,
+      lines: 30,
+      opening: 'side' as const,
+      punctuation: '全角' as const,
+    };
+    const geometry = pageGeometry(print);
+    const files = new Map<string, ServedFile>();
+    for (const [n, font] of fonts.entries()) files.set(`/fonts/${n}.ttf`, { type: 'font/ttf', body: font.bytes });
+    const sheets = await printSheets(
+      print,
+      geometry,
+      fontFaceCss(fonts, (_font, n) => `/fonts/${n}.ttf`),
+      '',
+    );
+    paginator = createPaginator({
+      browser,
+      identity: 'test',
+      sheets,
+      files,
+      geometry,
+      notesByPage: true,
+      cacheFolder: folder,
+      host: realHost,
+      tabs: 2,
+    });
+  });
+  afterAll(async () => {
+    await paginator.close();
+    await (await browser).close();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('keeps every character of text and notes, in order, over many random sections', async () => {
+    const inputs = Array.from({ length: 24 }, (_, n) => ({
+      id: `s${n}`,
+      html: section(
+        `s${n}`,
+        Array.from({ length: 4 + next(20) }, () => (next(9) === 0 ? table(2 + next(50)) : paragraph())).join(''),
+      ),
+    }));
+    const results = await paginator.paginate(inputs);
+    for (const [n, { pages }] of results.entries()) {
+      const expected = wanted(inputs[n]!.html);
+      expect(pages.complaints).toEqual([]);
+      expect(bare(pages.sides.map((side) => withoutTags(side.html)).join(''))).toBe(expected.body);
+      expect(bare(pages.sides.map((side) => withoutTags(side.notesHtml)).join(''))).toBe(expected.notes);
+      expect(pages.sides.flatMap((side) => side.overflows)).toEqual([]);
+      expect(pages.sides.flatMap((side) => side.lateNotes)).toEqual([]);
+    }
+  });
+
+  it('repeats the head of a long table with 续表', async () => {
+    const [result] = await paginator.paginate([{ id: 'long', html: section('long', table(90)) }]);
+    const sides = result!.pages.sides;
+    expect(sides.length).toBeGreaterThan(2);
+    for (const side of sides.slice(1)) expect(side.generated).toEqual(['续表1-1', '甲乙']);
+  });
+
+  it('sets a paragraph of 100,000 characters', async () => {
+    const text = sentence(89_999);
+    const [result] = await paginator.paginate([
+      { id: 'endless', html: section('endless', `<p data-block="endless">${text}</p>`) },
+    ]);
+    const all = result!.pages.sides.map((side) => withoutTags(side.html)).join('');
+    expect(bare(all).endsWith(bare(text))).toBe(true);
+    expect(result!.pages.complaints).toEqual([]);
+  });
+
+  it('keeps a result and takes it from the cache', async () => {
+    const input = [{ id: 'kept', html: section('kept', paragraph()) }];
+    const [first] = await paginator.paginate(input);
+    const [second] = await paginator.paginate(input);
+    expect([first!.fromCache, second!.fromCache]).toEqual([false, true]);
+    expect(second!.pages).toEqual(first!.pages);
+  });
+});

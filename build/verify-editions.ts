@@ -1,0 +1,40 @@
+// The finished editions → everything verify/ can say of them, in one list. Decides only which checks run: the quick ones in
+// every build, EPUBCheck (Java) and Ace under --strict.
+import type { Book, EditionFile, PageMap } from './book.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import type { PrintEdition } from './render/print/index.ts';
+import { verifyEpub } from './verify/epub.ts';
+import { checkEpubValidity, runAce, runEpubCheckJava } from './verify/epub-validity/index.ts';
+import { verifyPrint } from './verify/print.ts';
+import { verifyWeb } from './verify/web.ts';
+
+export interface Verified {
+  diagnostics: Diagnostic[];
+  /** What could not be checked, one line each. */
+  unchecked: string[];
+}
+
+export interface EditionsToVerify {
+  book: Book;
+  pageMap?: PageMap;
+  epub?: Uint8Array;
+  web?: readonly EditionFile[];
+  print?: PrintEdition;
+  strict: boolean;
+  browserPath?: string;
+}
+
+export async function verifyEditions(editions: EditionsToVerify): Promise<Verified> {
+  const { book, pageMap, epub, web, print, strict } = editions;
+  const results: Verified[] = [];
+  if (epub) {
+    results.push(await verifyEpub(book, epub, pageMap), await checkEpubValidity(epub, book, pageMap));
+    if (strict) results.push(await runEpubCheckJava(epub, book), await runAce(epub, book, editions.browserPath));
+  }
+  if (web) results.push(await verifyWeb(book, web, pageMap));
+  if (print && pageMap) results.push(await verifyPrint(book, print.pdf, { sides: print.sides, pageMap }));
+  return {
+    diagnostics: results.flatMap((result) => result.diagnostics),
+    unchecked: results.flatMap((result) => result.unchecked),
+  };
+}
