@@ -1,0 +1,128 @@
+// The account of an import: every character of the scan but white space is in the text of an output file, at its place,
+// or in a listed change. In: the scan, its changes, the written files with the parts each was made of; out: findings.
+// It reads the written Markdown back and must not trust the steps that wrote it.
+import type { Nodes } from 'mdast';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { Block } from './blocks.ts';
+import type { Scan } from './scan.ts';
+import { report, squeeze } from './scan.ts';
+
+export interface Account {
+  /** Characters of the scan, white space not counted. */
+  scan: number;
+  /** Of them in the text of the output files. */
+  text: number;
+  /** Of them in listed changes. */
+  listed: number;
+}
+
+/** Compares scan and output. @param files each Markdown file with its blocks */
+export function takeAccount(scan: Scan, files: { path: string; text: string; blocks: Block[] }[]): Account {
+  const kept = new Map<number, string>();
+  const account: Account = { scan: 0, text: 0, listed: 0 };
+  for (const file of files) {
+    const streams = { body: [] as [number, string][], notes: [] as [number, string][] };
+    for (const block of file.blocks) {
+      const stream = block.kind === 'note' ? streams.notes : streams.body;
+      for (const [line, text] of piecesOf(block)) {
+        kept.set(line, (kept.get(line) ?? '') + squeeze(text));
+        stream.push([line, unmarked(squeeze(text))]);
+      }
+    }
+    const read = readBack(file.text);
+    compare(scan, file.path, streams.body, read.body);
+    compare(scan, file.path, streams.notes, read.notes);
+  }
+  const removed = gather(scan, 'removed');
+  const added = gather(scan, 'added');
+  for (const line of scan.lines) {
+    const raw = squeeze(line.raw);
+    const put = kept.get(line.n) ?? '';
+    account.scan += raw.length;
+    account.text += put.length - (added.get(line.n) ?? '').length;
+    account.listed += (removed.get(line.n) ?? '').length;
+    const missing = difference(raw + (added.get(line.n) ?? ''), put + (removed.get(line.n) ?? ''));
+    const ordered = added.has(line.n) || isSubsequence(put, raw);
+    if (missing || !ordered)
+      report(scan, 'scan-text-accounted', line.n, { text: missing || put.slice(0, 20), file: scan.name });
+  }
+  return account;
+}
+
+/** The texts of a block by source line, in order. */
+function piecesOf(block: Block): [number, string][] {
+  if (block.kind === 'rule') return [[block.line, '---']];
+  if (block.kind === 'table') return [...(block.html ?? []), ...block.rows.flat()].map((one) => [one.line, one.text]);
+  const parts = 'rows' in block ? block.rows : block.parts;
+  return parts.flatMap((part) => ('note' in part ? [] : [[part.line, part.text] as [number, string]]));
+}
+
+/** Bold and escaped bars are read back as what they mean. */
+function unmarked(text: string): string {
+  return text
+    .replace(/\*\*(?=\S)([^*]*[^*])\*\*/g, '$1')
+    .replace(/^[-*_=]{3,}$/, '---')
+    .replace(/\\\|/g, '|');
+}
+
+const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkCjkFriendly);
+
+/** The text of a written file, as a Markdown reader sees it. */
+function readBack(text: string): { body: string; notes: string } {
+  const found = { body: '', notes: '' };
+  const walk = (node: Nodes, stream: 'body' | 'notes'): void => {
+    if (node.type === 'footnoteDefinition') stream = 'notes';
+    if (node.type === 'thematicBreak') found[stream] += '---';
+    else if ('value' in node) found[stream] += squeeze(node.value);
+    else if (node.type === 'break') return;
+    else if ('children' in node) for (const child of node.children) walk(child, stream);
+  };
+  // Container lines are the only ones that Fuzi writes and plain Markdown does not know; in text `:::` is escaped.
+  walk(parser.parse(text.replace(/^:::.*$/gm, '')), 'body');
+  return found;
+}
+
+function compare(scan: Scan, file: string, expected: [number, string][], actual: string): void {
+  let at = 0;
+  for (const [line, text] of expected) {
+    if (!actual.startsWith(text, at)) {
+      report(scan, 'scan-text-accounted', line, { text: text.slice(0, 20), file });
+      return;
+    }
+    at += text.length;
+  }
+  if (at < actual.length)
+    report(scan, 'scan-text-accounted', expected.at(-1)?.[0] ?? 1, { text: actual.slice(at, at + 20), file });
+}
+
+function gather(scan: Scan, key: 'removed' | 'added'): Map<number, string> {
+  const found = new Map<number, string>();
+  for (const change of scan.changes) {
+    if (change[key]) found.set(change.line, (found.get(change.line) ?? '') + squeeze(change[key]));
+  }
+  return found;
+}
+
+/** What stands in one of two texts and not in the other, as often as it does. */
+function difference(a: string, b: string): string {
+  const counts = new Map<string, number>();
+  for (const character of a) counts.set(character, (counts.get(character) ?? 0) + 1);
+  for (const character of b) counts.set(character, (counts.get(character) ?? 0) - 1);
+  return [...counts]
+    .filter(([, count]) => count !== 0)
+    .map(([character]) => character)
+    .join('');
+}
+
+function isSubsequence(part: string, whole: string): boolean {
+  let at = 0;
+  for (const character of part) {
+    at = whole.indexOf(character, at);
+    if (at < 0) return false;
+    at += character.length;
+  }
+  return true;
+}

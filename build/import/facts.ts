@@ -1,0 +1,243 @@
+// What the scan says of the book, brought together: title, authors, ISBN, imprint. Where cover, title page, CIP block and
+// imprint differ, the difference is reported and the one of highest standing goes into book.yaml (CIP, title page,
+// imprint, cover, in that order). Must not correct a fact: what is reported is for people to settle.
+import { parse as parseIsbn } from 'isbn3';
+import type { Creator, ImprintFacts, PublisherFacts } from '../book.ts';
+import { type Cip, squeezeHan } from './cip.ts';
+import { creatorsOf, creatorText } from './creators.ts';
+import type { Fact } from './imprint.ts';
+import { pinyinSlip } from './pinyin.ts';
+import { comparable, report, type Scan, squeeze } from './scan.ts';
+import { displayOf, type TitlePages } from './title-page.ts';
+
+/** The facts that go into book.yaml, under its keys. */
+export interface ScanFacts {
+  title: string;
+  titleDisplay?: string[];
+  subtitle?: string;
+  parallelTitle?: string;
+  series?: string;
+  pinyin?: string;
+  creators: Creator[];
+  publisher?: PublisherFacts;
+  isbn: { print?: string };
+  cip?: { text: string };
+  imprint: ImprintFacts;
+  date?: string;
+}
+
+interface Said {
+  where: string;
+  value: string;
+  line: number;
+}
+
+/** Brings the facts together and reports what differs. */
+export function gatherFacts(
+  scan: Scan,
+  cip: Cip | undefined,
+  pages: TitlePages,
+  imprint: { facts: Fact[]; publisherLines: Fact[]; lines: Fact[] },
+): ScanFacts {
+  const all = [...imprint.facts, ...pages.facts];
+  const of = (key: string): Said[] =>
+    all.filter((fact) => fact.key === key).map((fact) => ({ where: '版权页', value: fact.value, line: fact.line }));
+  const cipSaid = (value: string | undefined): Said[] =>
+    cip && value ? [{ where: 'CIP', value, line: cip.line }] : [];
+  const named = pages.pages.length > 1 ? ['封面', '扉页'] : ['扉页'];
+  const pageSaid = (value: (page: TitlePages['pages'][number]) => string | undefined): Said[] =>
+    pages.pages
+      .slice(0, 2)
+      .flatMap((page, index) => {
+        const said = value(page);
+        return said ? [{ where: named[index]!, value: said, line: page.line }] : [];
+      })
+      .reverse();
+  const titles = [...cipSaid(cip?.title), ...pageSaid((page) => page.title.join('')), ...of('title')].map((said) => ({
+    ...said,
+    value: squeezeHan(said.value),
+  }));
+  const title = agreed(scan, '书名', titles);
+  if (!title) report(scan, 'scan-title-known', 1);
+  const facts: ScanFacts = { title: title ?? scan.name.replace(/\.[^.]*$/, ''), creators: [], isbn: {}, imprint: {} };
+
+  const display = pages.pages
+    .map((page) => displayOf(page.title))
+    .reverse()
+    .find((lines) => lines.length && comparable(lines.join('')) === comparable(facts.title));
+  if (display && display.length > 1) facts.titleDisplay = display;
+  const subtitle = agreed(scan, '副书名', [...cipSaid(cip?.subtitle), ...pageSaid((page) => page.subtitle)]);
+  if (subtitle) facts.subtitle = subtitle;
+  const parallel = pages.pages.map((page) => page.parallelTitle).find(Boolean) ?? cip?.parallelTitle;
+  if (parallel) facts.parallelTitle = parallel;
+  const series = pages.pages.map((page) => page.series).find(Boolean);
+  if (series) facts.series = series;
+  if (pages.pinyin) {
+    facts.pinyin = pages.pinyin.text;
+    const slip = pinyinSlip(facts.title, pages.pinyin.text);
+    if (slip)
+      report(
+        scan,
+        'scan-pinyin-agrees',
+        pages.pinyin.line,
+        { character: slip.character, found: slip.found },
+        slip.expected,
+      );
+  }
+
+  facts.creators = creatorsAgreed();
+  publisherFacts();
+  const isbns = [...cipSaid(cip?.isbn), ...of('isbn')].map((said) => ({
+    ...said,
+    value: squeeze(said.value.replace(/^ISBN[:：\s]*/i, '').replace(/[–—]/g, '-')),
+  }));
+  const isbn = agreed(scan, 'ISBN', isbns);
+  if (isbn) {
+    facts.isbn.print = isbn;
+    if (!parseIsbn(isbn)?.isValid) report(scan, 'scan-isbn-valid', isbns[0]!.line, { isbn });
+  }
+  if (cip) facts.cip = { text: cip.text };
+  imprintFacts();
+  const date = cip?.date ?? facts.imprint.printingDate ?? facts.imprint.editionDate;
+  if (date) facts.date = date;
+  if (cip?.date && facts.imprint.editionDate) {
+    agreed(scan, '出版年月', [
+      ...cipSaid(cip.date),
+      { where: '版权页', value: facts.imprint.printingDate ?? facts.imprint.editionDate, line: of('edition')[0]!.line },
+    ]);
+  }
+  return facts;
+
+  function creatorsAgreed(): Creator[] {
+    const lists = [
+      ...pages.pages
+        .slice(0, 2)
+        .map((page, index) => ({ where: named[index]!, creators: page.creators, line: page.line }))
+        .reverse(),
+      { where: 'CIP', creators: cip?.creators ?? [], line: cip?.line ?? 1 },
+      ...of('creators').map((said) => ({
+        where: '版权页',
+        creators: creatorsOf(said.value) ?? creatorsOf(`${said.value} 著`) ?? [],
+        line: said.line,
+      })),
+    ].filter((list) => list.creators.length);
+    agreed(
+      scan,
+      '作者',
+      lists.map((list) => ({ where: list.where, line: list.line, value: list.creators.map(creatorText).join('，') })),
+    );
+    return lists[0]?.creators ?? [];
+  }
+
+  function publisherFacts(): void {
+    const said = [...pageSaid((page) => page.publisher), ...cipSaid(cip?.publisher), ...of('publisher.name')];
+    const name = agreed(
+      scan,
+      '出版者',
+      said.map((one) => ({ ...one, value: squeezeHan(one.value) })),
+    );
+    if (!name) return;
+    const publisher: PublisherFacts = { name };
+    if (cip?.place) publisher.place = cip.place;
+    for (const key of ['address', 'postcode', 'telephone', 'fax', 'web', 'email'] as const) {
+      const values = of(`publisher.${key}`).map((one) => one.value);
+      if (values.length) publisher[key] = values.join('；');
+    }
+    const lines = imprint.publisherLines.map((line) => line.value);
+    if (lines.length) publisher.lines = lines;
+    facts.publisher = publisher;
+    const web = of('publisher.web')[0];
+    const email = of('publisher.email')[0];
+    const host = domain(web?.value.replace(/^[a-z]+:\/\//i, '').split(/[/?#]/)[0]);
+    const mail = domain(email?.value.split('@')[1]);
+    if (web && email && host && mail && host !== mail)
+      report(scan, 'scan-domains-agree', email.line, { web: web.value, email: email.value });
+  }
+
+  function imprintFacts(): void {
+    const target = facts.imprint;
+    for (const key of ['editor', 'designer', 'proofreader', 'printManager'] as const) {
+      const values = of(`imprint.${key}`).map((one) => noted(one, squeezeHan(one.value)));
+      if (values.length) target[key] = values.join('　');
+    }
+    for (const key of ['printer', 'distributor', 'sheetFormat', 'printRun'] as const) {
+      const values = of(`imprint.${key}`).map((one) => one.value);
+      if (values.length) target[key] = values.join('　');
+    }
+    const price = of('imprint.price')[0];
+    if (price) target.price = noted(price, squeeze(price.value));
+    const sheets = number(of('imprint.sheets')[0]);
+    if (sheets !== undefined) target.sheets = sheets;
+    const kilo = number(of('imprint.kiloCharacters')[0]);
+    if (kilo !== undefined) target.kiloCharacters = kilo;
+    for (const said of of('edition')) Object.assign(target, editionOf(said.value));
+    const lines = imprint.lines.map((line) => line.value);
+    const known = new Set(['imprint.lines', 'publisher.lines', 'edition', 'isbn', 'title', 'creators']);
+    for (const fact of all)
+      if (!/^(?:imprint|publisher)\./.test(fact.key) && !known.has(fact.key)) lines.push(fact.value);
+    if (lines.length) target.lines = lines;
+  }
+
+  /** A number that is not one (印张：7.S) stays as a line of the imprint. */
+  function number(said: Said | undefined): number | undefined {
+    if (!said) return undefined;
+    const match = /^(\d+(?:\.\d+)?)\s*(?:千字|千|印张)?\s*(万字)?/.exec(said.value);
+    const whole = match && said.value.slice(match[0].length).trim() === '';
+    if (!match || !whole) {
+      imprint.lines.push({ key: 'imprint.lines', value: said.value, line: said.line });
+      report(scan, 'scan-fact-read', said.line, { text: said.value });
+      return undefined;
+    }
+    return match[2] ? Number(match[1]) * 10 : Number(match[1]);
+  }
+
+  function noted(said: Said, value: string): string {
+    if (value !== said.value)
+      scan.changes.push({ kind: 'space', line: said.line, note: `book.yaml 中去掉空格：${said.value} → ${value}` });
+    return value;
+  }
+}
+
+/** Reports where sources differ. @returns the value of the first, which stands highest */
+function agreed(scan: Scan, fact: string, said: Said[]): string | undefined {
+  const [first, ...others] = said;
+  if (!first) return undefined;
+  for (const other of others) {
+    if (comparable(other.value) === comparable(first.value)) continue;
+    report(scan, 'scan-facts-agree', other.line, {
+      fact,
+      where: other.where,
+      value: other.value,
+      other: first.where,
+      otherValue: first.value,
+    });
+  }
+  return first.value;
+}
+
+/** 2017 年 3 月第1版第1次印刷, or 版次 and 印次 apart. */
+export function editionOf(text: string): Pick<ImprintFacts, 'edition' | 'printing' | 'editionDate' | 'printingDate'> {
+  const content = squeeze(text);
+  const found: Pick<ImprintFacts, 'edition' | 'printing' | 'editionDate' | 'printingDate'> = {};
+  const count = (typed: string) => (/^\d+$/.test(typed) ? Number(typed) : '零一二三四五六七八九十'.indexOf(typed));
+  let date: string | undefined;
+  for (const match of content.matchAll(/(\d{4})年(?:(\d{1,2})月)?|第?([\d一二三四五六七八九十]+)(版|次)/g)) {
+    if (match[1]) date = match[2] ? `${match[1]}-${match[2].padStart(2, '0')}` : match[1];
+    else if (match[4] === '版') {
+      found.edition = count(match[3]!);
+      if (date) found.editionDate = date;
+    } else {
+      found.printing = count(match[3]!);
+      if (date) found.printingDate = date;
+    }
+  }
+  return found;
+}
+
+/** The registrable part of a host: good enough for .com, .cn and .com.cn. */
+function domain(host: string | undefined): string | undefined {
+  if (!host?.includes('.')) return undefined;
+  const labels = host.trim().toLowerCase().split('.');
+  const short = /^(?:com|net|org|edu|gov|ac)$/.test(labels.at(-2) ?? '') && labels.length > 2;
+  return labels.slice(short ? -3 : -2).join('.');
+}
