@@ -2,9 +2,6 @@
 // 1: errors (under --strict also warnings and unchecked points); 2: misuse, a failure of ours, a machine that cannot.
 import { resolve } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { runBuild } from './command/build.ts';
-import { runCheck } from './command/check.ts';
-import { runImport } from './command/import.ts';
 import { fuziVersion } from './root.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -23,6 +20,7 @@ function editions(text: string): string[] {
   return names;
 }
 
+// Commands are imported when they are called: --help and check need not load what print needs.
 const language = new Option('--lang <language>', '提示信息的语言 language of messages').choices(['zh', 'en']);
 const localeLanguage = /^en/i.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '')
   ? 'en'
@@ -45,6 +43,7 @@ async function main(argv: string[]): Promise<number> {
     .option('--force', '不看上次的结果，全部重做 build even where nothing changed', false)
     .addOption(language)
     .action(async (books: string[], given) => {
+      const { runBuild } = await import('./command/build.ts');
       for (const book of books) {
         const out =
           books.length > 1
@@ -71,6 +70,7 @@ async function main(argv: string[]): Promise<number> {
     .option('--strict', '警告也算不合格 warnings fail too', false)
     .addOption(language)
     .action(async (book: string, given) => {
+      const { runCheck } = await import('./command/check.ts');
       code = await runCheck({ ...given, book: resolve(book), language: given.lang ?? localeLanguage, terminal });
     });
   program
@@ -80,6 +80,7 @@ async function main(argv: string[]): Promise<number> {
     .requiredOption('--into <folder>', '书稿文件夹 book folder to make')
     .addOption(language)
     .action(async (source: string, given) => {
+      const { runImport } = await import('./command/import.ts');
       code = await runImport({
         source: resolve(source),
         into: resolve(given.into),
