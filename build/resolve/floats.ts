@@ -23,17 +23,14 @@ export function floatKind(node: Node): FloatKind | undefined {
   return Object.hasOwn(kinds, node.type) ? kinds[node.type] : undefined;
 }
 
-/** A listing's caption: caption="…" (Quarto: lst-cap="…") of its opening line. */
+/** A listing's caption: caption="…" of its opening line, where read/ has put Quarto's lst-cap too. */
 export function listingCaption(node: Code): string {
-  const values = node.data?.attributes?.values;
-  return values?.caption ?? values?.['lst-cap'] ?? '';
+  return node.data?.attributes?.values.caption ?? '';
 }
 
 /** The author's label of a float. */
 export function floatLabelOf(node: FloatNode): string | undefined {
-  if (node.data?.attributes?.id) return node.data.attributes.id;
-  // A label may have been kept on the caption line that carried it.
-  return node.type === 'captionedTable' ? node.children[0].data?.attributes?.id : undefined;
+  return node.data?.attributes?.id;
 }
 
 export interface NumberedFloat {
@@ -54,7 +51,6 @@ function captionOf(node: FloatNode): readonly PhrasingContent[] {
 /**
  * Numbers the next float; undefined for those that get no number.
  * @param prefix the chapter's number, '' where it has none
- * @param title the caption as plain text
  */
 export function numberFloat(counter: FloatCounter, node: FloatNode, prefix: string): NumberedFloat | undefined {
   const kind = floatKind(node)!;
@@ -64,7 +60,9 @@ export function numberFloat(counter: FloatCounter, node: FloatNode, prefix: stri
   if (!label && (kind === 'equation' || title === '')) return undefined;
   const typed = kind === 'equation' ? undefined : parseTypedCaption(title);
   if (typed) {
-    return { number: typed.number, printed: '', name: typed.text, title: title.slice(typed.length), typed };
+    // A listing's caption is data, so its number can be taken off and printed as any other; elsewhere it stays in place.
+    const printed = node.type === 'code' ? typed.text : '';
+    return { number: typed.number, printed, name: typed.text, title: title.slice(typed.length), typed };
   }
   const key = `${kind} ${prefix}`;
   const count = (counter.get(key) ?? 0) + 1;

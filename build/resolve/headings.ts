@@ -155,7 +155,7 @@ function typedWords(typed: TypedNumber, parent: string): HeadingWords {
 function isStray(typed: TypedNumber, level: number, counts: readonly number[]): boolean {
   switch (typed.shape) {
     case 'decimal':
-      return typed.values.length === level;
+      return typed.values.length === level && !typed.values.includes(0) && typed.length > typed.text.length;
     case 'appendixDecimal':
       return typed.values.length === level;
     case 'integer':

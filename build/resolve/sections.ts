@@ -94,19 +94,14 @@ function shiftOf(tree: Root): number {
   return depths.length ? Math.min(...depths) - 1 : 0;
 }
 
-/** The trees of a file's chapters. Link definitions go to every cut, since a link in any of them may use them. */
+/** The trees of a file's chapters. */
 function cut(tree: Root, depth: number): Root[] {
   const starts: number[] = [];
   tree.children.forEach((node, i) => {
     if (node.type === 'heading' && node.depth === depth) starts.push(i);
   });
   if (starts.length < 2) return [tree];
-  const definitions = tree.children.filter((node) => node.type === 'definition');
-  return starts.map((start, n) => {
-    const own = tree.children.slice(n === 0 ? 0 : start, starts[n + 1]);
-    const shared = definitions.filter((definition) => !own.includes(definition));
-    return { ...tree, children: [...own, ...shared] };
-  });
+  return starts.map((start, n) => ({ ...tree, children: tree.children.slice(n === 0 ? 0 : start, starts[n + 1]) }));
 }
 
 function cutName(tree: Root, n: number): string {

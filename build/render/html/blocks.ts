@@ -154,7 +154,6 @@ export function blockHandlers(context: Context): Handlers {
   const container = (state: State, node: Container): Element => {
     const title = calloutTitle(node.name, node.title);
     const dataBlock = blockId(context, node);
-    const inside = during(context, 'inVerse', node.name === 'verse', () => state.all(node));
     const note = calloutTitle(node.name) !== '';
     const properties = {
       id: anchorOf(context, node),
@@ -162,7 +161,7 @@ export function blockHandlers(context: Context): Handlers {
       role: note ? 'note' : undefined,
     };
     const heading = title ? [element('p', { className: ['container-title'], dataBlock }, [text(title)])] : [];
-    return element('div', properties, [...heading, ...inside]);
+    return element('div', properties, [...heading, ...state.all(node)]);
   };
 
   return {

@@ -18,8 +18,6 @@ export interface Context {
   file: string;
   /** Inside a link: no link may stand in it. */
   inLink: boolean;
-  /** Line ends of the manuscript are kept. */
-  inVerse: boolean;
   /** Inside 着重号: print sets a dot under every character. */
   dotted: boolean;
   /** The label of the list item that begins here, until its first paragraph takes it. */

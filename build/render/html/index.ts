@@ -29,7 +29,6 @@ export function renderSection(book: Book, section: Section, dialect: Dialect): E
     maths: dialect.maths ?? new Map(),
     file: section.file,
     inLink: false,
-    inVerse: false,
     dotted: false,
   };
   const root = element('section', rootProperties(section, dialect), sectionContent(context));
@@ -56,7 +55,7 @@ function sectionContent(context: Context): ElementContent[] {
 }
 
 function renderTree(context: Context): ElementContent[] {
-  const { book, section } = context;
+  const { section } = context;
   const handlers: Handlers = {
     ...blockHandlers(context),
     ...inlineHandlers(context),
@@ -70,8 +69,7 @@ function renderTree(context: Context): ElementContent[] {
     throw new Error(`no handler for a node of type ${node.type}`);
   };
   const processor = unified().use(remarkRehype, { handlers, unknownHandler });
-  const tree: Root = book.sections.includes(section) ? section.tree : { ...section.tree };
-  return (processor.runSync(tree) as HastRoot).children as ElementContent[];
+  return (processor.runSync(section.tree) as HastRoot).children as ElementContent[];
 }
 
 /** 参考文献: the entries as given, each with its number. */

@@ -1,7 +1,7 @@
 // Handlers for mdast nodes that stand in lines of text: references, citations, note marks, ruby, spans, links, maths.
 // Node in, hast by the shared conventions out. The words of numbers and references are resolve/wording.ts's.
 import type { ElementContent } from 'hast';
-import type { FootnoteReference, Image, ImageReference, Link, LinkReference, Node, Text } from 'mdast';
+import type { FootnoteReference, Image, Link, Node, Text } from 'mdast';
 
 import type {
   Citation,
@@ -65,7 +65,7 @@ export function inlineHandlers(context: Context): Handlers {
   const image = (_state: State, node: Image) =>
     imageElement(context, node.url, node.alt ?? '', node.data?.attributes?.values);
 
-  const anchored = (state: State, node: Link | LinkReference, url: string): ElementContent[] => {
+  const anchored = (state: State, node: Link, url: string): ElementContent[] => {
     const file = node.data?.file ?? context.file;
     const found = resolveLink(book, file, url);
     const inside = during(context, 'inLink', true, () => state.all(node));
@@ -83,16 +83,6 @@ export function inlineHandlers(context: Context): Handlers {
       );
     };
     return hoistMarks(inside, make);
-  };
-
-  const linkReference = (state: State, node: LinkReference): ElementContent[] => {
-    const definition = state.definitionById.get(node.identifier.toUpperCase());
-    return definition ? anchored(state, node, definition.url) : [text('['), ...state.all(node), text(']')];
-  };
-
-  const imageReference = (state: State, node: ImageReference): ElementContent => {
-    const definition = state.definitionById.get(node.identifier.toUpperCase());
-    return imageElement(context, definition?.url ?? node.identifier, node.alt ?? '', node.data?.attributes?.values);
   };
 
   const inlineMath = (_state: State, node: InlineMath): ElementContent => {
@@ -123,21 +113,26 @@ export function inlineHandlers(context: Context): Handlers {
   const htmlElement = (state: State, node: HtmlElement): ElementContent | ElementContent[] => {
     const { tagName, properties } = node;
     const dataBlock = isLeafElement(node) ? blockId(context, node) : undefined;
-    if (tagName === 'img') return imageElement(context, properties.src ?? '', properties.alt ?? '', properties);
-    if (tagName === 'a') return htmlLink(state, node);
     const kept: Record<string, string | boolean | undefined> = { ...properties };
-    for (const name of ['href', 'src', 'id', 'class', 'style']) delete kept[name];
+    for (const name of ['href', 'src', 'id', 'class', 'style', 'align', 'start']) delete kept[name];
     // On paper and in simple reading systems nobody can open what is closed.
     if (tagName === 'details') kept.open = dialect.edition !== 'web' || 'open' in properties;
-    const className = [...(properties.class?.split(/\s+/).filter(Boolean) ?? []), ...attributeClasses(node)];
-    const made = element(tagName, { ...kept, id: anchorOf(context, node), className, dataBlock }, state.all(node));
+    const className = [...htmlClasses(node), ...attributeClasses(node)];
+    const inside = tagName === 'ol' ? numberedItems(state, node) : state.all(node);
+    const made = element(tagName, { ...kept, id: anchorOf(context, node), className, dataBlock }, inside);
     if (tagName !== 'table') return made;
     return dialect.edition === 'print' ? made : element('div', { className: ['table-box'] }, [made]);
   };
 
-  const htmlLink = (state: State, node: HtmlElement): ElementContent[] => {
-    const link: Link = { type: 'link', url: node.properties.href ?? '', children: node.children as never };
-    return anchored(state, { ...link, data: node.data, position: node.position }, link.url);
+  /** Numbers of an HTML list are drawn by the machine: printed in all editions, but no text of the manuscript. */
+  const numberedItems = (state: State, list: HtmlElement): ElementContent[] => {
+    let n = Number(list.properties.start ?? 1);
+    return state.all(list).map((item) => {
+      if (item.type !== 'element' || item.tagName !== 'li') return item;
+      const label = element('span', { className: ['list-label', 'generated'] }, [text(`${n}.`)]);
+      n += 1;
+      return { ...item, children: [label, ...item.children] };
+    });
   };
 
   return {
@@ -147,9 +142,7 @@ export function inlineHandlers(context: Context): Handlers {
     footnoteReference: noteMark,
     inlineNote: noteMark,
     image,
-    imageReference,
     link: (state: State, node: Link) => anchored(state, node, node.url),
-    linkReference,
     inlineMath,
     span,
     ruby,
@@ -161,16 +154,17 @@ export function inlineHandlers(context: Context): Handlers {
   } as Record<string, unknown> as Handlers;
 }
 
-const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
-
-function textElements(context: Context, value: string): ElementContent | ElementContent[] {
-  if (context.inVerse && value.includes('\n')) {
-    return value.split('\n').flatMap((line, i) => [...(i ? [element('br', {})] : []), ...plainText(context, line)]);
-  }
-  return plainText(context, value);
+function htmlClasses(node: HtmlElement): string[] {
+  if (node.tagName === 'table') return ['table'];
+  if (node.tagName === 'ol') return ['list', 'decimal'];
+  if (node.tagName === 'ul') return ['list'];
+  return node.properties.align ? [`align-${node.properties.align}`] : [];
 }
 
-function plainText(context: Context, value: string): ElementContent[] {
+const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+
+/** Text; in print every character under 着重号 stands in a span of its own. */
+function textElements(context: Context, value: string): ElementContent[] {
   if (!context.dotted || context.dialect.edition !== 'print') return [text(value)];
   return [...graphemes.segment(value)].map(({ segment }) =>
     /[\p{L}\p{N}]/u.test(segment) ? labelled('dotted', segment) : text(segment),
