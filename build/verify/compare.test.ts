@@ -29,7 +29,9 @@ describe('differences', () => {
   });
 
   it('tells a changed character', () => {
-    expect(differences('月末结算', '月未结算')).toEqual([{ kind: 'changed', start: 1, end: 2, foundStart: 1, foundEnd: 2 }]);
+    expect(differences('月末结算', '月未结算')).toEqual([
+      { kind: 'changed', start: 1, end: 2, foundStart: 1, foundEnd: 2 },
+    ]);
   });
 
   it('tells a lost run, whole, though its neighbour begins alike', () => {

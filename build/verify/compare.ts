@@ -38,7 +38,9 @@ export function differences(expected: string, found: string, starts: readonly nu
   const ranges: Range[] = [];
   align(expected, found, { start: 0, end: expected.length, foundStart: 0, foundEnd: found.length }, starts, ranges, 24);
   const runStarts = new Set(starts);
-  const shifted = joinNear(ranges, starts).map((range) => wholeSigns(expected, found, slide(expected, found, range, runStarts)));
+  const shifted = joinNear(ranges, starts).map((range) =>
+    wholeSigns(expected, found, slide(expected, found, range, runStarts)),
+  );
   return classify(expected, found, shifted);
 }
 
@@ -76,9 +78,7 @@ function align(
     return;
   }
   const small = end - start + (foundEnd - foundStart) <= windowSize;
-  const anchors = small
-    ? runAnchors(expected, found, core, starts)
-    : gramAnchors(expected, found, core, gram);
+  const anchors = small ? runAnchors(expected, found, core, starts) : gramAnchors(expected, found, core, gram);
   if (anchors.length > 0) {
     let from = { start, foundStart };
     for (const anchor of anchors) {
@@ -115,12 +115,14 @@ function gramAnchors(expected: string, found: string, range: Range, gram: number
     if (place === undefined || place < 0) continue;
     hits.set(passage, hits.has(passage) ? -1 : at);
   }
-  const pairs = [...hits].filter(([, at]) => at >= 0).map(([passage, at]) => ({
-    start: places.get(passage)!,
-    end: places.get(passage)! + gram,
-    foundStart: at,
-    foundEnd: at + gram,
-  }));
+  const pairs = [...hits]
+    .filter(([, at]) => at >= 0)
+    .map(([passage, at]) => ({
+      start: places.get(passage)!,
+      end: places.get(passage)! + gram,
+      foundStart: at,
+      foundEnd: at + gram,
+    }));
   return grown(expected, found, range, longestRising(pairs));
 }
 
@@ -222,11 +224,9 @@ function grown(expected: string, found: string, range: Range, anchors: Range[]):
 }
 
 function byCharacter(expected: string, found: string, range: Range, out: Range[]): void {
-  const changes = diffChars(
-    expected.slice(range.start, range.end),
-    found.slice(range.foundStart, range.foundEnd),
-    { maxEditLength: mostEdits },
-  );
+  const changes = diffChars(expected.slice(range.start, range.end), found.slice(range.foundStart, range.foundEnd), {
+    maxEditLength: mostEdits,
+  });
   if (!changes) {
     out.push(range);
     return;
@@ -259,7 +259,12 @@ function joinNear(ranges: Range[], starts: readonly number[]): Range[] {
     const last = result.at(-1);
     const gap = last ? range.start - last.end : Number.POSITIVE_INFINITY;
     const bothChange = last && last.end > last.start && range.end > range.start;
-    if (last && gap <= 2 && bothChange && firstAtOrAfter(starts, last.end) === firstAtOrAfter(starts, range.start + 1)) {
+    if (
+      last &&
+      gap <= 2 &&
+      bothChange &&
+      firstAtOrAfter(starts, last.end) === firstAtOrAfter(starts, range.start + 1)
+    ) {
       last.end = range.end;
       last.foundEnd = range.foundEnd;
     } else result.push({ ...range });

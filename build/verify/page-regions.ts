@@ -1,0 +1,70 @@
+// One page's text items → its regions: running head and folio, body, notes, formulas. By geometry and font alone; what
+// the regions should say is print.ts's business.
+import { counted } from './normalise.ts';
+import type { PageItem, PageText } from './pdf-text.ts';
+import type { PrintedSide } from './printed-side.ts';
+import type { RegionText } from './reading-order.ts';
+
+export interface PageRegions {
+  index: number;
+  /** Above and below the type area, in drawing order. */
+  furniture: string;
+  body: RegionText;
+  notes: RegionText;
+  /** Glyphs of formulas in body and notes, in drawing order. */
+  bodyMaths: string;
+  notesMaths: string;
+  /** Text inside vector pictures. */
+  pictures: string;
+}
+
+/** Rounding of boxes; and superscripts that rise a little above a note area's first line. */
+const slack = 2;
+
+/** Sorts a page's items into regions. */
+export function regionsOf(page: PageText, side: PrintedSide): PageRegions {
+  const dx = side.trim ? (page.width - side.trim.width) / 2 : 0;
+  const dy = side.trim ? (page.height - side.trim.height) / 2 : 0;
+  const { area } = side;
+  const notesTop = side.notesTop ?? Number.POSITIVE_INFINITY;
+  const furniture: PageItem[] = [];
+  const body: PageItem[] = [];
+  const notes: PageItem[] = [];
+  const bodyMaths: string[] = [];
+  const notesMaths: string[] = [];
+  const pictures: string[] = [];
+  for (const item of page.items) {
+    const x = item.x - dx;
+    const y = item.y - dy;
+    if (y < area.y - slack || y > area.y + area.height + slack) furniture.push(item);
+    else if (insideImage(side, x, y)) pictures.push(item.text);
+    else if (isMathsFont(item.font)) (y > notesTop ? notesMaths : bodyMaths).push(item.text);
+    else (y > notesTop ? notes : body).push(item);
+  }
+  return {
+    index: page.index,
+    furniture: counted(furniture.map(({ text }) => text).join('')),
+    body: regionText(body),
+    notes: regionText(notes),
+    bodyMaths: counted(bodyMaths.join('')),
+    notesMaths: counted(notesMaths.join('')),
+    pictures: counted(pictures.join('')),
+  };
+}
+
+const isMathsFont = (font: string): boolean => /(^|\+)KaTeX_/.test(font);
+
+const insideImage = (side: PrintedSide, x: number, y: number): boolean =>
+  side.images.some(({ box }) => box && x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height);
+
+/** Joins items to counted text that knows where each unit came from. */
+export function regionText(items: readonly PageItem[]): RegionText {
+  const owner: number[] = [];
+  let text = '';
+  for (const [index, item] of items.entries()) {
+    const own = counted(item.text);
+    text += own;
+    for (let unit = 0; unit < own.length; unit++) owner.push(index);
+  }
+  return { text, owner, items };
+}

@@ -1,0 +1,106 @@
+// A finished PDF's bytes → what stands in it: text items and painted images page by page, metadata, labels, outline. By
+// pdfjs in worker threads. Extraction and nothing else: tests put faults between it and the comparison. Must not reach
+// the network, and must leave nothing running.
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { repositoryRoot } from '../root.ts';
+import type { Box } from './printed-side.ts';
+
+/** A piece of text as the PDF draws it. Coordinates in pt from the top left corner of the page. */
+export interface PageItem {
+  text: string;
+  x: number;
+  /** The baseline. */
+  y: number;
+  width: number;
+  /** Type size in pt. */
+  size: number;
+  /** PostScript name with its subset tag; '' where unknown. */
+  font: string;
+}
+
+export interface PaintedImage {
+  /** Pixels. */
+  width: number;
+  height: number;
+  /** All pixels are alike. */
+  uniform: boolean;
+  box: Box;
+}
+
+export interface PageText {
+  /** From 0. */
+  index: number;
+  /** pt */
+  width: number;
+  height: number;
+  /** In the order they are drawn. */
+  items: PageItem[];
+  /** Only on pages asked for. */
+  images: PaintedImage[];
+}
+
+export interface PdfFacts {
+  pageCount: number;
+  title: string;
+  author: string;
+  xmp: string;
+  labels: string[];
+  outline: { title: string; level: number; page: number }[];
+}
+
+export interface PdfReading {
+  pages: PageText[];
+  facts: PdfFacts;
+}
+
+const workerFile = join(repositoryRoot, 'build/verify/pdf-worker.mjs');
+/** Fewer pages than this are not worth a second thread. */
+const pagesForTwo = 60;
+
+/**
+ * Reads a PDF.
+ * @param pageCount as the layout has it; the PDF's own count decides, this only shares out the work
+ * @param imagePages indices of the pages whose images are wanted
+ */
+export async function readPdf(pdf: Uint8Array, pageCount: number, imagePages: readonly number[]): Promise<PdfReading> {
+  const threads = pageCount >= pagesForTwo ? 2 : 1;
+  const size = Math.ceil(pageCount / threads);
+  const shared = new SharedArrayBuffer(pdf.byteLength);
+  new Uint8Array(shared).set(pdf);
+  const read = await Promise.all(
+    Array.from({ length: threads }, (_, index) =>
+      readStretch({
+        pdf: shared,
+        from: index * size,
+        // The last one reads on to the PDF's own end, so that surplus pages are seen.
+        to: index === threads - 1 ? Number.MAX_SAFE_INTEGER : (index + 1) * size,
+        imagePages,
+        whole: index === 0,
+      }),
+    ),
+  );
+  return { pages: read.flatMap(({ pages }) => pages), facts: read[0]!.facts! };
+}
+
+interface Stretch {
+  pdf: SharedArrayBuffer;
+  from: number;
+  to: number;
+  imagePages: readonly number[];
+  whole: boolean;
+}
+
+function readStretch(stretch: Stretch): Promise<{ pages: PageText[]; facts?: PdfFacts }> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(workerFile, { workerData: stretch });
+    worker.once('message', (result: { pages: PageText[]; facts?: PdfFacts }) => {
+      resolve(result);
+      void worker.terminate();
+    });
+    worker.once('error', reject);
+    worker.once('exit', (code) => {
+      if (code !== 0) reject(new Error(`the PDF reader stopped with code ${code}`));
+    });
+  });
+}

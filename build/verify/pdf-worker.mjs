@@ -1,0 +1,161 @@
+// Runs in a worker thread: a PDF's bytes and a stretch of its pages → their text items and painted images, and once for
+// the whole file its metadata, page labels and outline. Plain JavaScript, since a worker thread is started from a file.
+// Reaches no network: character maps and standard fonts come from the pdfjs package itself. Must not judge or reorder.
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+
+function openPdf(bytes) {
+  return pdfjs.getDocument({
+    data: bytes,
+    cMapUrl: `${folder}/cmaps/`,
+    cMapPacked: true,
+    standardFontDataUrl: `${folder}/standard_fonts/`,
+    wasmUrl: `${folder}/wasm/`,
+    iccUrl: `${folder}/iccs/`,
+    useSystemFonts: false,
+    disableFontFace: true,
+    isEvalSupported: false,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
+    verbosity: 0,
+  }).promise;
+}
+
+/** Coordinates in pt from the top left corner. */
+async function readPage(document, index, wantsImages, fonts) {
+  const page = await document.getPage(index + 1);
+  const { items } = await page.getTextContent({ disableNormalization: true });
+  const unknown = items.some((item) => item.fontName && !(item.fontName in fonts));
+  // Real font names, and images, are known to pdfjs only once a page's drawing has been read.
+  const operators = unknown || wantsImages ? await page.getOperatorList() : undefined;
+  for (const { fontName } of operators ? items : []) {
+    if (!fontName || fontName in fonts) continue;
+    fonts[fontName] = page.commonObjs.has(fontName) ? (page.commonObjs.get(fontName)?.name ?? '') : '';
+  }
+  const [left, bottom, right, top] = page.view;
+  const result = {
+    index,
+    width: right - left,
+    height: top - bottom,
+    items: items
+      .filter((item) => item.str !== '' && item.str !== ' ')
+      .map((item) => ({
+        text: item.str,
+        x: item.transform[4] - left,
+        y: top - item.transform[5],
+        width: item.width,
+        size: Math.hypot(item.transform[2], item.transform[3]),
+        font: fonts[item.fontName] ?? '',
+      })),
+    images: wantsImages ? await paintedImages(page, operators, left, top) : [],
+  };
+  page.cleanup();
+  return result;
+}
+
+const multiply = (m, n) => [
+  m[0] * n[0] + m[2] * n[1],
+  m[1] * n[0] + m[3] * n[1],
+  m[0] * n[2] + m[2] * n[3],
+  m[1] * n[2] + m[3] * n[3],
+  m[0] * n[4] + m[2] * n[5] + m[4],
+  m[1] * n[4] + m[3] * n[5] + m[5],
+];
+
+/** Every raster image painted: its pixels' size, whether all pixels are alike, and the box it is painted into. */
+async function paintedImages(page, { fnArray, argsArray }, left, top) {
+  const { OPS } = pdfjs;
+  const found = [];
+  const stack = [];
+  let matrix = [1, 0, 0, 1, 0, 0];
+  for (let n = 0; n < fnArray.length; n++) {
+    const args = argsArray[n];
+    switch (fnArray[n]) {
+      case OPS.save:
+        stack.push(matrix);
+        break;
+      case OPS.restore:
+        matrix = stack.pop() ?? matrix;
+        break;
+      case OPS.transform:
+        matrix = multiply(matrix, args);
+        break;
+      case OPS.paintFormXObjectBegin:
+        stack.push(matrix);
+        if (args?.[0]) matrix = multiply(matrix, args[0]);
+        break;
+      case OPS.paintFormXObjectEnd:
+        matrix = stack.pop() ?? matrix;
+        break;
+      case OPS.paintImageXObject:
+      case OPS.paintInlineImageXObject: {
+        const image = typeof args[0] === 'string' ? await objectOf(page, args[0]) : args[0];
+        if (!image) break;
+        const [a, b, c, d, e, f] = matrix;
+        const xs = [e, e + a, e + c, e + a + c];
+        const ys = [f, f + b, f + d, f + b + d];
+        found.push({
+          width: image.width,
+          height: image.height,
+          uniform: isUniform(image),
+          box: {
+            x: Math.min(...xs) - left,
+            y: top - Math.max(...ys),
+            width: Math.max(...xs) - Math.min(...xs),
+            height: Math.max(...ys) - Math.min(...ys),
+          },
+        });
+      }
+    }
+  }
+  return found;
+}
+
+function objectOf(page, id) {
+  const store = id.startsWith('g_') ? page.commonObjs : page.objs;
+  return new Promise((resolve) => store.get(id, resolve));
+}
+
+function isUniform({ data, width, height }) {
+  if (!data || width * height < 2) return false;
+  const size = Math.floor(data.length / (width * height)) || 1;
+  for (let index = size; index < data.length; index++) if (data[index] !== data[index % size]) return false;
+  return true;
+}
+
+async function readWhole(document) {
+  const { info, metadata } = await document.getMetadata();
+  const outline = [];
+  const walk = async (entries, level) => {
+    for (const { title, dest, items } of entries ?? []) {
+      const target = typeof dest === 'string' ? await document.getDestination(dest) : dest;
+      const page = target?.[0] && typeof target[0] === 'object' ? await document.getPageIndex(target[0]) : -1;
+      outline.push({ title, level, page });
+      await walk(items, level + 1);
+    }
+  };
+  await walk(await document.getOutline(), 1);
+  return {
+    pageCount: document.numPages,
+    title: info?.Title ?? '',
+    author: info?.Author ?? '',
+    xmp: metadata?.getRaw?.() ?? '',
+    labels: (await document.getPageLabels()) ?? [],
+    outline,
+  };
+}
+
+const { pdf, from, to, imagePages, whole } = workerData;
+const document = await openPdf(new Uint8Array(pdf).slice());
+const fonts = {};
+const pages = [];
+for (let index = from; index < Math.min(to, document.numPages); index++) {
+  pages.push(await readPage(document, index, imagePages.includes(index), fonts));
+}
+const facts = whole ? await readWhole(document) : undefined;
+await document.loadingTask.destroy();
+parentPort.postMessage({ pages, facts });

@@ -1,0 +1,204 @@
+// The finished PDF's bytes → findings: every page's text against the Book, region by region, with running heads, folios,
+// contents, formulas, images and metadata. Extraction (pdf-text.ts) and comparison are apart. Must take the book's words
+// from the Book alone; the layout only says where to look and what it generated.
+import type { Book, PageMap } from '../book.ts';
+import { type Diagnostic, diagnostic, wholeFile } from '../diagnostic.ts';
+import { checkPdfOutline, checkPrintedContents } from './contents.ts';
+import { checkFactText } from './fact-pages.ts';
+import { checkCounts, checkPdfFacts } from './facts.ts';
+import { counted, sign } from './normalise.ts';
+import { type PageRegions, regionsOf } from './page-regions.ts';
+import { type PageText, readPdf } from './pdf-text.ts';
+import { checkPrintedFormulas, foreignGlyphs } from './print-formulas.ts';
+import { checkPaintedImages, imagePagesOf } from './print-images.ts';
+import { checkMarks, markOf, markPages } from './print-notes.ts';
+import type { PrintedSide } from './printed-side.ts';
+import { type RegionText, restoreOrder } from './reading-order.ts';
+import { compareStream, excerpt, type FoundText, type Verification } from './report.ts';
+import { type ExpectedText, expectedText, type Run } from './runs.ts';
+import { joinRuns, type Stream } from './stream.ts';
+
+export type { Box, PrintedImage, PrintedKind, PrintedSide } from './printed-side.ts';
+
+export interface PrintLayout {
+  sides: readonly PrintedSide[];
+  pageMap: PageMap;
+}
+
+/** Checks a finished PDF against the Book. */
+export async function verifyPrint(book: Book, pdf: Uint8Array, layout: PrintLayout): Promise<Verification> {
+  const { pages, facts } = await readPdf(pdf, layout.sides.length, imagePagesOf(layout.sides));
+  const compared = comparePages(book, pages, layout);
+  return {
+    diagnostics: [
+      ...compared.diagnostics,
+      ...checkPdfOutline(book, facts, layout.pageMap),
+      ...checkPdfFacts(book, facts),
+      ...checkCounts(book, pages.length),
+    ],
+    unchecked: compared.unchecked,
+  };
+}
+
+/** Text found in one region of all pages, in page order. */
+export interface PagedText extends FoundText {
+  /** Offset at which each page's text begins. */
+  starts: number[];
+  /** Index of the page an offset stands on. */
+  pageAt(offset: number): number;
+}
+
+/** The comparison alone, on text that was extracted before. */
+export function comparePages(book: Book, pages: readonly PageText[], layout: PrintLayout): Verification {
+  const { sides, pageMap } = layout;
+  const diagnostics: Diagnostic[] = [];
+  if (pages.length !== sides.length) {
+    const values = { expected: sides.length, found: pages.length };
+    diagnostics.push(diagnostic('print-side-exists', wholeFile('book.yaml'), values));
+  }
+  const where = (index: number): string => sides[index]?.folio || pageMap.sides[index]?.label || `PDF ${index + 1}`;
+  const regions = pages.flatMap((page) => (sides[page.index] ? [regionsOf(page, sides[page.index]!)] : []));
+  const ofKind = (...kinds: PrintedSide['kind'][]) => regions.filter(({ index }) => kinds.includes(sides[index]!.kind));
+
+  for (const page of regions) diagnostics.push(...checkFurniture(page, sides[page.index]!, where));
+
+  const expected = expectedText(book, pageMap);
+  const pageOfMark = markPages(expected, sides, pageMap);
+  const marks = markOf(book, expected, pageOfMark);
+  const text = ofKind('text', 'blank');
+  const main = joinRuns(printedRuns(expected.main, expected, marks));
+  const body = collect(text, 'body', main, sides, where, diagnostics);
+  const mainFindings = compareStream(main, body, 'PDF');
+  const notes = joinRuns(
+    expected.notes.flatMap(({ note, runs }) => {
+      const printed = printedRuns(runs, expected, marks);
+      const first: Run = printed[0] ?? {
+        block: note.id,
+        stream: '',
+        text: '',
+        place: note.textPlace,
+        section: note.section,
+      };
+      return [{ ...first, text: (marks.get(note.id) ?? note.mark) + first.text }, ...printed.slice(1)];
+    }),
+  );
+  const found = collect(text, 'notes', notes, sides, where, diagnostics);
+  const noteFindings = compareStream(notes, found, 'PDF');
+  diagnostics.push(...mainFindings, ...noteFindings);
+  if (mainFindings.length === 0 && noteFindings.length === 0) {
+    diagnostics.push(...checkMarks(book, expected, marks, { main, body, notes, found }, where));
+  }
+  diagnostics.push(...checkPrintedFormulas(expected, text, where));
+  diagnostics.push(...checkPrintedContents(book, ofKind('contents'), pageMap, where));
+  for (const kind of ['title', 'imprint'] as const) {
+    const side = ofKind(kind);
+    if (side.length > 0)
+      diagnostics.push(
+        ...checkFactText(book, 'PDF', kind, side.map((page) => page.body.text + page.notes.text).join('')),
+      );
+  }
+  const images = checkPaintedImages(book, expected, pages, sides, where);
+  diagnostics.push(...images.diagnostics);
+  return { diagnostics, unchecked: images.unchecked };
+}
+
+function checkFurniture(page: PageRegions, side: PrintedSide, where: (index: number) => string): Diagnostic[] {
+  const head = counted(side.head ?? '');
+  const folio = counted(side.folio ?? '');
+  if (page.furniture === head + folio || page.furniture === folio + head) return [];
+  const values = {
+    where: where(page.index),
+    expected: `${side.head ?? ''} ${side.folio ?? ''}`.trim(),
+    found: excerpt(page.furniture),
+  };
+  return [diagnostic('print-head-right', wholeFile('book.yaml'), values, { page: where(page.index) })];
+}
+
+/** Runs as print shows them: marks by their number on the page, formulas apart, images and cell bounds without a sign. */
+function printedRuns(runs: readonly Run[], expected: ExpectedText, marks: ReadonlyMap<string, string>): Run[] {
+  const foreign = new Map<string, string>();
+  for (const formula of expected.formulas) {
+    const source = counted(formula.tex);
+    if (!foreign.has(source)) foreign.set(source, foreignGlyphs(formula));
+  }
+  const silent = new RegExp(`[${sign.image}${sign.row}${sign.cell}]`, 'gu');
+  return runs.map((run) => ({
+    ...run,
+    text: run.text
+      .replace(/\uFDD0([^\uFDD1]*)\uFDD1/gu, (_, tex: string) => foreign.get(tex) ?? '')
+      .replace(/\uFDD3([^\uFDD4]*)\uFDD4/gu, (_, id: string) => marks.get(id) ?? '')
+      .replace(silent, ''),
+  }));
+}
+
+/** One region of all pages as one text, generated text taken out and late pieces put back. */
+function collect(
+  pages: readonly PageRegions[],
+  region: 'body' | 'notes',
+  expected: Stream,
+  sides: readonly PrintedSide[],
+  where: (index: number) => string,
+  diagnostics: Diagnostic[],
+): PagedText {
+  const starts: number[] = [];
+  let text = '';
+  let cursor = 0;
+  for (const page of pages) {
+    starts.push(text.length);
+    let own: RegionText = page[region];
+    if (region === 'body') {
+      for (const generated of sides[page.index]!.generated.map(counted)) {
+        if (!generated) continue;
+        const taken = takeOut(own, generated, expected.text, cursor);
+        if (taken) own = taken;
+        else {
+          const values = { where: where(page.index), expected: generated };
+          diagnostics.push(
+            diagnostic('print-generated-present', wholeFile('book.yaml'), values, { page: where(page.index) }),
+          );
+        }
+      }
+    }
+    const window = expected.text.slice(cursor, cursor + own.text.length);
+    const ordered = restoreOrder(own, window);
+    text += ordered;
+    cursor = ordered === window ? cursor + ordered.length : resume(expected.text, cursor, ordered);
+  }
+  const pageAt = (offset: number): number => {
+    const at = starts.findLastIndex((start) => start <= offset);
+    return pages[Math.max(0, at)]?.index ?? 0;
+  };
+  return { text, starts, pageAt, whereAt: (offset) => where(pageAt(offset)) };
+}
+
+/** Where the expected text goes on after a page that differs: found by the page's last words. */
+function resume(expected: string, cursor: number, page: string): number {
+  for (let back = 0; back < Math.min(200, page.length - 8); back += 4) {
+    const end = page.length - back;
+    const words = page.slice(Math.max(0, end - 8), end);
+    const at = expected.indexOf(words, Math.max(0, cursor - 400));
+    if (at >= 0 && at < cursor + page.length * 2 + 2000) return at + words.length + back;
+  }
+  return cursor + page.length;
+}
+
+/** Takes a generated text out of a region, at the place where what is left reads as the book does. */
+function takeOut(region: RegionText, generated: string, expected: string, cursor: number): RegionText | undefined {
+  let choice = -1;
+  for (let at = region.text.indexOf(generated); at >= 0; at = region.text.indexOf(generated, at + 1)) {
+    if (choice < 0) choice = at;
+    const after = region.text.slice(at + generated.length, at + generated.length + 20);
+    const fits = expected.startsWith(region.text.slice(0, at), cursor) && expected.startsWith(after, cursor + at);
+    if (fits) {
+      choice = at;
+      break;
+    }
+  }
+  if (choice < 0) return undefined;
+  const end = choice + generated.length;
+  return {
+    text: region.text.slice(0, choice) + region.text.slice(end),
+    owner: [...region.owner.slice(0, choice), ...region.owner.slice(end)],
+    items: region.items,
+  };
+}
