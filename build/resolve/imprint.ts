@@ -48,7 +48,7 @@ export function imprintLines(facts: BookFacts, edition: 'print' | 'epub' | 'web'
     if (kept.length) lines.push(kept);
   };
   add(['书名', facts.subtitle ? `${facts.title}：${facts.subtitle}` : facts.title]);
-  for (const { name, role } of creatorLines(facts.creators)) add([role ? `${role}者` : '作者', name]);
+  for (const { name, role } of creatorLines(facts.creators)) add([roleLabel(role), name]);
   add(['责任编辑', imprint.editor], ['责任校对', imprint.proofreader]);
   add(['装帧设计', imprint.designer], ['责任印制', imprint.printManager]);
   add(['出版发行', publisher?.name]);
@@ -76,6 +76,12 @@ export function imprintLines(facts: BookFacts, edition: 'print' | 'epub' | 'web'
   add(['', facts.rights]);
   for (const line of imprint.lines ?? []) add(['', line]);
   return lines;
+}
+
+/** 著 → 著者, 编译 → 编译者; 主编 and the like name a person already. */
+function roleLabel(role: string): string {
+  if (!role) return '作者';
+  return /[著译编绘注校辑撰]$/.test(role) && !role.endsWith('主编') ? `${role}者` : role;
 }
 
 /** 2017年3月第1版; either half where the other is not known. */

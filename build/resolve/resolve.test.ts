@@ -215,6 +215,15 @@ test('版本记录 in the customary order, and only what the facts say', () => {
     '书号:ISBN 978-7-5180-3257-0',
     '定价:36.00元',
   ]);
+  const roles = ['编著', '主编', '译注', '主审', ''].map((role) => ({ name: '甲', role }));
+  expect(imprintLines(facts({ creators: roles }), 'print').map(([item]) => item?.label)).toEqual([
+    '书名',
+    '编著者',
+    '主编',
+    '译注者',
+    '主审',
+    '作者',
+  ]);
   expect(lines('epub')).toContain('电子书号:ISBN 978-7-5180-9999-9');
   const creators = [
     { name: '甲', role: '著', nationality: '美' },

@@ -11,5 +11,6 @@ export function toHtml(node: Element | Root): string {
 
 /** XML: empty elements closed, namespaces on the root and on math and svg, `&` `<` and quotes escaped. */
 export function toXhtml(node: Element | Root): string {
-  return toXml(toXast(node), { closeEmptyElements: false });
+  // Only what HTML knows to be empty is closed as `<br/>`: some readers parse XHTML as HTML, where `<a/>` stays open.
+  return toXml(toXast(node)).replace(/><\/(?:br|col|hr|img|input|link|meta|wbr)>/g, '/>');
 }
