@@ -2,7 +2,7 @@
 import { basename, join } from 'node:path';
 import { type Host, realHost } from '../host.ts';
 import { importScan } from '../import/index.ts';
-import { decodeText } from '../read/index.ts';
+import { decodeText } from '../read/decode.ts';
 import { formatDiagnostics } from '../report-text.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -34,12 +34,12 @@ export async function runImport(command: ImportCommand): Promise<number> {
   }
   const name = basename(command.source);
   const decoded = decodeText(bytes, name);
-  const { value, diagnostics } = importScan(decoded.value, name);
+  const { value, diagnostics } = importScan(decoded.text, name);
   for (const file of value.files) await host.write(join(command.into, file.path), file.text);
   const findings = [...decoded.diagnostics, ...diagnostics];
   if (findings.length > 0) {
     terminal.out(
-      formatDiagnostics(findings, 'text', command.language, [{ path: name, text: decoded.value }], terminal.colour),
+      formatDiagnostics(findings, 'text', command.language, [{ path: name, text: decoded.text }], terminal.colour),
     );
   }
   terminal.out(value.files.map((file) => `  ${join(command.into, file.path)}`).join('\n'));
