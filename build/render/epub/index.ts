@@ -13,8 +13,11 @@ import { type Font, fontFaceCss } from '../fonts/index.ts';
 import { type Dialect, renderSection } from '../html/index.ts';
 import {
   type Documents,
+  type EditionFont,
   imageFiles,
   imageName,
+  markLongWords,
+  mathsFont,
   nameDocuments,
   type PageMark,
   pageMarks,
@@ -64,12 +67,12 @@ export async function renderEpub(book: Book, options: EpubOptions): Promise<Repo
   const coverDocument = document(book, 'cover.xhtml', '封面', [
     cover ? pictureCover(facts, `images/${imageName(cover)}`) : typographicCover(facts),
   ]);
-  const maths: Dialect['maths'] = new Map();
+  const formulas: Dialect['maths'] = new Map();
   const written = new Map<string, EpubDocument>();
   for (const section of book.sections) {
     if (section.kind === 'contents') continue;
     const file = documents.fileOf(section.id);
-    const root = renderSection(book, section, dialect(documents, file, marks, pageMap, maths));
+    const root = markLongWords(renderSection(book, section, dialect(documents, file, marks, pageMap, formulas)));
     written.set(section.id, document(book, file, section.title, [root]));
   }
 
@@ -88,7 +91,8 @@ export async function renderEpub(book: Book, options: EpubOptions): Promise<Repo
   };
   const spine = spineOf(book, written, coverDocument, navigationDocument);
 
-  const fonts = facts.epub.fonts ? options.fonts : [];
+  const maths = await mathsFont(spine.map(({ html }) => html));
+  const fonts: EditionFont[] = facts.epub.fonts ? [...options.fonts, ...(maths ? [maths] : [])] : [];
   const images = imageFiles(book, 'images');
   if (cover && !images.some(({ path }) => path === `images/${imageName(cover)}`)) {
     images.push({ path: `images/${imageName(cover)}`, bytes: cover.bytes, mediaType: cover.mediaType });
@@ -224,13 +228,13 @@ function htmlOf(book: Book, title: string, body: Element): Element {
   );
 }
 
-async function styleSheet(fonts: readonly Font[]): Promise<string> {
+async function styleSheet(fonts: readonly EditionFont[]): Promise<string> {
   const css = await readFile(join(repositoryRoot, 'styles', 'epub.css'), 'utf8');
   return `${fontFaceCss(fonts, fontPath)}\n${css}`;
 }
 
 /** fonts/fuzi-song-400.ttf */
-function fontPath({ family, weight, italic }: Font): string {
+function fontPath({ family, weight, italic }: EditionFont): string {
   return `fonts/${family.toLowerCase().replace(/[^a-z0-9]+/g, '-')}-${weight}${italic ? '-italic' : ''}.ttf`;
 }
 

@@ -80,7 +80,10 @@ async function trueType(face: Face): Promise<Buffer> {
  * `@font-face` rules.
  * @param url where an edition puts a face's file
  */
-export function fontFaceCss(fonts: readonly Font[], url: (font: Font, index: number) => string): string {
+export function fontFaceCss<F extends Omit<Font, 'role'>>(
+  fonts: readonly F[],
+  url: (font: F, index: number) => string,
+): string {
   return fonts
     .map((font, index) => {
       const range = font.unicodeRange ? `unicode-range:${font.unicodeRange};` : '';

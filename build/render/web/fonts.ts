@@ -1,10 +1,10 @@
 // Subset TrueType → WOFF for the web: zlib only, so a build spends milliseconds on it where WOFF2 costs seconds.
 import fontverter from 'fontverter';
-import type { Font } from '../fonts/index.ts';
+import type { EditionFont } from '../reflow/index.ts';
 
 /** The fonts with their bytes as WOFF, in the order given. */
-export async function woffFonts(fonts: readonly Font[]): Promise<{ font: Font; bytes: Uint8Array }[]> {
-  const made: { font: Font; bytes: Uint8Array }[] = [];
+export async function woffFonts(fonts: readonly EditionFont[]): Promise<{ font: EditionFont; bytes: Uint8Array }[]> {
+  const made: { font: EditionFont; bytes: Uint8Array }[] = [];
   for (const font of fonts) {
     const source = Buffer.from(font.bytes.buffer, font.bytes.byteOffset, font.bytes.byteLength);
     made.push({ font, bytes: new Uint8Array(await fontverter.convert(source, 'woff')) });
@@ -13,6 +13,6 @@ export async function woffFonts(fonts: readonly Font[]): Promise<{ font: Font; b
 }
 
 /** fuzi-song-400.woff, beside the style sheet. */
-export function fontFile({ family, weight, italic }: Font): string {
+export function fontFile({ family, weight, italic }: EditionFont): string {
   return `${family.toLowerCase().replace(/[^a-z0-9]+/g, '-')}-${weight}${italic ? '-italic' : ''}.woff`;
 }

@@ -21,7 +21,7 @@ export function indexPage(book: Book, documents: Documents, parts: IndexParts): 
   const { titlePage, contentsId = 'contents', pageMap, next } = parts;
   return page(book, {
     title: '',
-    body: [titlePage ?? bookHead(book), contentsList(book, documents, contentsId, pageMap), factsList(book)],
+    body: [titlePage ?? bookHead(book), contentsList(book, documents, contentsId, pageMap), factsList(book, documents)],
     next,
   });
 }
@@ -53,25 +53,17 @@ function contentsList(book: Book, documents: Documents, id: string, pageMap?: Pa
       ),
       ...(entry.children.length > 0 ? [h('ol', entry.children.map(item))] : []),
     ]);
-  // What no heading leads to: the imprint page, a preface without a heading.
-  const reached = new Set<string>();
-  const reach = (entry: OutlineEntry) => {
-    reached.add(entry.section);
-    entry.children.forEach(reach);
-  };
-  entries.forEach(reach);
-  const others = book.sections.filter(
-    (section) => !reached.has(section.id) && documents.fileOf(section.id) !== 'index.html',
-  );
-  const other = others.map(({ id: section, title }) => h('li', [line(title, documents.fileOf(section), '')]));
   return h('nav', { id, className: ['contents-list', 'generated'], ariaLabelledBy: 'contents-heading' }, [
     h('h2', { id: 'contents-heading' }, words.contents),
-    h('ol', [...other, ...entries.map(item)]),
+    h('ol', entries.map(item)),
   ]);
 }
 
-/** What a reader or librarian looks for, from book.yaml; the imprint page has all of it. */
-function factsList(book: Book): Element {
+/**
+ * What a reader or librarian looks for, from book.yaml, and the way to what no heading leads to: the imprint page, a
+ * preface without a heading.
+ */
+function factsList(book: Book, documents: Documents): Element {
   const { facts } = book;
   const rows: [string, string | undefined][] = [
     ['责任者', facts.creators.map(({ name, role }) => `${name} ${role}`).join('，')],
@@ -81,10 +73,19 @@ function factsList(book: Book): Element {
     ['书号', facts.isbn.ebook ?? facts.isbn.print],
     ['版权', facts.rights],
   ];
+  const reached = new Set<string>();
+  const reach = (entry: OutlineEntry) => {
+    reached.add(entry.section);
+    entry.children.forEach(reach);
+  };
+  listedOutline(book.outline).forEach(reach);
+  const others = book.sections.filter(({ id }) => !reached.has(id) && documents.fileOf(id) !== 'index.html');
+  const links = others.map(({ id, title }) => h('li', [h('a', { href: documents.fileOf(id) }, title)]));
   return h('footer', { className: ['facts', 'generated'] }, [
     h(
       'dl',
       rows.flatMap(([name, value]) => (value ? [h('dt', name), h('dd', value)] : [])),
     ),
+    ...(links.length > 0 ? [h('ul', { className: ['others'] }, links)] : []),
   ]);
 }

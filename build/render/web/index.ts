@@ -10,7 +10,15 @@ import { words } from '../../resolve/wording.ts';
 import { repositoryRoot } from '../../root.ts';
 import { type Font, fontFaceCss } from '../fonts/index.ts';
 import { type Dialect, renderSection, toHtml } from '../html/index.ts';
-import { imageFiles, imageName, nameDocuments, pageMarks } from '../reflow/index.ts';
+import {
+  type EditionFont,
+  imageFiles,
+  imageName,
+  markLongWords,
+  mathsFont,
+  nameDocuments,
+  pageMarks,
+} from '../reflow/index.ts';
 import { nameBoxes } from './boxes.ts';
 import { fontFile, woffFonts } from './fonts.ts';
 import { indexPage } from './front.ts';
@@ -31,7 +39,7 @@ export async function renderWeb(book: Book, options: WebOptions): Promise<Report
   const fixed = Object.fromEntries(book.sections.filter(onIndex).map(({ id }) => [id, 'index.html']));
   const documents = nameDocuments(book, 'html', ['index.html'], fixed);
   const marks = pageMap ? pageMarks(book, pageMap, documents) : [];
-  const maths: Dialect['maths'] = new Map();
+  const formulas: Dialect['maths'] = new Map();
   const lifted: LiftedStyles = new Map();
   const dialect = (file: string): Dialect => ({
     edition: 'web',
@@ -42,14 +50,17 @@ export async function renderWeb(book: Book, options: WebOptions): Promise<Report
       starts: marks.map(({ id, folio, block, offset }) => ({ id, label: folio, block, offset })),
       make: pageMark,
     },
-    maths,
+    maths: formulas,
   });
   const render = (section: Section) =>
-    liftStyles(nameBoxes(renderSection(book, section, dialect(documents.fileOf(section.id)))), lifted);
+    liftStyles(nameBoxes(markLongWords(renderSection(book, section, dialect(documents.fileOf(section.id))))), lifted);
 
   const files: EditionFile[] = [];
-  const add = (path: string, html: Element) =>
+  const trees: Element[] = [];
+  const add = (path: string, html: Element) => {
+    trees.push(html);
     files.push({ path, bytes: new TextEncoder().encode(`<!DOCTYPE html>\n${toHtml(html)}\n`) });
+  };
   const pages = book.sections.filter((section) => !onIndex(section));
   const neighbour = (section: Section | undefined): Neighbour | undefined =>
     section && { href: documents.fileOf(section.id), title: section.title };
@@ -72,7 +83,8 @@ export async function renderWeb(book: Book, options: WebOptions): Promise<Report
     );
   }
 
-  const fonts = book.facts.web.fonts ? await woffFonts(options.fonts) : [];
+  const maths = await mathsFont(trees);
+  const fonts = book.facts.web.fonts ? await woffFonts([...options.fonts, ...(maths ? [maths] : [])]) : [];
   files.push({
     path: 'assets/book.css',
     bytes: await styleSheet(
@@ -87,15 +99,16 @@ export async function renderWeb(book: Book, options: WebOptions): Promise<Report
 
 /** Where a printed side begins: its number in the margin, and an address to link to. */
 function pageMark(id: string, label: string): Element {
-  const text = `第${label}页`;
-  return h(
-    'a',
-    { id, className: ['page-mark', 'generated'], role: 'doc-pagebreak', href: `#${id}`, ariaLabel: text },
-    text,
-  );
+  const word = (text: string) => h('span', { className: ['word'] }, text);
+  const name = `印刷版第${label}页`;
+  return h('a', { id, className: ['page-mark', 'generated'], href: `#${id}`, ariaLabel: name, title: name }, [
+    word('第'),
+    label,
+    word('页'),
+  ]);
 }
 
-async function styleSheet(fonts: readonly Font[], lifted: LiftedStyles): Promise<Uint8Array> {
+async function styleSheet(fonts: readonly EditionFont[], lifted: LiftedStyles): Promise<Uint8Array> {
   const css = await readFile(join(repositoryRoot, 'styles', 'web.css'), 'utf8');
   return new TextEncoder().encode(`${fontFaceCss(fonts, fontFile)}\n${css}${liftedCss(lifted)}`);
 }

@@ -40,7 +40,7 @@ export function page(book: Book, { title, body, previous, next }: PageParts): El
       ...(previous ? [h('link', { rel: ['prev'], href: previous.href })] : []),
       ...(next ? [h('link', { rel: ['next'], href: next.href })] : []),
     ]),
-    h('body', [
+    h('body', { className: title ? [] : ['index'] }, [
       h('a', { className: ['skip', 'generated'], href: '#text' }, '正文'),
       ...(title
         ? [

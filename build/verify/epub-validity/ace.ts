@@ -45,7 +45,13 @@ export async function runAce(bytes: Uint8Array, book: Book, browser: string | un
     const out = join(folder, 'report');
     await writeFile(file, bytes);
     // Ace keeps settings and a log below the home folder: it gets one that goes away with the rest.
-    const environment = { ...process.env, HOME: folder, XDG_CONFIG_HOME: folder, PUPPETEER_EXECUTABLE_PATH: browser };
+    const environment = {
+      ...process.env,
+      HOME: folder,
+      XDG_CONFIG_HOME: folder,
+      PUPPETEER_EXECUTABLE_PATH: browser,
+      ACE_TIMEOUT_INITIAL: '60000',
+    };
     const log = await execute(
       process.execPath,
       [command, '--silent', '--outdir', out, '--tempdir', folder, file],
