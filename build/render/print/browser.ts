@@ -100,6 +100,10 @@ export async function openBrowser(executablePath: string): Promise<OpenBrowser> 
 async function answer(request: HTTPRequest, files: ServedFiles, refused: string[]): Promise<void> {
   const url = new URL(request.url());
   const file = url.hostname.endsWith('.fuzi.invalid') ? files.get(decodeURIComponent(url.pathname)) : undefined;
+  if (url.pathname === '/favicon.ico') {
+    await request.respond({ status: 204, body: '' }); // Chromium's own wish, not the manuscript's
+    return;
+  }
   if (!file) {
     refused.push(request.url().slice(0, 200));
     await request.abort('accessdenied').catch(() => undefined); // the tab may already be gone

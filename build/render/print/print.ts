@@ -48,10 +48,13 @@ export async function printLayout(layout: Layout, modified: string): Promise<Rep
     await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
     return [...document.querySelectorAll<HTMLElement>('.side')].flatMap((side, index) => {
       const area = side.querySelector('.type-area')?.getBoundingClientRect();
-      const flow = side.querySelector('.flow')?.getBoundingClientRect();
+      const flow = side.querySelector('.flow');
       const notes = side.querySelector('.notes')?.getBoundingClientRect();
       if (!area || !flow) return [];
-      return flow.bottom > (notes?.top ?? area.bottom) + 2 ? [index] : [];
+      // The content's own boxes: the margin under the last one may hang over.
+      const content = document.createRange();
+      content.selectNodeContents(flow);
+      return content.getBoundingClientRect().bottom > (notes?.top ?? area.bottom) + 2 ? [index] : [];
     });
   })) as number[];
   const made = await page.pdf({

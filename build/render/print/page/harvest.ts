@@ -29,6 +29,7 @@ export function harvestSide(page: PageLike, notesByPage: boolean, state: Harvest
   const notes = page.footnotesArea.querySelector<HTMLElement>('.pagedjs_footnote_inner_content')!;
   const areaTop = page.area.getBoundingClientRect().top;
   for (const call of content.querySelectorAll('[data-footnote-call]')) call.remove();
+  removeEmptyEnds(content);
   if (notesByPage) relabel(content, notes);
   const side: PaginatedSide = {
     html: '',
@@ -81,6 +82,13 @@ export function harvestSide(page: PageLike, notesByPage: boolean, state: Harvest
   side.html = tidy(content);
   side.notesHtml = hasNotes ? tidy(notes) : '';
   return side;
+}
+
+/** A box that was opened at the foot of the side and whose content begins on the next leaves no frame behind. */
+function removeEmptyEnds(content: HTMLElement): void {
+  for (const box of [...content.querySelectorAll<HTMLElement>('[data-split-to]')].reverse()) {
+    if (box.textContent?.trim() === '' && !box.querySelector('img, hr')) box.remove();
+  }
 }
 
 /** Notes of a side in the order of their marks; a note carried over from the side before keeps no number. */
