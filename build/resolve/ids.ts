@@ -29,10 +29,14 @@ export interface IdStore {
 /** An empty store of ids. */
 export function idStore(): IdStore {
   const used = new Set<string>();
+  // Where to go on counting, so that ten thousand times one label is not ten thousand searches.
+  const next = new Map<string, number>();
   return {
     take(id) {
       let free = id;
-      for (let n = 2; used.has(free); n += 1) free = `${id}-${n}`;
+      let n = next.get(id) ?? 2;
+      for (; used.has(free); n += 1) free = `${id}-${n}`;
+      if (free !== id) next.set(id, n);
       used.add(free);
       return free;
     },

@@ -35,7 +35,8 @@ export interface NoteBook {
   ids: IdStore;
   /** Numbers run through the book instead of starting with every section. */
   throughBook: boolean;
-  byScope: Map<Root, Definition[]>;
+  /** The note texts of a manuscript file and what it includes, by identifier. */
+  byScope: Map<Root, Map<string, Definition[]>>;
 }
 
 /** An empty store of notes. */
@@ -65,29 +66,34 @@ const fileOf = (node: Node, inherited: string) => node.data?.file ?? inherited;
 /** Finds the note texts of a manuscript file and of what it includes. */
 export function gatherDefinitions(root: Root, file: string, book: NoteBook): void {
   if (book.byScope.has(root)) return;
-  const found: Definition[] = [];
+  const found = new Map<string, Definition[]>();
   const search = (node: Node, inherited: string) => {
     const own = fileOf(node, inherited);
     if (node.type === 'footnoteDefinition') {
       const definition = node as FootnoteDefinition;
-      const twin = found.find((other) => other.file === own && other.node.identifier === definition.identifier);
+      const namesakes = found.get(definition.identifier) ?? [];
+      const twin = namesakes.find((other) => other.file === own);
       const place = placeOf(node, own);
-      if (twin) {
+      if (!twin) {
+        const added: Definition = { node: definition, file: own, place, marks: [] };
+        found.set(definition.identifier, [...namesakes, added]);
+        book.definitions.push(added);
+      } else if (twin.place.line !== place.line) {
+        // A file included twice brings the same text twice, which is no second text.
         const values = { label: definition.label ?? definition.identifier };
         book.diagnostics.push(diagnostic('note-text-unique', place, values, { related: [twin.place] }));
-      } else found.push({ node: definition, file: own, place, marks: [] });
+      }
     }
     for (const child of childrenOf(node)) search(child, own);
   };
   search(root, file);
   book.byScope.set(root, found);
-  book.definitions.push(...found);
 }
 
 /** The section's nodes in reading order. Adds its notes to the book of notes. */
 export function readSection(draft: Draft, book: NoteBook): Visit[] {
   const visits: Visit[] = [];
-  const definitions = book.byScope.get(draft.scope) ?? [];
+  const definitions = book.byScope.get(draft.scope);
   let number = book.throughBook ? book.list.length : 0;
   let inline = 0;
   const open = new Set<Node>();
@@ -120,7 +126,7 @@ export function readSection(draft: Draft, book: NoteBook): Visit[] {
   const readMark = (mark: FootnoteReference, file: string) => {
     const place = placeOf(mark, file);
     const label = mark.label ?? mark.identifier;
-    const fitting = definitions.filter((definition) => definition.node.identifier === mark.identifier);
+    const fitting = definitions?.get(mark.identifier) ?? [];
     const definition = fitting.find((candidate) => candidate.file === file) ?? fitting[0];
     if (!definition || open.has(definition.node)) {
       if (definition) book.diagnostics.push(diagnostic('note-outside-itself', place, { label }));

@@ -7,14 +7,14 @@ import type { Node } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Book, DisplayMath, InlineMath } from '../../book.ts';
 import { type Diagnostic, diagnostic } from '../../diagnostic.ts';
-import { element, text } from './element.ts';
+import { classesOf, element, text } from './element.ts';
 
-/** What a formula became, by form and TeX source. */
+/** What a formula became, by form and TeX source. The nodes are shared: nobody may change what is inside a formula. */
 export type MathsCache = Map<string, Element>;
 
 type Form = 'html' | 'mathml' | 'annotated';
 
-/** Commands a manuscript defines with \gdef last for one formula: macros are never shared. */
+/** A formula's own \gdef must not reach the next: macros are never shared. */
 const options = { strict: 'ignore', trust: false, maxExpand: 1000, maxSize: 50 } as const;
 
 /**
@@ -25,10 +25,11 @@ const options = { strict: 'ignore', trust: false, maxExpand: 1000, maxSize: 50 }
 export function renderMaths(tex: string, display: boolean, form: Form, cache: MathsCache): Element {
   const key = `${form} ${display} ${tex}`;
   const known = cache.get(key);
-  if (known) return structuredClone(known);
+  if (known) return known;
   const made = setMaths(tex, display, form);
-  cache.set(key, made);
-  return structuredClone(made);
+  // Source shown for a formula that cannot be set is text like any other, and may be parted by a page break.
+  if (!classesOf(made).includes('katex-error')) cache.set(key, made);
+  return made;
 }
 
 function setMaths(tex: string, display: boolean, form: Form): Element {
