@@ -158,7 +158,7 @@ export const checkMessages = {
       todo: 'Correct the number, or put back what is missing.',
     },
   },
-  'chapter-not-empty': {
+  'chapter-has-text': {
     severity: 'warning',
     zh: {
       what: '这一章除了标题没有内容',

@@ -37,9 +37,14 @@ export function headingsInOrder(book: Book, survey: Survey): BookHeading[] {
       typed,
       typedLevel,
       depthIsWrong: typedLevel !== undefined && typedLevel !== info.level,
-      source: printed ? `${printed} ${info.titleText}` : info.titleText,
+      source: printed ? withTitle(printed, info.titleText) : info.titleText,
     };
   });
+}
+
+/** A number before its title, as one types it: 1.1 水, but 一、水 and （一）水. */
+export function withTitle(number: string, title: string): string {
+  return /[、）]$/.test(number) ? number + title : `${number} ${title}`;
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Book } from '../book.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Rule } from './rule.ts';
 import { bibliographyEntryCited } from './rules/bibliography-entry-cited.ts';
-import { chapterNotEmpty } from './rules/chapter-not-empty.ts';
+import { chapterHasText } from './rules/chapter-has-text.ts';
 import { checkRuleKnown } from './rules/check-rule-known.ts';
 import { citationKeyExists } from './rules/citation-key-exists.ts';
 import { criticMarkupSettled } from './rules/critic-markup-settled.ts';
@@ -45,7 +45,7 @@ export const checkRules: readonly Rule[] = [
   headingNumberUnderParent,
   headingNumberUnique,
   headingNumberInSequence,
-  chapterNotEmpty,
+  chapterHasText,
   imageAltPresent,
   noteMarkHasText,
   noteTextHasMark,

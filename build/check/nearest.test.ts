@@ -11,6 +11,7 @@ describe('nearestOf', () => {
     ['Fig-FlowChart', 'fig-flowchart'],
     ['fig-ｆｌｏｗｃｈａｒｔ', 'fig-flowchart'],
     ['fig-prices', 'tbl-prices'],
+    ['tbl-pricse', 'tbl-prices'],
     ['sec-审搞', 'sec-审稿'],
     ['wang2030', 'wang2003'],
     ['chapters/2-wind.md', 'chapters/02-wind.md'],

@@ -38,6 +38,8 @@ function split(word: string): { kind: string; stem: string } {
   return { kind: word.slice(0, at), stem: word.slice(at) };
 }
 
+const sorted = (word: string) => [...word].sort().join('');
+
 /** How far two words are apart, from 0; undefined where too far to have been meant. */
 function scoreOf(a: { kind: string; stem: string }, b: { kind: string; stem: string }): number | undefined {
   const kind = a.kind === b.kind ? 0 : 0.3;
@@ -45,7 +47,9 @@ function scoreOf(a: { kind: string; stem: string }, b: { kind: string; stem: str
   const longer = Math.max(a.stem.length, b.stem.length);
   const shorter = Math.min(a.stem.length, b.stem.length);
   if (shorter === 0 || longer > 200) return undefined;
-  const share = distance(a.stem, b.stem) / longer;
+  // Letters in the wrong order are one slip, though two changes: sec-tow for sec-two.
+  const swapped = longer === shorter && longer >= 3 && sorted(a.stem) === sorted(b.stem);
+  const share = distance(a.stem, b.stem) / longer / (swapped ? 2 : 1);
   const begun = shorter >= 3 && (a.stem.startsWith(b.stem) || b.stem.startsWith(a.stem));
   return share <= 0.5 || begun ? kind + share : undefined;
 }

@@ -52,7 +52,7 @@ export function surveyBook(book: Book): Survey {
         for (const [, kind, number] of node.value.matchAll(mention))
           mentions.add(`${kind}${plainNumber(number ?? '')}`);
       }
-      if ('children' in node) {
+      if ('children' in node && Array.isArray(node.children)) {
         for (let i = node.children.length - 1; i >= 0; i--) {
           stack.push({ node: node.children[i] as Nodes, file: here, captioned });
         }

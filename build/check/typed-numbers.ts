@@ -3,7 +3,7 @@
 import type { Book } from '../book.ts';
 import { type Diagnostic, diagnostic, type Place, type RuleId } from '../diagnostic.ts';
 import type { TypedNumber } from '../resolve/typed.ts';
-import { type BookHeading, headingsInOrder, rewriteNumber } from './headings.ts';
+import { type BookHeading, headingsInOrder, rewriteNumber, withTitle } from './headings.ts';
 import type { Survey } from './survey.ts';
 
 const answers = new WeakMap<Book, Diagnostic[]>();
@@ -55,7 +55,7 @@ function readNumbers(book: Book, headings: readonly BookHeading[]): Diagnostic[]
     // 2.1.1 under 2.1: as much of the path as is known must agree.
     const known = path.slice(0, parents.length);
     if (known.length > 0 && known.length === parents.length && known.some((value, i) => value !== parents[i])) {
-      const hint = `${rewriteNumber(typed, [...known, own])} ${info.titleText}`;
+      const hint = withTitle(rewriteNumber(typed, [...known, own]), info.titleText);
       const values = { number: info.printed, parent: known.join('.') };
       findings.push(diagnostic('heading-number-under-parent', place, values, { hint }));
       parents = known;
@@ -101,7 +101,7 @@ function inSequence(
   const next = (run?.last ?? 0) + 1;
   if (own === next) return [];
   const wanted = rewriteNumber(typed, [...parents, next]);
-  const hint = `${wanted} ${info.titleText}`;
+  const hint = withTitle(wanted, info.titleText);
   const earlier = run?.seen.get(own);
   if (earlier) {
     const values = { number: info.printed, first: `${earlier.file}:${earlier.line}` };

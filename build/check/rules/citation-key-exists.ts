@@ -1,9 +1,10 @@
 // [@key] names an entry of the references file. Hint: the nearest key; or, where a label of that name exists, the
 // label with the prefix that would make it a reference.
+import type { Target } from '../../book.ts';
 import { diagnostic } from '../../diagnostic.ts';
 import { nearestOf } from '../nearest.ts';
 import type { Rule } from '../rule.ts';
-import { targetHint } from './reference-target-exists.ts';
+import { labelPrefixes } from './label-prefix-matches-kind.ts';
 
 export const citationKeyExists: Rule = {
   id: 'citation-key-exists',
@@ -15,10 +16,16 @@ export const citationKeyExists: Rule = {
         if (entries.has(key)) return [];
         const near = entries.get(nearest(key) ?? '');
         const label = book.targets.get(key);
-        const hint = near ? `${near.key}（${near.text.slice(0, 30)}）` : label && targetHint(label);
+        const hint = near ? `${near.key}（${near.text.slice(0, 30)}）` : label && prefixHint(label);
         const related = near ? [near.place] : label && [label.place];
         return diagnostic('citation-key-exists', place, { key }, { hint, related });
       }),
     );
   },
 };
+
+/** A label without the prefix that would make [@…] a reference: the label and the reference as they might be. */
+function prefixHint({ label, kind, name, place }: Target): string {
+  const better = `${labelPrefixes[kind]}${label}`;
+  return `标签写成 {#${better}}，引用写成 [@${better}]（${name}，${place.file}:${place.line}）`;
+}

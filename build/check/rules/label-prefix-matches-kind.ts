@@ -4,7 +4,8 @@ import type { TargetKind } from '../../book.ts';
 import { diagnostic } from '../../diagnostic.ts';
 import type { Rule } from '../rule.ts';
 
-const prefixes: Record<TargetKind, string> = {
+/** How the label of each kind begins. */
+export const labelPrefixes: Record<TargetKind, string> = {
   section: 'sec-',
   figure: 'fig-',
   table: 'tbl-',
@@ -20,13 +21,13 @@ const kindNames: Record<TargetKind, string> = {
   listing: '代码',
   note: '注',
 };
-const anyPrefix = new RegExp(`^(?:${Object.values(prefixes).join('|')})`);
+const anyPrefix = new RegExp(`^(?:${Object.values(labelPrefixes).join('|')})`);
 
 export const labelPrefixMatchesKind: Rule = {
   id: 'label-prefix-matches-kind',
   check(book) {
     return book.labels.flatMap(({ label, kind, place }) => {
-      const wanted = prefixes[kind];
+      const wanted = labelPrefixes[kind];
       const has = anyPrefix.exec(label)?.[0] ?? '';
       if (has === wanted || (kind === 'section' && !has) || kind === 'note') return [];
       const hint = wanted + label.slice(has.length).replace(/^(?:table|figure|equation|listing)-/, '');

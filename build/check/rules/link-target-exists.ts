@@ -46,8 +46,11 @@ function hinter(book: Book): (url: string, from: string) => Hint {
       const related = [target?.place ?? book.anchors.get(label)!.place];
       return { hint: `#${target ? targetHint(target) : label}`, related };
     }
-    const near = nearestFile(posix.normalize(posix.join(posix.dirname(from), path)));
-    return near === undefined ? {} : { hint: posix.relative(posix.dirname(from), near) };
+    const folder = posix.dirname(from);
+    const wanted = posix.normalize(posix.join(folder, path));
+    // The right name in the wrong folder is the commonest slip.
+    const near = [...files].find((file) => posix.basename(file) === posix.basename(wanted)) ?? nearestFile(wanted);
+    return near === undefined || near === from ? {} : { hint: posix.relative(folder, near) };
   };
 }
 

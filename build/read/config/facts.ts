@@ -2,7 +2,7 @@
 // Out: facts and findings. Must not read the manuscript's files.
 import { resolve } from 'node:path';
 import { isMap } from 'yaml';
-import type { BookFacts, Creator, ImprintFacts, MatterItem, PublisherFacts } from '../../book.ts';
+import type { BookFacts, Creator, ImprintFacts, MatterItem, PublisherFacts, Waiver } from '../../book.ts';
 import { type Diagnostic, diagnostic, type Place, type Severity } from '../../diagnostic.ts';
 import type { Host } from '../../host.ts';
 import { defaultFormat, knownFormats, readFormat } from './formats.ts';
@@ -33,7 +33,7 @@ interface ConfigValue {
   complete?: boolean;
   numbering?: Partial<BookFacts['numbering']>;
   print?: PrintValue & { format?: string };
-  check?: { profile?: string; rules?: Record<string, Severity | 'off'> };
+  check?: { profile?: string; rules?: Record<string, Severity | 'off'>; waivers?: Waiver[] };
   epub?: { fonts?: boolean };
   web?: { fonts?: boolean };
   assets?: string[];
@@ -128,7 +128,11 @@ export async function readConfig(text: string, folder: string, host: Host): Prom
       notes: value.numbering?.notes ?? 'page',
     },
     print: print.facts,
-    check: { profile: value.check?.profile ?? 'default', rules: value.check?.rules ?? {} },
+    check: {
+      profile: value.check?.profile ?? 'default',
+      rules: value.check?.rules ?? {},
+      ...(value.check?.waivers ? { waivers: value.check.waivers } : {}),
+    },
     epub: { fonts: value.epub?.fonts ?? true },
     web: { fonts: value.web?.fonts ?? true },
     assets,

@@ -146,6 +146,20 @@ export const bookSchema: Schema = {
           description: '各条规则的轻重：规则名: error、warning、info 或 off',
           additionalProperties: text('轻重', { enum: ['error', 'warning', 'info', 'off'] }),
         },
+        waivers: {
+          type: 'array',
+          description: '看过、认可、不再报的发现，各写明理由',
+          items: object(
+            '一条豁免',
+            {
+              rule: text('规则名'),
+              file: text('只在这个文件里'),
+              about: text('只关于这个标签、文献或编号'),
+              reason: text('为什么这样是对的', { minLength: 1 }),
+            },
+            ['rule', 'reason'],
+          ),
+        },
       }),
       epub: object('EPUB 版', { fonts: { type: 'boolean', description: '是否嵌入字体，默认嵌入' } }),
       web: object('网页版', { fonts: { type: 'boolean', description: '是否带上字体，默认带上' } }),

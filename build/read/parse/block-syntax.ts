@@ -233,6 +233,11 @@ function displayMath(source: string): Construct {
       }
       function tailStart(code: Code): State | undefined {
         if (!hasValue) return nok(code);
+        // micromark refuses an empty token.
+        if (code === null || markdownLineEnding(code)) {
+          effects.exit(asType('displayMath'));
+          return ok(code);
+        }
         effects.enter(asType('displayMathTail'));
         const rest = restOfLine(source, self.now().offset);
         attributesPattern.lastIndex = 0;
