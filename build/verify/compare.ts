@@ -17,13 +17,6 @@ export interface Difference {
   foundEnd: number;
 }
 
-interface Range {
-  start: number;
-  end: number;
-  foundStart: number;
-  foundEnd: number;
-}
-
 /** A stretch this long is compared by character straight away. */
 const windowSize = 3000;
 /** Beyond this many edits in one window the window counts as replaced as a whole. */
@@ -34,14 +27,23 @@ const mostEdits = 1200;
  * @param starts offsets in the expected text at which its runs begin, ascending: differences are aligned to them
  */
 export function differences(expected: string, found: string, starts: readonly number[] = []): Difference[] {
-  if (expected === found) return [];
+  return expected === found ? [] : classify(expected, found, differingRanges(expected, found, starts));
+}
+
+/** A place where two texts differ: what the one has there, and what the other; either may be empty. */
+export interface Range {
+  start: number;
+  end: number;
+  foundStart: number;
+  foundEnd: number;
+}
+
+/** The places where two texts differ, in order, before it is asked whether text only moved. */
+export function differingRanges(expected: string, found: string, starts: readonly number[] = []): Range[] {
   const ranges: Range[] = [];
   align(expected, found, { start: 0, end: expected.length, foundStart: 0, foundEnd: found.length }, starts, ranges, 24);
   const runStarts = new Set(starts);
-  const shifted = joinNear(ranges, starts).map((range) =>
-    wholeSigns(expected, found, slide(expected, found, range, runStarts)),
-  );
-  return classify(expected, found, shifted);
+  return joinNear(ranges, starts).map((range) => wholeSigns(expected, found, slide(expected, found, range, runStarts)));
 }
 
 /** Cuts a range at what is surely common, and compares by character what is left. */
@@ -78,7 +80,9 @@ function align(
     return;
   }
   const small = end - start + (foundEnd - foundStart) <= windowSize;
-  const anchors = small ? runAnchors(expected, found, core, starts) : gramAnchors(expected, found, core, gram);
+  let anchors = small ? runAnchors(expected, found, core, starts) : gramAnchors(expected, found, core, gram);
+  // Comparing by character alone would take a moved sentence apart and match its crumbs.
+  if (small && anchors.length === 0) anchors = gramAnchors(expected, found, core, 8);
   if (anchors.length > 0) {
     let from = { start, foundStart };
     for (const anchor of anchors) {

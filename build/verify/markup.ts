@@ -223,8 +223,8 @@ function walkFormula(node: MarkupElement, walk: Walk): void {
   collectIds(node, walk.document);
   const math = node.name === 'math' ? node : find(node, (element) => element.name === 'math');
   const annotation = find(node, (element) => element.name === 'annotation');
-  const plain = counted(textOf(math ?? node, silent));
-  const tex = annotation ? textOf(annotation) : (math?.attributes.alttext ?? textOf(node, silent));
+  const plain = counted(textOf(math ?? node, uncounted));
+  const tex = annotation ? textOf(annotation) : (math?.attributes.alttext ?? textOf(node, uncounted));
   walk.document.formulas.push({ tex: counted(tex), glyphs: plain, stream: walk.stream });
   say(formulaSign(tex), walk);
 }
@@ -241,6 +241,10 @@ function walkLinksOnly(node: MarkupElement, walk: Walk): void {
     });
   }
 }
+
+/** Text of an element that is not counted: page numbers in the margin, what is marked as generated. */
+const uncounted = (element: MarkupElement): boolean =>
+  silent.has(element.name) || has(element, 'generated') || means(element, 'pagebreak', 'doc-pagebreak');
 
 function noteId(node: MarkupElement, document: FoundDocument): void {
   const { id } = node.attributes;
@@ -269,32 +273,20 @@ function ownLabel(node: MarkupElement): { label: string; title: string } {
       ) ?? node);
   const label = find(heading, (element) => labelClasses.some((name) => has(element, name)));
   const title = find(heading, (element) => has(element, 'title'));
-  const whole =
-    heading === node && !/^h[1-6]$/.test(node.name) && !label ? '' : counted(textOf(heading, silent, isMark));
-  const labelText = label ? counted(textOf(label, silent)) : '';
+  const whole = heading === node && !/^h[1-6]$/.test(node.name) && !label ? '' : counted(textOf(heading, isMark));
+  const labelText = label ? counted(textOf(label, uncounted)) : '';
   return {
     label: labelText,
-    title: title
-      ? counted(textOf(title, silent, isMark))
-      : whole.startsWith(labelText)
-        ? whole.slice(labelText.length)
-        : whole,
+    title: title ? counted(textOf(title, isMark)) : whole.startsWith(labelText) ? whole.slice(labelText.length) : whole,
   };
 }
 
-const isMark = (element: MarkupElement): boolean => has(element, 'note-mark');
+const isMark = (element: MarkupElement): boolean => has(element, 'note-mark') || uncounted(element);
 
-/** Plain text of a subtree. */
-export function textOf(
-  node: MarkupElement,
-  skip: ReadonlySet<string> = new Set(),
-  leaveOut: (element: MarkupElement) => boolean = () => false,
-): string {
+/** Plain text of a subtree, without the elements left out. */
+export function textOf(node: MarkupElement, leaveOut: (element: MarkupElement) => boolean = () => false): string {
   return node.children
-    .map((child) => {
-      if (typeof child === 'string') return child;
-      return skip.has(child.name) || leaveOut(child) ? '' : textOf(child, skip, leaveOut);
-    })
+    .map((child) => (typeof child === 'string' ? child : leaveOut(child) ? '' : textOf(child, leaveOut)))
     .join('');
 }
 

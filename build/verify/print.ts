@@ -3,6 +3,7 @@
 // from the Book alone; the layout only says where to look and what it generated.
 import type { Book, PageMap } from '../book.ts';
 import { type Diagnostic, diagnostic, wholeFile } from '../diagnostic.ts';
+import { firstAtOrAfter } from './compare.ts';
 import { checkPdfOutline, checkPrintedContents } from './contents.ts';
 import { checkFactText } from './fact-pages.ts';
 import { checkCounts, checkPdfFacts } from './facts.ts';
@@ -160,7 +161,10 @@ function collect(
       }
     }
     const window = expected.text.slice(cursor, cursor + own.text.length);
-    const ordered = restoreOrder(own, window);
+    const first = firstAtOrAfter(expected.starts, cursor);
+    const last = firstAtOrAfter(expected.starts, cursor + window.length);
+    const runStarts = own.text === window ? [] : expected.starts.slice(first, last).map((start) => start - cursor);
+    const ordered = restoreOrder(own, window, runStarts);
     text += ordered;
     cursor = ordered === window ? cursor + ordered.length : resume(expected.text, cursor, ordered);
   }

@@ -2,7 +2,7 @@
 // line, positioned elements and formulas at the end of their page. This puts such pieces back where they are seen, and
 // only there: a piece goes to a place only if the expected text lacks it there and the geometry agrees. Must not add,
 // drop or change a character.
-import { diffChars } from 'diff';
+import { differingRanges } from './compare.ts';
 import type { PageItem } from './pdf-text.ts';
 
 /** Counted text of a page region with, for every UTF-16 unit, the item it came from. */
@@ -16,44 +16,30 @@ export interface RegionText {
 /**
  * Puts late pieces back.
  * @param window what the expected text has for this region, as long as the region's own text
+ * @param starts offsets in the window at which its runs begin
  */
-export function restoreOrder(region: RegionText, window: string): string {
+export function restoreOrder(region: RegionText, window: string, starts: readonly number[] = []): string {
   if (region.text === window) return region.text;
-  const changes = diffChars(window, region.text, { maxEditLength: 1500 });
-  if (!changes) return region.text;
-  interface Gap {
-    at: number;
-    text: string;
-  }
-  const gaps: Gap[] = [];
-  const extras: (Gap & { used: boolean })[] = [];
-  let at = 0;
-  for (const { value, added, removed } of changes) {
-    if (removed) gaps.push({ at, text: value });
-    else {
-      if (added) extras.push({ at, text: value, used: false });
-      at += value.length;
-    }
-  }
+  const ranges = differingRanges(window, region.text, starts);
+  const extras = ranges
+    .filter(({ foundStart, foundEnd }) => foundEnd > foundStart)
+    .map(({ foundStart, foundEnd }) => ({ at: foundStart, text: region.text.slice(foundStart, foundEnd) }));
   const moves: { from: number; to: number; length: number }[] = [];
-  for (const gap of gaps) {
+  for (const range of ranges) {
+    // What stands at the gap now, if anything, is surplus and goes behind what belongs there.
+    let rest = window.slice(range.start, range.end);
     // A gap may be filled by several extras in turn, an extra may fill several gaps in turn.
-    let rest = gap.text;
-    const wanted: typeof moves = [];
     for (const extra of extras) {
       if (extra.text === '' || !rest) continue;
       const length = commonStart(rest, extra.text, extra.at, region);
-      if (length === 0) continue;
-      if (!standsBetween(region, extra.at, length, gap.at)) continue;
-      wanted.push({ from: extra.at, to: gap.at, length });
+      if (length === 0 || !standsBetween(region, extra.at, length, range.foundStart, range.foundEnd)) continue;
+      moves.push({ from: extra.at, to: range.foundStart, length });
       rest = rest.slice(length);
       extra.text = extra.text.slice(length);
       extra.at += length;
     }
-    moves.push(...wanted);
   }
-  if (moves.length === 0) return region.text;
-  return applyMoves(region.text, moves);
+  return moves.length === 0 ? region.text : applyMoves(region.text, moves);
 }
 
 /** How much of an extra piece, in whole items, begins what is missing. */
@@ -68,12 +54,12 @@ function commonStart(missing: string, extra: string, at: number, region: RegionT
 }
 
 /** Whether a piece is drawn where the gap is: by or above the text before it, not beyond the text after it. */
-function standsBetween(region: RegionText, from: number, length: number, gap: number): boolean {
+function standsBetween(region: RegionText, from: number, length: number, gap: number, gapEnd: number): boolean {
   const start = glyphAt(region, from);
   const end = glyphAt(region, from + length - 1);
   if (!start || !end) return false;
   const before = gap > 0 ? glyphAt(region, gap - 1) : undefined;
-  const after = glyphAt(region, gap);
+  const after = glyphAt(region, gapEnd);
   const level = (a: Glyph, b: Glyph) => Math.abs(a.y - b.y) <= Math.max(a.size, b.size) * 1.3;
   const slack = start.size * 1.5;
   const byBefore = before !== undefined && level(before, start);

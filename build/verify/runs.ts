@@ -93,7 +93,9 @@ export function expectedText(book: Book, pageMap?: PageMap): ExpectedText {
   const marks: Note[] = [];
   for (const section of book.sections) {
     if (factSections.has(section.kind)) continue;
-    walkChildren(section.tree, startOf(book, section, { pageMap, runs: main, images, references, formulas, marks }));
+    const walk = startOf(book, section, { pageMap, runs: main, images, references, formulas, marks });
+    walkChildren(section.tree, walk);
+    if (section.kind === 'references') for (const entry of book.bibliography) walkNode(entry.node as Nodes, walk);
   }
   const sections = new Map(book.sections.map((section) => [section.id, section]));
   const notes: ExpectedText['notes'] = [];
