@@ -54,6 +54,19 @@ export const printMessages = {
       todo: 'Shorten other notes of that page, or move the mark to a sentence nearby.',
     },
   },
+  'imprint-page-is-one-side': {
+    severity: 'warning',
+    zh: {
+      what: '版权页占了 {sides} 面',
+      why: '内容提要、CIP 数据和版本记录按惯例印在同一面上；付梓已把字号减到最小，仍排不下。',
+      todo: '请缩短内容提要，或减少版本记录里的附加行。',
+    },
+    en: {
+      what: 'the imprint page takes {sides} sides',
+      why: 'Summary, CIP data and imprint belong on one side; Fuzi has set them as small as it may and they still do not fit.',
+      todo: 'Shorten the summary, or the additional lines of the imprint.',
+    },
+  },
   'page-numbers-settle': {
     severity: 'error',
     zh: {

@@ -28,6 +28,9 @@ export function layoutFindings(book: Book, sections: readonly SectionPages[], pa
   const found: Diagnostic[] = [];
   for (const [n, { pages }] of sections.entries()) {
     const section = book.sections[n]!;
+    if (section.kind === 'imprint' && pages.sides.length > 1) {
+      found.push(diagnostic('imprint-page-is-one-side', wholeFile(section.file), { sides: pages.sides.length }));
+    }
     for (const complaint of pages.complaints) {
       found.push(diagnostic('section-lays-out', wholeFile(section.file), { title: section.title, complaint }));
     }

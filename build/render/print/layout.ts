@@ -11,7 +11,7 @@ import { type PageGeometry, pageGeometry } from './geometry.ts';
 import { layoutFindings, refusedParagraphs } from './layout-findings.ts';
 import { mathStyles } from './math-css.ts';
 import { makePageMap, type PlacedSide, placeSides, provisionalPageMap } from './page-map.ts';
-import { folioOf, namesPages, withPlaceholders } from './page-numbers.ts';
+import { namesPages, withPlaceholders } from './page-numbers.ts';
 import { createPaginator, type Paginator, type SectionPages } from './paginate.ts';
 import { type PrintSheets, printSheets } from './stylesheet.ts';
 
@@ -150,6 +150,7 @@ async function settle(
       pages[n] = results[index];
       laidOut[n] = wanted[n]!;
     }
+    await fitImprint(book, html, pages, paginator);
     const laid = book.sections.flatMap((section, n) => (pages[n] ? [{ section, sides: pages[n]!.pages.sides }] : []));
     placed = placeSides(laid, book.facts.print.opening);
     pageMap = makePageMap(placed);
@@ -169,4 +170,17 @@ async function settle(
   }
 }
 
-export { folioOf };
+/** 版权页 is one side, as Chinese books have it: set smaller, twice, before it runs over. */
+async function fitImprint(
+  book: Book,
+  html: readonly string[],
+  pages: (SectionPages | undefined)[],
+  paginator: Paginator,
+): Promise<void> {
+  const n = book.sections.findIndex((section) => section.kind === 'imprint');
+  for (const size of ['tight', 'tightest']) {
+    if (n < 0 || (pages[n]?.pages.sides.length ?? 0) <= 1) return;
+    const smaller = html[n]!.replace('class="imprint-page"', `class="imprint-page ${size}"`);
+    [pages[n]] = await paginator.paginate([{ id: book.sections[n]!.id, html: smaller }]);
+  }
+}
