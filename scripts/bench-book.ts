@@ -171,7 +171,7 @@ function outside(text: string, at: number): boolean {
 
 /** One of the kinds of references, as a parenthesis of its own. */
 function reference(made: BenchCounts, chapter: number, wanted: BenchCounts, g: Grammar): string {
-  const cited = `ref-${1 + g.below(bibliographySize)}`;
+  const cited = `ref-${1 + (made.references % bibliographySize)}`; // every entry comes to be cited
   const anyChapter = 1 + g.below(wanted.chapters);
   const anySection = `sec-c${anyChapter}-${1 + g.below(2)}`;
   switch (g.below(10)) {

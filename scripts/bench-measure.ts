@@ -1,4 +1,4 @@
-// Runs a program and measures it: wall seconds, and the peak memory of it and all its descendants, Chromium's processes
+// Runs a program and measures it: wall seconds, processor seconds, and the peak memory of it and all its descendants, Chromium's processes
 // included. Shared memory is counted once: each process's proportional share (PSS), where the kernel tells it, else RSS.
 // In: a program and its words. Out: a measurement. Linux only; elsewhere the memory is undefined.
 import { spawn } from 'node:child_process';
@@ -6,6 +6,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 export interface Measurement {
   seconds: number;
+  /** User and system time of all processes, to within a sample: says what wall time hides on a busy machine. */
+  processorSeconds: number;
   /** Decimal megabytes (10⁶ bytes). */
   peakMegabytes?: number;
   /** The exit code; undefined where the program was ended for taking too long. */
@@ -15,6 +17,8 @@ export interface Measurement {
 }
 
 const sampleEvery = 200;
+/** The kernel's unit in /proc/<pid>/stat. */
+const ticksPerSecond = 100;
 
 /**
  * @param program an executable
@@ -34,8 +38,9 @@ export function measure(program: string, words: readonly string[], limit = 3_600
     });
     let peak = 0;
     const family = new Set<number>([child.pid!]);
+    const ticks = new Map<number, number>();
     const sampler = setInterval(() => {
-      peak = Math.max(peak, memoryOf(family));
+      peak = Math.max(peak, memoryOf(family, ticks));
     }, sampleEvery);
     const timer = setTimeout(() => {
       for (const pid of family) quietly(() => process.kill(pid, 'SIGKILL'));
@@ -45,20 +50,33 @@ export function measure(program: string, words: readonly string[], limit = 3_600
       clearInterval(sampler);
       clearTimeout(timer);
       const peakMegabytes = peak > 0 ? peak / 1e6 : undefined;
-      settle({ seconds: (performance.now() - began) / 1000, peakMegabytes, code: code ?? undefined, output });
+      const processorSeconds = [...ticks.values()].reduce((sum, each) => sum + each, 0) / ticksPerSecond;
+      settle({
+        processorSeconds,
+        seconds: (performance.now() - began) / 1000,
+        peakMegabytes,
+        code: code ?? undefined,
+        output,
+      });
     });
   });
 }
 
-/** Bytes of all members; descendants found on the way join the family, and stay in it when their parent ends. */
-function memoryOf(family: Set<number>): number {
+/**
+ * Bytes of all members; descendants found on the way join the family, and stay in it when their parent ends.
+ * @param ticks gets each member's processor time so far
+ */
+function memoryOf(family: Set<number>, ticks: Map<number, number>): number {
   const processes = quietly(() => readdirSync('/proc').filter((name) => /^\d+$/.test(name))) ?? [];
   const parents = new Map<number, number>();
+  const used = new Map<number, number>();
   for (const name of processes) {
     const stat = quietly(() => readFileSync(`/proc/${name}/stat`, 'utf8'));
     // The name in parentheses may hold spaces and parentheses: what follows the last one is regular.
-    const parent = stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[1];
-    if (parent) parents.set(Number(name), Number(parent));
+    const fields = stat?.slice(stat.lastIndexOf(')') + 2).split(' ');
+    if (!fields) continue;
+    parents.set(Number(name), Number(fields[1]));
+    used.set(Number(name), Number(fields[11]) + Number(fields[12]));
   }
   for (let grew = true; grew; ) {
     grew = false;
@@ -70,8 +88,12 @@ function memoryOf(family: Set<number>): number {
   }
   let bytes = 0;
   for (const pid of family) {
-    if (!parents.has(pid)) family.delete(pid);
-    else bytes += proportional(pid) ?? resident(pid);
+    if (!parents.has(pid)) {
+      family.delete(pid);
+      continue;
+    }
+    ticks.set(pid, used.get(pid) ?? 0);
+    bytes += proportional(pid) ?? resident(pid);
   }
   return bytes;
 }

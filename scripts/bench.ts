@@ -11,6 +11,7 @@ import { plainBook, printPlain } from './bench-plain.ts';
 
 interface Row {
   seconds: number;
+  processorSeconds: number;
   peakMegabytes?: number;
   pages?: number;
   /** Set where a run did not end well: what to print beside the figures. */
@@ -82,7 +83,7 @@ async function bench(name: string, folderName: string, wanted: BenchCounts, runs
 
 /** A build's row; pages and findings from its report. */
 function ours(run: Measurement, out: string): Row {
-  const row: Row = { seconds: run.seconds, peakMegabytes: run.peakMegabytes };
+  const row: Row = figuresOf(run);
   try {
     const report = JSON.parse(readFileSync(join(out, 'report.json'), 'utf8'));
     row.pages = report.editions.print?.sides;
@@ -96,8 +97,14 @@ function ours(run: Measurement, out: string): Row {
 function theirs(run: Measurement): Row {
   const pages = Number(/^pages (\d+)$/m.exec(run.output)?.[1]) || undefined;
   const trouble = run.code === 0 ? undefined : `exit ${run.code}: ${lastLine(run.output)}`;
-  return { seconds: run.seconds, peakMegabytes: run.peakMegabytes, pages, trouble };
+  return { ...figuresOf(run), pages, trouble };
 }
+
+const figuresOf = ({ seconds, processorSeconds, peakMegabytes }: Measurement) => ({
+  seconds,
+  processorSeconds,
+  peakMegabytes,
+});
 
 const lastLine = (text: string) => text.trim().split('\n').at(-1)?.slice(0, 120) ?? '';
 
@@ -114,8 +121,8 @@ function median(rows: Row[]): Row {
 
 function printTable(outcomes: Outcome[]): void {
   console.log();
-  console.log(line(['characters', 'what', 'seconds', '× Paged.js', 'pages', 's/page', 'peak MB', '']));
-  console.log('-'.repeat(86));
+  console.log(line(['characters', 'what', 'seconds', '× Paged.js', 'CPU s', 'pages', 's/page', 'peak MB', '']));
+  console.log('-'.repeat(103));
   for (const { name, cold, unchanged, plain, counts } of outcomes) {
     const row = (first: string, what: string, figures: Row, perPage: boolean) =>
       line([
@@ -123,6 +130,7 @@ function printTable(outcomes: Outcome[]): void {
         what,
         figures.seconds.toFixed(2),
         (figures.seconds / plain.seconds).toFixed(2),
+        figures.processorSeconds.toFixed(1),
         String(figures.pages ?? '–'),
         perPage && figures.pages ? (figures.seconds / figures.pages).toFixed(4) : '–',
         figures.peakMegabytes?.toFixed(0) ?? '–',
@@ -139,8 +147,8 @@ function printTable(outcomes: Outcome[]): void {
 }
 
 const line = (cells: string[]) =>
-  [cells[0]!.padEnd(11), cells[1]!.padEnd(26), ...cells.slice(2, 7).map((cell) => cell.padStart(11))].join('') +
-  (cells[7] ?? '');
+  [cells[0]!.padEnd(11), cells[1]!.padEnd(26), ...cells.slice(2, 8).map((cell) => cell.padStart(11))].join('') +
+  (cells[8] ?? '');
 
 /** The targets of this milestone. @returns whether all that could be judged hold */
 function printTargets(outcomes: Outcome[]): boolean {
