@@ -1,12 +1,8 @@
 // The account of an import: every character of the scan but white space is in the text of an output file, at its place,
 // or in a listed change. In: the scan, its changes, the written files with the parts each was made of; out: findings.
 // It reads the written Markdown back and must not trust the steps that wrote it.
-import type { Nodes } from 'mdast';
-import remarkCjkFriendly from 'remark-cjk-friendly';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import type { Block } from './blocks.ts';
+import { readBack, unmarked } from './read-back.ts';
 import type { Scan } from './scan.ts';
 import { report, squeeze } from './scan.ts';
 
@@ -29,7 +25,7 @@ export function takeAccount(scan: Scan, files: { path: string; text: string; blo
       const stream = block.kind === 'note' ? streams.notes : streams.body;
       for (const [line, text] of piecesOf(block)) {
         kept.set(line, (kept.get(line) ?? '') + squeeze(text));
-        stream.push([line, unmarked(squeeze(text))]);
+        stream.push([line, unmarked(text)]);
       }
     }
     const read = readBack(file.text);
@@ -54,35 +50,10 @@ export function takeAccount(scan: Scan, files: { path: string; text: string; blo
 
 /** The texts of a block by source line, in order. */
 function piecesOf(block: Block): [number, string][] {
-  if (block.kind === 'rule') return [[block.line, '---']];
+  if (block.kind === 'rule') return [[block.line, block.text]];
   if (block.kind === 'table') return [...(block.html ?? []), ...block.rows.flat()].map((one) => [one.line, one.text]);
   const parts = 'rows' in block ? block.rows : block.parts;
   return parts.flatMap((part) => ('note' in part ? [] : [[part.line, part.text] as [number, string]]));
-}
-
-/** Bold and escaped bars are read back as what they mean. */
-function unmarked(text: string): string {
-  return text
-    .replace(/\*\*(?=\S)([^*]*[^*])\*\*/g, '$1')
-    .replace(/^[-*_=]{3,}$/, '---')
-    .replace(/\\\|/g, '|');
-}
-
-const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkCjkFriendly);
-
-/** The text of a written file, as a Markdown reader sees it. */
-function readBack(text: string): { body: string; notes: string } {
-  const found = { body: '', notes: '' };
-  const walk = (node: Nodes, stream: 'body' | 'notes'): void => {
-    if (node.type === 'footnoteDefinition') stream = 'notes';
-    if (node.type === 'thematicBreak') found[stream] += '---';
-    else if ('value' in node) found[stream] += squeeze(node.value);
-    else if (node.type === 'break') return;
-    else if ('children' in node) for (const child of node.children) walk(child, stream);
-  };
-  // Container lines are the only ones that Fuzi writes and plain Markdown does not know; in text `:::` is escaped.
-  walk(parser.parse(text.replace(/^:::.*$/gm, '')), 'body');
-  return found;
 }
 
 function compare(scan: Scan, file: string, expected: [number, string][], actual: string): void {

@@ -24,7 +24,7 @@ export type Block =
   | Paragraph
   | { kind: 'verse' | 'signature'; rows: TextPart[] }
   | { kind: 'note'; id: string; parts: Part[] }
-  | { kind: 'rule'; line: number }
+  | { kind: 'rule'; line: number; text: string }
   | TableBlock;
 
 export interface Paragraph {
@@ -36,6 +36,10 @@ export interface Paragraph {
   pageEnd?: { page?: string };
   /** The last line filled the measure, in a scan with printed line ends. */
   full?: boolean;
+  /** Never joined: it may be a page number or a running head. */
+  doubtful?: boolean;
+  /** Typed with `>`: a quotation. */
+  quoted?: boolean;
 }
 
 /** Where a printed page ended within a paragraph. */
@@ -86,7 +90,7 @@ function gather(scan: Scan, piece: ScanPiece, headings: Headings): Block[] {
       apart = true;
       pageEnd = undefined;
     } else if (line.role === 'rule') {
-      blocks.push({ kind: 'rule', line: line.n });
+      blocks.push({ kind: 'rule', line: line.n, text: line.raw.trim() });
       apart = true;
     } else if (line.role === 'pageNumber' || line.role === 'runningHead') {
       const page = /\d{1,4}/.exec(line.role === 'pageNumber' ? line.raw : '')?.[0];
@@ -122,13 +126,23 @@ function addText(
   if (/(?<!\\)\$[^$]*[\\^_][^$]*\$/.test(text)) report(scan, 'scan-maths-typed', line.n, { text: text.slice(0, 40) });
   const last = blocks.at(-1);
   const full = scan.wrap !== undefined && width(text) >= scan.wrap - 2;
-  if (!apart && last?.kind === 'paragraph' && continues(scan, last, line)) {
+  if (!apart && last?.kind === 'paragraph' && !line.doubtful && !last.doubtful && continues(scan, last, line)) {
     last.parts.push({ line: line.n, text });
     last.full = full;
     scan.changes.push({ kind: 'lines', line: line.n, note: '与上一行同属一段' });
     return;
   }
-  blocks.push({ kind: 'paragraph', parts: [{ line: line.n, text }], apart, ...(pageEnd ? { pageEnd } : {}), full });
+  const paragraph: Paragraph = { kind: 'paragraph', parts: [{ line: line.n, text }], apart, full };
+  if (pageEnd) paragraph.pageEnd = pageEnd;
+  if (line.doubtful) paragraph.doubtful = true;
+  // In a scan with Markdown headings a `>` is the reader's mark for a quotation; no printed line begins with one.
+  const quote = /^>\s*(?=[^>\s])/.exec(text);
+  if (quote && scan.lines.some((one) => one.depth > 0)) {
+    paragraph.quoted = true;
+    paragraph.parts = [{ line: line.n, text: text.slice(quote[0].length) }];
+    scan.changes.push({ kind: 'markup', line: line.n, removed: '>', note: '引文记号，作引文排' });
+  }
+  blocks.push(paragraph);
 }
 
 /** Whether a line right under another goes on with its paragraph. */
@@ -168,8 +182,7 @@ function placeRules(scan: Scan, blocks: Block[]): Block[] {
         kept.push(block);
         scan.changes.push({ kind: 'kept', line: block.line, note: '分隔线，留作段间的分隔' });
       } else {
-        const { raw } = scan.lines[block.line - 1]!;
-        scan.changes.push({ kind: 'rule', line: block.line, removed: raw.trim(), note: '分隔线' });
+        scan.changes.push({ kind: 'rule', line: block.line, removed: block.text, note: '分隔线' });
         pageEnd = cutting;
       }
       continue;
@@ -192,7 +205,11 @@ function takeVerse(scan: Scan, blocks: Block[]): Block[] {
       (end === i || (blocks[end] as Paragraph).apart === (blocks[i + 1] as Paragraph).apart)
     )
       end++;
-    const rows = blocks.slice(i, end).flatMap((block) => (block as Paragraph).parts) as TextPart[];
+    let rows = blocks.slice(i, end).flatMap((block) => (block as Paragraph).parts) as TextPart[];
+    // Lines of one length first: what follows them in another length is prose again.
+    const regular = rows.findIndex((row) => hanCount(row.text) !== hanCount(rows[0]!.text));
+    if (regular >= 2) rows = rows.slice(0, regular);
+    end = i + rows.length;
     if (rows.length >= 2 && isVerse(rows, (blocks[i + 1] as Paragraph).apart)) {
       result.push({ kind: 'verse', rows });
       scan.changes.push({
@@ -207,7 +224,7 @@ function takeVerse(scan: Scan, blocks: Block[]): Block[] {
 }
 
 function isVerseLine(block: Block): boolean {
-  if (block.kind !== 'paragraph' || block.parts.length !== 1) return false;
+  if (block.kind !== 'paragraph' || block.parts.length !== 1 || block.doubtful || block.quoted) return false;
   const text = textOf(block.parts);
   return (
     width(text) >= 4 &&
@@ -218,11 +235,16 @@ function isVerseLine(block: Block): boolean {
   );
 }
 
+const hanCount = (text: string) => [...text].filter((c) => /\p{Script=Han}/u.test(c)).length;
+
 function isVerse(rows: TextPart[], apart: boolean): boolean {
-  const counts = rows.map((row) => [...row.text].filter((c) => /\p{Script=Han}/u.test(c)).length);
+  const counts = rows.map((row) => hanCount(row.text));
   const regular = counts.every((count) => count === counts[0]);
   if (apart) return rows.length >= 4 && regular && [4, 5, 7, 10, 14].includes(counts[0]!);
-  const loose = rows.length >= 3 && rows.slice(0, -1).filter((row) => /[。？！]$/.test(row.text)).length === 0;
+  const loose =
+    rows.length >= 3 &&
+    Math.max(...counts) - Math.min(...counts) <= 4 &&
+    rows.slice(0, -1).filter((row) => /[。？！]$/.test(row.text)).length === 0;
   return regular ? [4, 5, 6, 7, 10, 14].includes(counts[0]!) || rows.length >= 3 : loose;
 }
 
@@ -288,8 +310,9 @@ function joinCuts(scan: Scan, file: string, blocks: Block[], ends: PageEnd[]): B
 function isCut(a: Paragraph, b: Paragraph, certain: boolean, wrap?: number): boolean {
   const before = textOf(a.parts);
   const after = textOf(b.parts);
+  if (a.doubtful || b.doubtful || a.quoted || b.quoted) return false;
   if (isFinal(before) || beginsItem(after) || isLabel(before) || isLabel(after)) return false;
-  const open = /[，、；]$/.test(before);
+  const open = /[，、；]$/.test(before) || b.pageEnd !== undefined || (wrap !== undefined && a.full);
   if (!(open ? /^[\p{Script=Han}A-Za-z0-9“‘《（(]/u : /^[\p{Script=Han}A-Za-z0-9]/u).test(after)) return false;
   if (wrap && a.full) return true;
   const least = certain || b.pageEnd ? 8 : open ? 15 : 40;

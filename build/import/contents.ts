@@ -50,16 +50,26 @@ function pageOf(typed: string): string {
 
 /** Finds the typed contents and takes them out of the text. */
 export function takeContents(scan: Scan): Contents | undefined {
-  const start = scan.lines.findIndex(
+  const starts = scan.lines.filter(
     (line) => !line.role && namedPiece(line.text.replace(/\*\*|<[^<>]*>/g, ''))?.kind === 'contents',
   );
-  if (start < 0) return undefined;
-  const heading = scan.lines[start]!;
+  for (const start of starts) {
+    const found = start.role ? undefined : takeFrom(scan, start);
+    if (found) return found;
+  }
+  if (starts.length) report(scan, 'scan-contents-read', starts[0]!.n);
+  return undefined;
+}
+
+function takeFrom(scan: Scan, heading: Line): Contents | undefined {
+  const start = heading.n - 1;
   const entries: ContentsEntry[] = [];
   const seen = new Set<string>();
   const following = scan.lines.slice(start + 1).filter((line) => !line.role && squeeze(line.text));
   const plain = (line: Line) => line.text.replace(/\*\*|<[^<>]*>/g, ' ').trim();
   const anyPaged = following.slice(0, 8).some((line) => entryOf(plain(line)));
+  const first = comparable(plain(following[0] ?? heading));
+  const again = following.findIndex((line, index) => index > 0 && comparable(plain(line)) === first);
   let i = 0;
   for (; i < following.length; i++) {
     const line = following[i]!;
@@ -78,7 +88,8 @@ export function takeContents(scan: Scan): Contents | undefined {
       drop(scan, line);
     } else if (entry) {
       // A title broken over two lines: the first has a number and no page, the second a page and no number.
-      if (last && !last.page && anyPaged && typedNumber(last.text) && continues(entry.title)) {
+      const open = last && !last.page && anyPaged ? typedNumber(last.text) : undefined;
+      if (last && open && (open.form !== 'part' || !open.title) && continues(entry.title)) {
         last.text += entry.title;
         last.page = entry.page;
         last.lines.push(line.n);
@@ -92,24 +103,21 @@ export function takeContents(scan: Scan): Contents | undefined {
       drop(scan, line);
     }
   }
-  if (entries.length === 0) {
-    report(scan, 'scan-contents-read', heading.n);
-    return undefined;
-  }
+  if (entries.length === 0) return undefined;
   cleanInline(scan, heading);
   takeOut(scan, heading, 'contents', 'contents', '目录由付梓按各级标题重新生成');
   return { line: heading.n, entries };
 
   function ends(line: Line, text: string): boolean {
-    if (seen.has(comparable(text)) || text.length > 60 || /[。！？；]$/.test(text)) return true;
+    if (namedPiece(text)?.kind === 'cip') return true;
+    if ((anyPaged && seen.has(comparable(text))) || text.length > 60 || /[。！？；]$/.test(text)) return true;
     const ahead = following.slice(i + 1, i + 4).some((next) => entryOf(plain(next)));
     // The first chapter's heading may differ a little from its entry; a heading before no further entry ends the list.
     if (anyPaged) return !ahead || (line.depth > 0 && entries.length > 0 && repeatsNumber(text));
+    // Contents without any page end where the first of their titles comes again.
+    if (again > 0) return i >= again;
     const named = namedPiece(text);
-    const shaped = typedNumber(text) || isUnnumberedChapter(text) || (named && named.kind !== 'cip');
-    if (!shaped) return true;
-    // Contents without any page: they go on as long as the same title comes once more further down.
-    return !following.slice(i + 1).some((next) => comparable(plain(next)) === comparable(text));
+    return !(typedNumber(text) || isUnnumberedChapter(text) || (named && named.kind !== 'cip'));
   }
 
   function repeatsNumber(text: string): boolean {

@@ -10,7 +10,8 @@ const country = /^[（(［[〔【]\s*([\p{Script=Han}]{1,5})\s*[）)］\]〕】]
 
 /** Reads a line of authors. */
 export function creatorsOf(line: string): Creator[] | undefined {
-  const text = line.trim();
+  // 主　编 and 编　著 are words that were letter-spaced.
+  const text = line.trim().replace(/^(主|编|译|著)[\s　]+(编|者|著)(?=[\s　：:])/u, '$1$2');
   if (!text || text.length > 80 || /[。！？]/.test(text)) return undefined;
   const found: Creator[] = [];
   for (const segment of text.split(/[；;]|\s*\/\s*/)) {

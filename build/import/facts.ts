@@ -1,6 +1,6 @@
 // What the scan says of the book, brought together: title, authors, ISBN, imprint. Where cover, title page, CIP block and
-// imprint differ, the difference is reported and the one of highest standing goes into book.yaml (CIP, title page,
-// imprint, cover, in that order). Must not correct a fact: what is reported is for people to settle.
+// imprint differ, the difference is reported and the one of highest standing goes into book.yaml (CIP, title page, imprint,
+// cover, in that order; for authors the title page before the CIP block, which shortens lists of names). Must not correct a fact: what is reported is for people to settle.
 import { parse as parseIsbn } from 'isbn3';
 import type { Creator, ImprintFacts, PublisherFacts } from '../book.ts';
 import { type Cip, squeezeHan } from './cip.ts';
@@ -103,7 +103,7 @@ export function gatherFacts(
   if (cip?.date && facts.imprint.editionDate) {
     agreed(scan, '出版年月', [
       ...cipSaid(cip.date),
-      { where: '版权页', value: facts.imprint.printingDate ?? facts.imprint.editionDate, line: of('edition')[0]!.line },
+      { where: '版权页', value: facts.imprint.editionDate, line: of('edition')[0]!.line },
     ]);
   }
   return facts;
@@ -166,9 +166,9 @@ export function gatherFacts(
     }
     const price = of('imprint.price')[0];
     if (price) target.price = noted(price, squeeze(price.value));
-    const sheets = number(of('imprint.sheets')[0]);
+    const sheets = number('印张', of('imprint.sheets')[0]);
     if (sheets !== undefined) target.sheets = sheets;
-    const kilo = number(of('imprint.kiloCharacters')[0]);
+    const kilo = number('字数', of('imprint.kiloCharacters')[0]);
     if (kilo !== undefined) target.kiloCharacters = kilo;
     for (const said of of('edition')) Object.assign(target, editionOf(said.value));
     const lines = imprint.lines.map((line) => line.value);
@@ -179,12 +179,12 @@ export function gatherFacts(
   }
 
   /** A number that is not one (印张：7.S) stays as a line of the imprint. */
-  function number(said: Said | undefined): number | undefined {
+  function number(label: string, said: Said | undefined): number | undefined {
     if (!said) return undefined;
     const match = /^(\d+(?:\.\d+)?)\s*(?:千字|千|印张)?\s*(万字)?/.exec(said.value);
     const whole = match && said.value.slice(match[0].length).trim() === '';
     if (!match || !whole) {
-      imprint.lines.push({ key: 'imprint.lines', value: said.value, line: said.line });
+      imprint.lines.push({ key: 'imprint.lines', value: `${label}：${said.value}`, line: said.line });
       report(scan, 'scan-fact-read', said.line, { text: said.value });
       return undefined;
     }

@@ -40,12 +40,15 @@ export function findHeadings(
   const numbers = [
     ...(contents?.entries.map((entry) => typedNumber(entry.text)) ?? []),
     ...lines.map((line) =>
-      line.depth || promised.has(comparable(bare(line))) || looksNumbered(bare(line))
+      line.depth || promised.has(comparable(bare(line))) || looksNumbered(scan, line, bare(line))
         ? typedNumber(bare(line))
         : undefined,
     ),
   ].filter((number): number is TypedNumber => !!number);
-  const found: Headings = { byLine: new Map(), numbered: numbers.some((number) => number.form === 'chapter') };
+  const found: Headings = {
+    byLine: new Map(),
+    numbered: numbers.some((number) => number.form === 'chapter' || number.form === 'integer'),
+  };
   const system = systemOf(numbers);
   if (system) found.system = system;
   const shallowest = Math.min(
@@ -91,10 +94,11 @@ export function findHeadings(
       return true;
     }
     if (!known || !state.chapter) return false;
-    if (withNumber || (counts.get(head) ?? 0) > 1) {
+    if (withNumber || besidePageNumber(scan, line) || (counts.get(head) ?? 0) > 1) {
       takeOut(scan, line, 'runningHead', 'runningHead', withNumber ? '书眉与页码' : '书眉');
       return true;
     }
+    line.doubtful = true;
     report(scan, 'scan-running-head-certain', line.n, { text });
     scan.changes.push({ kind: 'kept', line: line.n, note: `疑为书眉，未能断定，留在正文：${text}` });
     return false;
@@ -139,7 +143,7 @@ export function findHeadings(
     const marked = line.depth > 0 || line.bold;
     if (!marked && !isPromised) {
       if (text.length > 45 || sentenceEnd.test(text)) return undefined;
-      if (number.form === 'arabic' || number.form === 'arabicParen') return undefined;
+      if (number.form === 'arabic' || number.form === 'arabicParen' || number.form === 'integer') return undefined;
       if (scan.wrap && width(text) > scan.wrap - 1) return undefined;
       if (
         number.form === 'decimal' &&
@@ -147,7 +151,7 @@ export function findHeadings(
       )
         return undefined;
       // 一、 and （一） are list items as often as headings: a heading stands alone, and text follows it.
-      if (/^han/.test(number.form) && !(alone && next && !typedNumber(next.text) && squeeze(next.text).length > 30))
+      if (/^han/.test(number.form) && !(alone && next && !typedNumber(next.text) && squeeze(next.text).length > 15))
         return undefined;
       if (number.form === 'section' && !alone && !scan.wrap) return undefined;
       if ((number.form === 'chapter' || number.form === 'part') && contents && !similar(text) && number.title)
@@ -155,7 +159,12 @@ export function findHeadings(
     }
     if (!marked && number.form === 'decimal' && !/\p{L}/u.test(number.title) && !isPromised) return undefined;
     if (marked && number.form === 'arabicParen' && text.length > 40) return undefined;
-    const heading: ScanHeading = { depth: system ? depthOf(number, system) : 1, text, number, lines: [line] };
+    const heading: ScanHeading = {
+      depth: number.form === 'part' ? 0 : system ? depthOf(number, system) : 1,
+      text,
+      number,
+      lines: [line],
+    };
     // The number on one line, the title on the next; or a title broken over two lines, as the contents show.
     if (next && !next.role) {
       const after = bare(next);
@@ -229,15 +238,13 @@ export function findHeadings(
   }
 }
 
-/** 第…章, 1.1: shaped as a heading where no `#` says so. */
-function looksNumbered(text: string): boolean {
+/** 第…章, 1.1, a 一、 that stands alone: shaped as a heading where no `#` says so. */
+function looksNumbered(scan: Scan, line: Line, text: string): boolean {
   const number = text.length <= 45 && !sentenceEnd.test(text) && typedNumber(text);
-  return (
-    !!number &&
-    (number.form === 'chapter' ||
-      number.form === 'section' ||
-      (number.form === 'decimal' && /\p{L}/u.test(number.title)))
-  );
+  if (!number) return false;
+  if (number.form === 'chapter' || number.form === 'section') return true;
+  if (number.form === 'hanComma') return text.length <= 25 && isAlone(scan, line);
+  return number.form === 'decimal' && /\p{L}/u.test(number.title);
 }
 
 /** The text of a running head without the page number beside it. */
@@ -249,11 +256,22 @@ function headText(text: string): string {
   );
 }
 
+/** The nearest line before or behind that is not blank is a stray page number. */
+function besidePageNumber(scan: Scan, line: Line): boolean {
+  const near = (step: 1 | -1) => {
+    let i = line.n - 1 + step;
+    while (scan.lines[i] && !squeeze(scan.lines[i]!.raw)) i += step;
+    return scan.lines[i]?.role === 'pageNumber';
+  };
+  return near(-1) || near(1);
+}
+
 /** Blank lines, cleaned lines or the scan's ends before and behind. */
 function isAlone(scan: Scan, line: Line): boolean {
   const before = scan.lines[line.n - 2];
   const after = scan.lines[line.n];
   const open = (one: Line | undefined) => !one || !!one.role || !squeeze(one.text);
+  if (scan.wrap && line.indented && after?.indented) return true;
   return open(before) && (open(after) || after!.indented || (scan.wrap !== undefined && open(before)));
 }
 
@@ -275,7 +293,7 @@ function markPageNumbers(scan: Scan, lines: Line[]): void {
       !line.depth &&
       (/^\d{1,4}$/.test(line.text.trim()) || decorated.test(line.text.trim()) || roman.test(line.text.trim())),
   );
-  const value = (line: Line) => Number(/\d+/.exec(line.text)?.[0] ?? -1);
+  const value = (line: Line) => Number(/\d+/.exec(line.raw)?.[0] ?? -1);
   for (const [index, line] of candidates.entries()) {
     const text = line.text.trim();
     const near = [candidates[index - 1], candidates[index + 1]];
@@ -287,6 +305,7 @@ function markPageNumbers(scan: Scan, lines: Line[]): void {
       : rising || (roman.test(text) && candidates.length > 1);
     if (certain) takeOut(scan, line, 'pageNumber', 'pageNumber', '原书页码');
     else {
+      line.doubtful = true;
       report(scan, 'scan-page-number-certain', line.n, { text });
       scan.changes.push({ kind: 'kept', line: line.n, note: `疑为页码，未能断定，留在正文：${text}` });
     }

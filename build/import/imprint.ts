@@ -50,14 +50,19 @@ const labelled = new RegExp(
 /** Facts of one line, in order; undefined where it carries no label. */
 export function labelledFacts(text: string): { key: string; value: string; label: string }[] | undefined {
   const marks = [...text.matchAll(labelled)].filter(
-    (match) => /[：:]$/.test(match[0]) || match.index === text.search(/\S/) || /[：:]/.test(text.slice(0, match.index)),
+    (match) =>
+      /[：:]$/.test(match[0]) ||
+      match.index === text.search(/\S/) ||
+      /[：:]|\s{2}$|　$/.test(text.slice(0, match.index)),
   );
   if (marks.length === 0 || text.slice(0, marks[0]!.index).trim()) return undefined;
-  return marks.map((match, i) => {
+  const facts = marks.map((match, i) => {
     const index = match.slice(1, labels.length + 1).findIndex((group) => group !== undefined);
     const value = text.slice(match.index + match[0].length, marks[i + 1]?.index ?? text.length).trim();
     return { key: labels[index]![1], value, label: squeeze(match[0]) };
   });
+  // 书号 ISBN 978-…: two labels of one fact.
+  return facts.filter((fact, i) => fact.value !== '' || fact.key !== facts[i + 1]?.key);
 }
 
 /** Facts that are written without a label. */
@@ -96,7 +101,7 @@ export function takeImprint(
     const facts = labelledFacts(text) ?? plainFacts(text);
     if (facts?.every((fact) => fact.value)) {
       for (const fact of facts) found.facts.push({ key: fact.key, value: fact.value, line: line.n });
-      takeOut(scan, line, 'imprint', 'fact', facts.map((fact) => fact.key).join('、'));
+      takeOut(scan, line, 'imprint', 'fact', facts.map((fact) => `${fact.key}（${fact.value}）`).join('、'));
       publisherOpen = facts.some((fact) => fact.key.startsWith('publisher.'));
       continue;
     }

@@ -42,7 +42,7 @@ export function importScan(text: string, sourceName: string): Reported<ImportedB
   const cip = takeCip(scan);
   const imprint = takeImprint(scan, cip?.line);
   const from = firstPiece(scan);
-  const titlePages = takeTitlePages(scan, scan.lines.slice(0, from), cip?.title);
+  const titlePages = takeTitlePages(scan, scan.lines.slice(0, from), cip?.title, cip?.subtitle);
   const facts = gatherFacts(scan, cip, titlePages, imprint);
   const headings = findHeadings(scan, from, contents, facts.title);
   const { pieces, parts } = divide(scan, from, headings);

@@ -88,16 +88,17 @@ function wrapOf(lines: Line[]): number | undefined {
   for (let i = 0; i + 1 < lines.length; i++) {
     const here = lines[i]!;
     const next = lines[i + 1]!;
-    if (here.depth || next.depth || !squeeze(here.text) || !squeeze(next.text) || /[|\t]|\.{3}|…{2}/.test(here.text))
-      continue;
+    if (here.depth || next.depth || here.role || next.role || next.indented || !squeeze(next.text)) continue;
+    // A line that ends a sentence, a contents entry, a labelled fact tells nothing of where lines are broken.
+    if (/[。！？：”]\s*$|[|\t<]|\.{3}|…{2}|^\S{2,4}\s*[：:]/.test(here.text) || width(here.text) < 14) continue;
     lengths.push(width(here.text));
   }
-  if (lengths.length < 12) return undefined;
+  if (lengths.length < 5) return undefined;
   lengths.sort((a, b) => a - b);
-  const full = lengths[Math.floor(lengths.length * 0.8)]!;
-  if (full < 16 || full > 50) return undefined;
+  const full = lengths[Math.floor(lengths.length * 0.7)]!;
+  if (full > 50) return undefined;
   const near = lengths.filter((length) => Math.abs(length - full) <= 2.5).length;
-  return near >= lengths.length * 0.5 ? full : undefined;
+  return near >= lengths.length * 0.6 ? full : undefined;
 }
 
 /** Width in full-width characters: Latin and digits count half. White space at the ends is not counted. */

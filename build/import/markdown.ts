@@ -1,6 +1,7 @@
 // Blocks → Markdown that parses to exactly their text: whatever Markdown would take for its own is escaped. In: blocks;
 // out: a file's text. Must not change a character of the text; account.ts reads the result back and compares.
 import type { Block, Part } from './blocks.ts';
+import { readBack, unmarked } from './read-back.ts';
 import { joinText } from './scan.ts';
 
 /** Writes one file. */
@@ -13,7 +14,7 @@ function writeBlock(block: Block): string {
     case 'heading':
       return `${'#'.repeat(Math.min(6, Math.max(1, block.depth)))} ${escapeText(block.text).replace(/#+$/, (marks) => marks.replace(/#/g, '\\#'))}`;
     case 'paragraph':
-      return escapeStart(writeParts(block.parts));
+      return (block.quoted ? '> ' : '') + escapeStart(writeParts(block.parts));
     case 'verse':
       return `::: verse\n${block.rows.map((row) => escapeStart(escapeText(row.text))).join('\n')}\n:::`;
     case 'signature':
@@ -49,8 +50,15 @@ function writeTable(rows: { text: string }[][]): string {
 const keptMarkup = /<(b|strong|i|em|u|sub|sup)>[^<>]*<\/\1>|<br\s*\/?>|\*\*(?=\S)[^*]*[^*\s]\*\*/gi;
 const address = /(?:https?:\/\/|www\.)[\w\-./?%&=+#:@]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 
-/** Escapes running text; inline mark-up that pairs up stays. */
+/** Escapes running text; inline mark-up that pairs up stays. What would still read back otherwise is escaped throughout. */
 export function escapeText(text: string): string {
+  const written = escapeKnown(text);
+  if (!/[\x21-\x2f\x3a-\x40\x5b-\x60\x7b-\x7e]/.test(text)) return written;
+  if (readBack(`文${written}`).body === `文${unmarked(text)}`) return written;
+  return text.replace(/[\x21-\x2f\x3a-\x40\x5b-\x60\x7b-\x7e]/g, '\\$&');
+}
+
+function escapeKnown(text: string): string {
   return around(
     text,
     keptMarkup,

@@ -44,6 +44,8 @@ const table: [RegExp, PieceKind, string][] = [
 export function namedPiece(text: string): NamedPiece | undefined {
   const squeezed = squeeze(text);
   if (!squeezed || squeezed.length > 44) return undefined;
+  // 附录 with a title after a space or colon; without one, 附录A or 附录一 before it.
+  if (/^\s*附\s*录\s*[\s　：:—]\s*\S/.test(text)) return { kind: 'appendix', file: 'appendix' };
   const found = table.find(([pattern]) => pattern.test(squeezed));
   return found && { kind: found[1], file: found[2] };
 }

@@ -3,6 +3,7 @@
 import type { NumberingSystem } from '../book.ts';
 
 export type NumberForm =
+  | 'integer' // 1　…
   | 'part'
   | 'chapter'
   | 'section'
@@ -32,6 +33,7 @@ const forms: [NumberForm, RegExp][] = [
   ['chapter', new RegExp(`^第\\s*(${han}+|${digits}+)\\s*[章讲回]`)],
   ['section', new RegExp(`^第\\s*(${han}+|${digits}+)\\s*节`)],
   ['decimal', new RegExp(`^(${digits}{1,2}(?:[.．]${digits}{1,2}){1,3})(?![0-9０-９%％])[.．]?`)],
+  ['integer', /^([0-9]{1,2})(?=[\s　]+(?![个条年月日种次项步天位名件人章节点号岁时分元万亿%])[\p{L}“《])/u],
   ['hanComma', new RegExp(`^(${han}+)\\s*、`)],
   ['hanParen', new RegExp(`^[（(]\\s*(${han}+)\\s*[)）]`)],
   ['arabic', /^([0-9０-９]{1,2})\s*[.．、](?![0-9０-９])/],
@@ -78,6 +80,7 @@ export function systemOf(numbers: TypedNumber[]): NumberingSystem | undefined {
   const has = (form: NumberForm) => numbers.filter((number) => number.form === form).length;
   const decimals = has('decimal');
   if (decimals > 0 && decimals >= has('section') && decimals >= has('hanComma') / 2) return 'A';
+  if (has('integer') > 0 && has('chapter') === 0) return 'A';
   if (has('section') > 0) return 'B';
   if (has('hanComma') > 0) return 'C';
   if (has('chapter') === 0) return undefined;
@@ -85,7 +88,7 @@ export function systemOf(numbers: TypedNumber[]): NumberingSystem | undefined {
 }
 
 const depths: Record<NumberingSystem, Partial<Record<NumberForm, number>>> = {
-  A: { chapter: 1, section: 2, hanComma: 3, hanParen: 4, arabic: 5, arabicParen: 5 },
+  A: { integer: 1, chapter: 1, section: 2, hanComma: 3, hanParen: 4, arabic: 5, arabicParen: 5 },
   B: { chapter: 1, section: 2, hanComma: 3, hanParen: 4, arabic: 5, arabicParen: 6 },
   C: { chapter: 1, section: 2, hanComma: 2, hanParen: 3, arabic: 4, arabicParen: 5 },
 };

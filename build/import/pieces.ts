@@ -3,6 +3,7 @@
 // lands in exactly one piece: what belongs nowhere goes to the leftovers, with a finding.
 import type { Matter } from '../book.ts';
 import type { Headings, ScanHeading } from './headings.ts';
+import { isUnnumberedChapter } from './names.ts';
 import type { Line, Scan } from './scan.ts';
 import { report, squeeze } from './scan.ts';
 
@@ -57,8 +58,11 @@ export function divide(scan: Scan, from: number, headings: Headings): Pieces {
       continue;
     }
     const text = !line.role && squeeze(line.text) !== '';
-    if (heading && !state.current) chapter(heading);
-    else if (text && !state.current) {
+    if (heading && !state.current) {
+      chapter(heading);
+      continue;
+    }
+    if (text && !state.current) {
       if (index >= from && !state.body && headings.byLine.size === 0) chapter(undefined);
       else if (index < from || !state.body || state.back) stray(line);
       else chapter(undefined);
@@ -99,8 +103,18 @@ export function divide(scan: Scan, from: number, headings: Headings): Pieces {
       open({ file: unique(heading.named!.file), matter: appendix ? 'appendix' : 'back', kind: pieceKind, heading });
       return true;
     }
-    if (heading.depth === 1 && !kind) {
+    if (
+      heading.depth === 1 &&
+      !kind &&
+      (state.body || heading.number || !headings.numbered || isUnnumberedChapter(heading.text))
+    ) {
       chapter(heading);
+      return true;
+    }
+    // Before the first numbered chapter an unnumbered heading opens a piece of the front matter that has no usual name.
+    const unnamed = !kind && !heading.number && !isUnnumberedChapter(heading.text);
+    if (unnamed && !state.body && headings.numbered && (line.depth === 1 || !state.current)) {
+      open({ file: unique('front'), matter: 'front', kind: 'front', heading });
       return true;
     }
     // A piece's heading within a chapter (参考文献 at its end) is a heading of the second level.

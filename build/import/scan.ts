@@ -33,6 +33,8 @@ export interface Line {
   /** A form feed stood before this line: a page began here. */
   newPage: boolean;
   role?: Role;
+  /** A number or a repeated title that may not be of the text: kept, but never joined to a paragraph. */
+  doubtful?: boolean;
 }
 
 /** What was done to a line. `removed` and `added` account for every character that is not in the text any more. */

@@ -34,7 +34,12 @@ const publisherName =
   /^[\p{Script=Han}\s·（）()]{2,24}(?:出版社|出版公司|出版集团|书局|印书馆|书店|出版中心)(?:\s*[·•]\s*[\p{Script=Han}]{2,4})?$/u;
 
 /** Reads the lines before the first piece. */
-export function takeTitlePages(scan: Scan, lines: Line[], cipTitle: string | undefined): TitlePages {
+export function takeTitlePages(
+  scan: Scan,
+  lines: Line[],
+  cipTitle: string | undefined,
+  cipSubtitle?: string,
+): TitlePages {
   const found: TitlePages = { pages: [], facts: [] };
   const filled = lines.filter((line) => !line.role && squeeze(line.text));
   for (const line of filled) {
@@ -90,11 +95,14 @@ export function takeTitlePages(scan: Scan, lines: Line[], cipTitle: string | und
       line: pinyinLines[0]!.line,
     };
   }
-  found.pages = found.pages.filter((page) => page.title.length || page.creators.length || page.publisher);
+  found.pages = found.pages.filter(
+    (page) => page.title.length || page.creators.length || page.publisher || page.series,
+  );
   return found;
 
   function titleLine(line: Line, text: string): void {
-    if (/^(?:—{1,2}|――|--?|：|:)\s*\S/.test(text) && place.current?.title.length) {
+    const asInCip = cipSubtitle !== undefined && comparable(text) === comparable(cipSubtitle);
+    if ((asInCip || /^(?:—{1,2}|――|--?|：|:)\s*\S/.test(text)) && place.current?.title.length) {
       place.current.subtitle = text.replace(/^(?:—+|―+|-+|：|:)\s*/, '').replace(/\s*(?:—+|―+)$/, '');
       take(line, '副书名');
       return;
@@ -107,7 +115,10 @@ export function takeTitlePages(scan: Scan, lines: Line[], cipTitle: string | und
     const page = place.current;
     const whole = page ? comparable([...page.title, text].join('')) : '';
     // The title again: another page begins. Else a second line of the title, while nothing but title lines were seen.
-    const again = page && (known.has(comparable(text)) || comparable(text) === comparable(page.title.join('')));
+    const again =
+      page &&
+      page.title.length > 0 &&
+      (known.has(comparable(text)) || comparable(text) === comparable(page.title.join('')));
     const fresh = !page || place.closed || again || (page.title.length > 0 && page.creators.length > 0);
     if (!fresh && page!.title.length > 0) {
       const belongs = [...known].some((title) => title.startsWith(whole)) || (line.depth > 0 && page!.title.length < 4);
