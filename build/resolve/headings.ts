@@ -46,7 +46,8 @@ export function openSection(counter: HeadingCounter): void {
 export function numberHeading(counter: HeadingCounter, draft: Draft, heading: Heading, top: boolean): NumberedHeading {
   const level = Math.max(1, heading.depth - draft.shift);
   const first = heading.children[0];
-  const typed = first?.type === 'text' ? parseTypedNumber(first.value) : undefined;
+  const parsed = first?.type === 'text' ? parseTypedNumber(first.value) : undefined;
+  const typed = parsed && isNumberHere(counter, parsed, level) ? parsed : undefined;
   if (draft.kind === 'part') return { level, words: none, title: heading.children };
 
   const parent = counter.open.slice(0, level - 1).findLast((words) => words !== undefined);
@@ -149,6 +150,13 @@ function typedWords(typed: TypedNumber, parent: string): HeadingWords {
     default:
       return words(text);
   }
+}
+
+/** `12 earth-like planets` below chapters and `3.5英寸` in chapter 2 are titles, not numbers. */
+function isNumberHere(counter: HeadingCounter, typed: TypedNumber, level: number): boolean {
+  if (typed.shape === 'integer') return level === 1;
+  if (typed.shape !== 'decimal' || typed.length > typed.text.length) return true;
+  return typed.values.length === level && typed.values[0] === counter.counts[0];
 }
 
 /** Under automatic numbering: is this surely a number, and not 3.5英寸软盘 or 12 earth-like planets? */

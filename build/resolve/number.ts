@@ -179,7 +179,9 @@ function finishSection(state: State, draft: Draft, titled: State['titled'], outl
   for (const { heading, info } of tops) outlineHeading(outline, draft, heading, info);
   if (draft.kind === 'contents') outlinePage(outline, draft, words.contents);
   const main = tops.find(({ info }) => info.level === 1);
-  if (!main && (draft.kind === 'chapter' || draft.kind === 'appendix')) {
+  const needsTitle = draft.kind === 'chapter' || draft.kind === 'appendix';
+  // An empty file is reported as that, by read.
+  if (!main && needsTitle && draft.tree.children.length > 0) {
     state.diagnostics.push(diagnostic('chapter-has-title', wholeFile(draft.file), { file: draft.file }));
   }
   const { id, kind, matter, file, tree, part } = draft;

@@ -191,6 +191,15 @@ describe('typed numbering', () => {
     ]);
   });
 
+  test('a decimal without a space is a number only where it can be one', () => {
+    expect(typed('A', ['a.md', '# 第2章 山\n\n## 2.1脉\n\n## 3.5英寸软盘\n\n## 12 座桥\n'])).toEqual([
+      '1 第2章 山 | 第2章 | 2',
+      '2 2.1 脉 | 2.1节 | 2.1',
+      '2 - 3.5英寸软盘 | 3.5英寸软盘 | -',
+      '2 - 12 座桥 | 12 座桥 | -',
+    ]);
+  });
+
   test('figures follow the typed chapter, in arabic figures', () => {
     const { value } = resolved({ headings: 'typed', system: 'B' }, ['a.md', '# 第七章 山\n\n![岭](a.png){#fig-r}\n']);
     expect(value.targets.get('fig-r')?.name).toBe('图7-1');

@@ -122,6 +122,20 @@ test('references: full, number, title, page; a missing one shows what was writte
   expect([say('fig-z', 'full'), say('fig-z', 'number')]).toEqual(['[@fig-z]', '[-@fig-z]']);
 });
 
+test('a note that is numbered by page is referred to by page where pages are known', () => {
+  const text = '# 山\n\n甲[^fn-x]，见[@fn-x]。\n\n[^fn-x]: 注。\n';
+  const side = { index: 0, section: '', folio: '7', label: '', folioShown: true, blank: false };
+  const pageMap = { sides: [side], anchors: { 'note-s-a-n-fn-x': 0 }, blocks: {} };
+  const say = (notes: 'page' | 'chapter', pages: boolean) => {
+    const { numbering } = facts();
+    const { value } = resolveBook(
+      manuscript([piece('a.md', text)], { facts: facts({ numbering: { ...numbering, notes } }) }),
+    );
+    return referenceText(value, { type: 'crossReference', label: 'fn-x', form: 'full' }, pages ? pageMap : undefined);
+  };
+  expect([say('page', true), say('page', false), say('chapter', true)]).toEqual(['第7页脚注', '注①', '注①']);
+});
+
 test('citations are numbered as first cited, in notes too; the uncited come after', () => {
   const { value } = resolveBook(
     manuscript(

@@ -146,8 +146,21 @@ export function pageOf(pageMap: PageMap, anchor: string): string {
   return side === undefined ? '' : (pageMap.sides[side]?.folio ?? '');
 }
 
-/** The text before and after a page number in a reference. */
-export const pageReference = { before: '第', after: '页' } as const;
+/** The text before and after the page number, where a reference reads by page. */
+export interface PageWords {
+  before: string;
+  after: string;
+}
+
+/**
+ * Whether a reference reads by page: one that asks for it, and one to a note whose mark starts anew on every side, so that
+ * 注① would name many notes.
+ */
+export function pageWords(book: Book, node: CrossReference): PageWords | undefined {
+  if (node.form === 'page') return { before: '第', after: '页' };
+  const isPageNote = book.targets.get(node.label)?.kind === 'note' && book.facts.numbering.notes === 'page';
+  return isPageNote ? { before: '第', after: '页脚注' } : undefined;
+}
 
 /**
  * What a reference prints. A target that is missing prints the reference as written, so that nothing is lost.
@@ -156,11 +169,10 @@ export const pageReference = { before: '第', after: '页' } as const;
 export function referenceText(book: Book, node: CrossReference, pageMap?: PageMap): string {
   const target = book.targets.get(node.label);
   if (!target) return `[${node.form === 'number' ? '-' : ''}@${node.label}]`;
-  if (node.form === 'page') {
-    const page = pageMap ? pageOf(pageMap, target.anchor) : '';
-    return page ? `${pageReference.before}${page}${pageReference.after}` : target.name;
-  }
-  return targetText(target, node.form);
+  const around = pageWords(book, node);
+  const page = around && pageMap ? pageOf(pageMap, target.anchor) : '';
+  if (around && page) return `${around.before}${page}${around.after}`;
+  return targetText(target, node.form === 'page' ? 'full' : node.form);
 }
 
 /** A target in a form that needs no page: its number, title, or full name; the name where it has no such thing. */

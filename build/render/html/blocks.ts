@@ -40,7 +40,11 @@ export function blockHandlers(context: Context): Handlers {
     const dataBlock = blockId(context, node);
     if (!info) return element(`h${node.depth}`, { dataBlock }, state.all(node));
     const gap = headingGap(info.printed);
-    return element(`h${Math.min(info.level, 6)}`, { id: info.anchor, className: attributeClasses(node), dataBlock }, [
+    // 内容提要 shares its page with the imprint: its title is no chapter title.
+    const isSummary = context.section.kind === 'imprint';
+    const level = Math.min(info.level + (isSummary ? 1 : 0), 6);
+    const className = [...(isSummary && info.level === 1 ? ['summary-title'] : []), ...attributeClasses(node)];
+    return element(`h${level}`, { id: info.anchor, className, dataBlock }, [
       ...(info.printed ? [labelled('number', info.printed)] : []),
       ...(gap ? [labelled('gap', gap)] : []),
       element('span', { className: ['title'] }, children(state, info.title)),

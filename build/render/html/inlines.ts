@@ -14,7 +14,7 @@ import type {
   Span,
 } from '../../book.ts';
 import { isLeafElement, resolveLink } from '../../resolve/index.ts';
-import { citationParts, pageOf, pageReference, referenceText } from '../../resolve/wording.ts';
+import { citationParts, pageOf, pageWords, referenceText } from '../../resolve/wording.ts';
 import { anchorOf, attributeClasses, imageElement } from './attributes.ts';
 import { blockId, type Context, during, type Handlers, type State } from './context.ts';
 import { element, labelled, text } from './element.ts';
@@ -38,9 +38,10 @@ export function inlineHandlers(context: Context): Handlers {
     if (!target) return element('span', { className: ['reference', 'missing'] }, [text(referenceText(book, node))]);
     const href = dialect.link(target.anchor, target.section);
     const page = dialect.pageMap ? pageOf(dialect.pageMap, target.anchor) : '';
-    if (node.form === 'page' && (page || dialect.edition === 'print')) {
+    const around = pageWords(book, node);
+    if (around && (page || dialect.edition === 'print')) {
       const number = element('span', { className: ['page-number'], dataPageOf: target.anchor }, [text(page)]);
-      return linkTo(href, ['reference'], [text(pageReference.before), number, text(pageReference.after)]);
+      return linkTo(href, ['reference'], [text(around.before), number, text(around.after)]);
     }
     const value = referenceText(book, node, dialect.pageMap);
     const unbroken = node.form !== 'title' && value.length <= longestUnbroken;
