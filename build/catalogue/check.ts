@@ -249,19 +249,6 @@ export const checkMessages = {
       todo: 'Correct the address; to link to a heading, give it a label such as {#sec-intro}.',
     },
   },
-  'critic-markup-settled': {
-    severity: 'error',
-    zh: {
-      what: '正文里还有修订标记（{kind}：“{text}”）',
-      why: '修订标记是给校样看的，成书里不能有：还没有决定改不改。',
-      todo: '决定取舍：接受的只留新字，不接受的只留旧字，再去掉标记。',
-    },
-    en: {
-      what: 'an editing mark is left in the text ({kind}: “{text}”)',
-      why: 'Editing marks belong on a proof: in an edition each is taken or refused.',
-      todo: 'Decide: keep the new words or the old, and take the mark away.',
-    },
-  },
   'isbn-valid': {
     severity: 'error',
     zh: {

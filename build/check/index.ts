@@ -7,7 +7,6 @@ import { bibliographyEntryCited } from './rules/bibliography-entry-cited.ts';
 import { chapterHasText } from './rules/chapter-has-text.ts';
 import { checkRuleKnown } from './rules/check-rule-known.ts';
 import { citationKeyExists } from './rules/citation-key-exists.ts';
-import { criticMarkupSettled } from './rules/critic-markup-settled.ts';
 import { figureReferredTo } from './rules/figure-referred-to.ts';
 import { headingLevelNotSkipped } from './rules/heading-level-not-skipped.ts';
 import { headingNotEmpty } from './rules/heading-not-empty.ts';
@@ -52,7 +51,6 @@ export const checkRules: readonly Rule[] = [
   citationKeyExists,
   bibliographyEntryCited,
   linkTargetExists,
-  criticMarkupSettled,
   isbnValid,
   isbnHyphenated,
   isbnEditionsDiffer,

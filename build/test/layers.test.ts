@@ -210,3 +210,19 @@ describe('the catalogue', () => {
     expect(texts.filter(({ en }) => /\p{Script=Han}{4}/u.test(en.what)).map(({ id }) => id)).toEqual([]);
   });
 });
+
+describe('the handbook', () => {
+  it('names only rules that exist', () => {
+    const known = new Set(messageTextsOf().map(({ id }) => id));
+    const folder = join(repositoryRoot, 'manuscript');
+    const wrong = readdirSync(folder)
+      .filter((name) => name.endsWith('.md'))
+      .flatMap((name) => {
+        const text = readFileSync(join(folder, name), 'utf8');
+        // The table of rules: a rule id in the first cell, its level in the last.
+        const rows = [...text.matchAll(/^\| `([a-z0-9-]+)` \|.*\| (?:错误|警告|提示) \|$/gm)];
+        return rows.filter(([, id = '']) => !known.has(id)).map(([, id]) => `${name} names ${id}`);
+      });
+    expect(wrong).toEqual([]);
+  });
+});
