@@ -89,6 +89,19 @@ export const importMessages = {
       todo: 'it is kept in imprint.lines: check it and fill in the right key',
     },
   },
+  'scan-format-known': {
+    severity: 'warning',
+    zh: {
+      what: '开本“{format}”没有现成的版式',
+      why: '付梓的版式里没有与它相合的成品尺寸，或开本误识',
+      todo: '请在 book.yaml 的 print.format 选一个版式；现用默认的',
+    },
+    en: {
+      what: 'there is no format for “{format}”',
+      why: 'none of Fuzi’s trim sizes fits it, or it is misread',
+      todo: 'choose one as print.format in book.yaml; the default is used now',
+    },
+  },
   'scan-isbn-valid': {
     severity: 'warning',
     zh: {

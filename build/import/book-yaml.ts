@@ -19,28 +19,22 @@ export interface BookYamlInput {
   characters?: number;
 }
 
-/** Trim sizes (mm) of the sheets and divisions that books commonly use (chinese-publishing.md §4.1). */
-const trims: Record<string, string> = {
+/**
+ * The formats of styles/formats that the usual sheets and divisions give (chinese-publishing.md §4.1). Sheets whose trim
+ * size is not among them are left to the editor.
+ */
+export const trims: Record<string, string> = {
   '787×1092/16': '185×260',
   '787×1092/32': '130×184',
-  '850×1168/16': '203×280',
   '850×1168/32': '140×203',
-  '880×1230/16': '210×297',
-  '880×1230/32': '145×210',
+  '880×1230/32': '148×210',
   '889×1194/16': '210×285',
-  '889×1194/32': '142×210',
-  '890×1240/16': '210×297',
   '890×1240/32': '148×210',
   '710×1000/16': '170×240',
   '720×1000/16': '170×240',
-  '700×1000/16': '165×240',
-  '640×960/16': '152×228',
-  '635×965/16': '152×230',
-  '680×980/16': '160×230',
-  '690×980/16': '165×235',
 };
 
-/** The trim size that a 开本 line stands for; undefined where it is not a known one. */
+/** The format that a 开本 line stands for; undefined where it is not a known one. */
 export function trimOf(sheetFormat: string | undefined): string | undefined {
   const text =
     sheetFormat
@@ -50,7 +44,7 @@ export function trimOf(sheetFormat: string | undefined): string | undefined {
   const sheet = /(\d{3,4})\s*×\s*(\d{3,4})\s*(?:1\/)?(16|32)(?:开)?/.exec(text);
   if (sheet) return trims[`${sheet[1]}×${sheet[2]}/${sheet[3]}`];
   const trim = /^\s*(\d{3})\s*×\s*(\d{3})\s*$/.exec(text);
-  return trim ? `${trim[1]}×${trim[2]}` : undefined;
+  return trim && Object.values(trims).includes(`${trim[1]}×${trim[2]}`) ? `${trim[1]}×${trim[2]}` : undefined;
 }
 
 /** Writes book.yaml. */

@@ -3,7 +3,7 @@
 // number decides the depth, not the `#` typed before it. Doubtful lines stay in the text, with a finding.
 import type { NumberingSystem } from '../book.ts';
 import type { Contents } from './contents.ts';
-import { cleanInline, width } from './lines.ts';
+import { cleanInline, width, withoutInline } from './lines.ts';
 import { isUnnumberedChapter, type NamedPiece, namedPiece } from './names.ts';
 import { depthOf, systemOf, type TypedNumber, typedNumber } from './numbering.ts';
 import type { Line, Scan } from './scan.ts';
@@ -36,7 +36,7 @@ export function findHeadings(
 ): Headings {
   const promised = new Set(contents?.entries.map((entry) => comparable(entry.text)));
   const lines = scan.lines.slice(from).filter((line) => !line.role && squeeze(line.text));
-  const bare = (line: Line) => line.text.replace(/\*\*|<\/?[a-z]+>/gi, '').trim();
+  const bare = (line: Line) => withoutInline(line.text);
   const numbers = [
     ...(contents?.entries.map((entry) => typedNumber(entry.text)) ?? []),
     ...lines.map((line) =>

@@ -1,9 +1,12 @@
 // The scans of test-scans/, written for these tests: other publishers, numbering systems and faults than the seed's.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { repositoryRoot } from '../root.ts';
+import { trimOf, trims } from './book-yaml.ts';
 import { importScan } from './index.ts';
+import { pinyinSlip } from './pinyin.ts';
 
 function imported(name: string) {
   const text = readFileSync(join(import.meta.dirname, 'test-scans', `${name}.txt`), 'utf8');
@@ -58,7 +61,7 @@ test('printed line ends, page numbers and running heads: one paragraph again, sy
     },
     complete: true,
     numbering: { headings: 'typed', system: 'B' },
-    print: { format: '145×210' },
+    print: { format: '148×210' },
     matter: {
       front: ['foreword.md', 'contents'],
       body: ['01-chapter.md', '02-chapter.md'],
@@ -267,4 +270,20 @@ test('an empty scan is reported; a byte order mark, CR and form feeds are no tex
     '# 第一章 海\n\n海的颜色每天都不同，有时候是灰的，有时候是绿的，渔民根据它的颜色决定要不要出门。\n',
   );
   expect(rules).toEqual(['scan-title-known:1']);
+});
+
+test('开本 lines become formats that Fuzi has', () => {
+  for (const format of Object.values(trims)) {
+    expect(existsSync(join(repositoryRoot, 'styles/formats', `${format.replace('×', 'x')}.yaml`)), format).toBe(true);
+  }
+  expect(trimOf('710×1000 1/16')).toBe('170×240');
+  expect(trimOf('787毫米×1092毫米　1/16')).toBe('185×260');
+  expect(trimOf('850 × 1168mm　32开')).toBe('140×203');
+  expect(trimOf('小十六开')).toBeUndefined();
+});
+
+test('pinyin: any reading of a character will do, no other', () => {
+  expect(pinyinSlip('重庆的银行', 'CHONGQING DE YINHANG')).toBeUndefined();
+  expect(pinyinSlip('绿洲女史', 'Lǜzhōu Nǚshǐ')).toBeUndefined();
+  expect(pinyinSlip('江畔的市集', 'JIANGPAN DE SIJI')).toEqual({ character: '市', expected: 'shi', found: 'si' });
 });

@@ -4,7 +4,7 @@
 import type { Reported } from '../diagnostic.ts';
 import { takeAccount } from './account.ts';
 import { type Block, blocksOf, type PageEnd } from './blocks.ts';
-import { bookYaml, contentsYaml, pageEndsYaml } from './book-yaml.ts';
+import { bookYaml, contentsYaml, pageEndsYaml, trimOf } from './book-yaml.ts';
 import { takeCip } from './cip.ts';
 import { breaksOff, compareContents, measureOf, openingOf } from './compare.ts';
 import { takeContents } from './contents.ts';
@@ -69,6 +69,8 @@ export function importScan(text: string, sourceName: string): Reported<ImportedB
   const complete = !breaksOff(scan, written) && missing.length === 0;
   const characters = measureOf(ends);
   const opening = openingOf(contents);
+  const { sheetFormat } = facts.imprint;
+  if (sheetFormat && !trimOf(sheetFormat)) report(scan, 'scan-format-known', 1, { format: sheetFormat });
   const account = takeAccount(scan, written);
   const yaml = bookYaml({
     facts,

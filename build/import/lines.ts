@@ -8,6 +8,7 @@ import { report, squeeze } from './scan.ts';
 const layoutTag = /<\/?(?:center|div|span|p|font|big|small|hr|a|section|h[1-6])(?:\s[^<>]*)?\/?>/gi;
 /** Tags that mean something within running text; kept there, dropped in headings, contents and title pages. */
 const inlineTag = /<\/?(?:b|strong|i|em|u|sub|sup|br)\s*\/?>/gi;
+const bold = /\*\*|__(?=\S)|(?<=\S)__/g;
 const controls = /[\u0000-\u0008\u000b\u000e-\u001f\u007f\u200b\ufeff\u2060]/g;
 
 /** Splits a scan into lines and cleans each of what is mark-up beyond doubt. */
@@ -49,10 +50,15 @@ export function clean(scan: Scan, line: Line, pattern: RegExp, put: string, note
   } else if (note === '不可见字符') scan.changes.push({ kind: 'space', line: line.n, note });
 }
 
+/** A text as cleanInline leaves it. */
+export function withoutInline(text: string): string {
+  return text.replace(inlineTag, ' ').replace(bold, '').trim();
+}
+
 /** For a line that is a heading, a contents entry or a fact: its bold and other inline mark-up goes as well. */
 export function cleanInline(scan: Scan, line: Line): void {
   clean(scan, line, inlineTag, ' ', '行内标记');
-  clean(scan, line, /\*\*|__(?=\S)|(?<=\S)__/g, '', '加粗标记');
+  clean(scan, line, bold, '', '加粗标记');
 }
 
 function readMarks(scan: Scan, line: Line): void {

@@ -1,0 +1,62 @@
+// An imported folder is read without an error, and the tree's text equals the running text of the scan: what import wrote
+// is what read sees.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Nodes } from 'mdast';
+import { expect, test } from 'vitest';
+import { memoryHost } from '../host.ts';
+import { readBook } from '../read/index.ts';
+import { importScan } from './index.ts';
+import { readBack } from './read-back.ts';
+import { squeeze } from './scan.ts';
+
+/** Text of a tree as read, typed list labels put back. */
+function textOf(node: Nodes, notes: string[]): string {
+  if (node.type === 'footnoteDefinition') {
+    notes.push(node.children.map((child) => textOf(child, notes)).join(''));
+    return '';
+  }
+  if (node.type === 'thematicBreak') return '---';
+  if (node.type === 'list') {
+    const marker = node.data?.marker;
+    return node.children
+      .map((item, index) => {
+        const number = (node.start ?? 1) + index;
+        const label =
+          marker === 'paren' ? `（${number}）` : marker === 'circled' ? String.fromCodePoint(0x245f + number) : '';
+        return label + textOf(item, notes);
+      })
+      .join('');
+  }
+  if (node.type === 'htmlElement') return node.children.map((child) => textOf(child, notes)).join('');
+  if ('value' in node) return squeeze(node.value);
+  return 'children' in node ? node.children.map((child) => textOf(child, notes)).join('') : '';
+}
+
+const seed = process.env.FUZI_SEED ?? join(import.meta.dirname, '../../../shared/seed/scan.txt');
+const folder = join(import.meta.dirname, 'test-scans');
+const paths = [...readdirSync(folder).map((name) => join(folder, name)), seed];
+
+test.for(paths)('%s', async (path, { skip }) => {
+  const text = await Promise.resolve()
+    .then(() => readFileSync(path, 'utf8'))
+    .catch(() => undefined);
+  if (text === undefined) return skip('the seed scan is not here');
+  const { value } = importScan(text, 'scan.txt');
+  const files = Object.fromEntries(value.files.map((file) => [`/book/${file.path}`, file.text]));
+  const { value: manuscript, diagnostics } = await readBook('/book', memoryHost(files));
+  expect(diagnostics.filter((finding) => finding.severity === 'error')).toEqual([]);
+  const pieces = manuscript!.pieces.filter((piece) => files[`/book/${piece.file}`] && piece.file.endsWith('.md'));
+  const trees = [...pieces, ...(manuscript!.summary ? [manuscript!.summary] : [])];
+  expect(new Set(trees.map((tree) => tree.file))).toEqual(
+    new Set(value.files.map((file) => file.path).filter((file) => file.endsWith('.md'))),
+  );
+  for (const { file, tree } of trees) {
+    const notes: string[] = [];
+    const written = readBack(files[`/book/${file}`]!);
+    expect(textOf(tree, notes), file).toBe(
+      written.body.replace(/<[a-z/][^<>]*>/g, (tag) => (tag === '<Enter>' ? tag : '')),
+    );
+    expect(notes.join(''), file).toBe(written.notes);
+  }
+});
