@@ -71,12 +71,13 @@ const faults: [RuleId, string, () => Promise<Uint8Array>][] = [
   [
     'epub-note-paired',
     'note dropped',
-    () => mutant(fileWith('doc-backlink'), (x) => x.replace(/<aside[^]*?<\/aside>/, '')),
+    () => mutant(fileWith('doc-backlink'), (x) => x.replace(/<aside[\s\S]*?<\/aside>/, '')),
   ],
   [
     'epub-note-paired',
     'notes swapped',
-    () => mutant(fileWith('doc-backlink'), (x) => x.replace(/(<aside[^]*?<\/aside>)(<aside[^]*?<\/aside>)/, '$2$1')),
+    () =>
+      mutant(fileWith('doc-backlink'), (x) => x.replace(/(<aside[\s\S]*?<\/aside>)(<aside[\s\S]*?<\/aside>)/, '$2$1')),
   ],
   [
     'epub-identifier-valid',
@@ -91,7 +92,7 @@ const faults: [RuleId, string, () => Promise<Uint8Array>][] = [
   [
     'epub-landmarks-complete',
     'landmarks removed',
-    () => mutant(nav, (x) => x.replace(/<nav id="landmarks"[^]*?<\/nav>/, '')),
+    () => mutant(nav, (x) => x.replace(/<nav id="landmarks"[\s\S]*?<\/nav>/, '')),
   ],
   ['epub-landmarks-complete', 'a landmark in English', () => mutant(nav, (x) => x.replace('>封面<', '>Cover<'))],
   [
@@ -141,7 +142,7 @@ const faults: [RuleId, string, () => Promise<Uint8Array>][] = [
   [
     'epub-first-heading-single',
     'two h1',
-    () => mutant(fileWith('id="sec-size"'), (x) => x.replace(/<h2([^]*?)<\/h2>/, '<h1$1</h1>')),
+    () => mutant(fileWith('id="sec-size"'), (x) => x.replace(/<h2([\s\S]*?)<\/h2>/, '<h1$1</h1>')),
   ],
   [
     'epub-label-resolves',
