@@ -10,17 +10,17 @@ import { type Diagnostic, diagnostic, type Reported } from '../../diagnostic.ts'
 import { words } from '../../resolve/wording.ts';
 import { repositoryRoot } from '../../root.ts';
 import { type Font, fontFaceCss } from '../fonts/index.ts';
-import { type Dialect, renderSection } from '../html/index.ts';
+import type { Dialect } from '../html/index.ts';
 import {
   type Documents,
   type EditionFont,
   imageFiles,
   imageName,
-  markLongWords,
   mathsFont,
   nameDocuments,
   type PageMark,
   pageMarks,
+  renderReflowable,
   sectionOfKind,
 } from '../reflow/index.ts';
 import { accessibilityElements, surveyContent } from './accessibility.ts';
@@ -72,7 +72,7 @@ export async function renderEpub(book: Book, options: EpubOptions): Promise<Repo
   for (const section of book.sections) {
     if (section.kind === 'contents') continue;
     const file = documents.fileOf(section.id);
-    const root = markLongWords(renderSection(book, section, dialect(documents, file, marks, pageMap, formulas)));
+    const root = renderReflowable(book, section, dialect(documents, file, marks, pageMap, formulas));
     written.set(section.id, document(book, file, section.title, [root]));
   }
 

@@ -9,15 +9,15 @@ import type { Reported } from '../../diagnostic.ts';
 import { words } from '../../resolve/wording.ts';
 import { repositoryRoot } from '../../root.ts';
 import { type Font, fontFaceCss } from '../fonts/index.ts';
-import { type Dialect, renderSection, toHtml } from '../html/index.ts';
+import { type Dialect, toHtml } from '../html/index.ts';
 import {
   type EditionFont,
   imageFiles,
   imageName,
-  markLongWords,
   mathsFont,
   nameDocuments,
   pageMarks,
+  renderReflowable,
 } from '../reflow/index.ts';
 import { nameBoxes } from './boxes.ts';
 import { fontFile, woffFonts } from './fonts.ts';
@@ -53,7 +53,7 @@ export async function renderWeb(book: Book, options: WebOptions): Promise<Report
     maths: formulas,
   });
   const render = (section: Section) =>
-    liftStyles(nameBoxes(markLongWords(renderSection(book, section, dialect(documents.fileOf(section.id))))), lifted);
+    liftStyles(nameBoxes(renderReflowable(book, section, dialect(documents.fileOf(section.id)))), lifted);
 
   const files: EditionFile[] = [];
   const trees: Element[] = [];
