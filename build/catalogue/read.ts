@@ -613,4 +613,43 @@ export const readMessages = {
       todo: 'Rename one of them.',
     },
   },
+  'note-text-has-its-colon': {
+    severity: 'warning',
+    zh: {
+      what: '这一段像是注文，但“[^{label}]”后面用了全角冒号，按正文印出',
+      why: '注文的写法是 [^{label}]: 注文，冒号要用半角，后面空一格。',
+      todo: '把全角冒号改成半角冒号加空格。',
+    },
+    en: {
+      what: 'This looks like the text of a note, but a full-width colon follows “[^{label}]”; it is printed as body text',
+      why: 'The text of a note begins [^{label}]: with an ASCII colon.',
+      todo: 'Replace the full-width colon by a colon and a space.',
+    },
+  },
+  'heading-has-its-space': {
+    severity: 'warning',
+    zh: {
+      what: '“{text}…”像是标题，但 # 后面没有空格，按正文印出',
+      why: '标题的 # 要用半角，后面空一格。',
+      todo: '在 # 后面加一个空格；若不是标题，写成 \\#。',
+    },
+    en: {
+      what: '“{text}…” looks like a heading, but no space follows #; it is printed as body text',
+      why: 'A heading’s # is ASCII and a space follows it.',
+      todo: 'Put a space after #; if it is no heading, write \\#.',
+    },
+  },
+  'display-math-is-closed': {
+    severity: 'error',
+    zh: {
+      what: '这个 $$ 公式没有结束，按原文印出',
+      why: '公式以 $$ 开头，也要以 $$ 结束；中间不能有空行，结束的 $$ 后面只能有 {#eq-标签}。',
+      todo: '补上结尾的 $$，去掉中间的空行；若本来就是文字，写成 \\$\\$。',
+    },
+    en: {
+      what: 'This $$ formula has no end and is printed as typed',
+      why: 'A formula begins and ends with $$, without blank lines between; only {#eq-label} may follow.',
+      todo: 'Add the closing $$ and remove blank lines; if it is text, write \\$\\$.',
+    },
+  },
 } as const satisfies Catalogue;

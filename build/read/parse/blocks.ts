@@ -129,6 +129,18 @@ function paragraph(parse: Parse, node: Loose): Loose[] {
       if (first.value === '') children.shift();
     }
     unknownDirectives(source, node, first);
+    if (first.value?.startsWith('$$')) source.report('display-math-is-closed', first);
+    const hashes = /^(#{1,6}|＃{1,6})[^#＃\s]/.exec(first.value ?? '');
+    if (hashes && source.sliceOf(node).trimStart().startsWith(hashes[1]!)) {
+      const marks = hashes[1]!.replace(/＃/g, '#');
+      const text = first.value!.slice(hashes[1]!.length, hashes[1]!.length + 20);
+      source.report('heading-has-its-space', node, { text: `${hashes[1]}${text}` }, { hint: `${marks} ${text}` });
+    }
+  }
+  const second = children[1];
+  if (children[0]?.type === 'footnoteReference' && second?.type === 'text' && /^\s*：/.test(second.value!)) {
+    const label = String(children[0].label);
+    source.report('note-text-has-its-colon', node, { label }, { hint: `[^${label}]: ` });
   }
   const solid = children.filter((child) => !(child.type === 'text' && child.value!.trim() === ''));
   if (solid.length === 1 && solid[0]!.type === 'image') return [figure(solid[0]!, node)];

@@ -1,33 +1,39 @@
 // Soft line breaks: none between Han or full-width characters, else a space; in verse every line end is kept.
 // In: the finished tree of one file, whose texts still hold "\n". Out: the same tree without.
-import type { Loose } from './source.ts';
+import { type Loose, offsetsOf, type Source } from './source.ts';
 
 /** Han, kana, CJK and full-width punctuation, and the quotation marks and dashes that Chinese sets full width. */
 const fullWidth = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef“”‘’—…·《》]/u;
 
 const leafTypes = new Set(['paragraph', 'heading', 'tableCell', 'tableCaption', 'figure']);
 
-export function settleBreaks(node: Loose, inVerse = false): void {
+/** Settles every line end of a tree; texts that came to nothing are left out. */
+export function settleBreaks(source: Source, node: Loose, inVerse = false): void {
   const verse = inVerse || (node.type === 'container' && node.name === 'verse');
   if (leafTypes.has(node.type) || (node.children && holdsText(node))) {
-    if (verse) keepLineEnds(node);
+    if (verse) keepLineEnds(source, node);
     settleLeaf(node);
     return;
   }
-  for (const child of node.children ?? []) settleBreaks(child, verse);
+  for (const child of node.children ?? []) settleBreaks(source, child, verse);
 }
 
 const holdsText = (node: Loose) => node.children!.some((child) => child.type === 'text');
 
-function keepLineEnds(node: Loose): void {
+function keepLineEnds(source: Source, node: Loose): void {
   node.children = node.children?.flatMap((child) => {
-    if (child.children) keepLineEnds(child);
+    if (child.children) keepLineEnds(source, child);
     if (child.type !== 'text' || !child.value!.includes('\n')) return [child];
+    const at = offsetsOf(source, child);
     const parts: Loose[] = [];
-    child.value!.split('\n').forEach((value, i) => {
-      if (i > 0) parts.push({ type: 'break', position: child.position });
-      if (value !== '') parts.push({ ...child, value });
-    });
+    let start = 0;
+    for (const value of child.value!.split('\n')) {
+      const end = start + value.length;
+      const position = { start: source.pointAt(at(start)), end: source.pointAt(at(end)) };
+      if (start > 0) parts.push({ type: 'break', position: { start: position.start, end: position.start } });
+      if (value.trim() !== '') parts.push({ type: 'text', value, position });
+      start = end + 1;
+    }
     return parts;
   });
 }
@@ -60,6 +66,14 @@ function settleLeaf(leaf: Loose): void {
       return fullWidth.test(lastOf(before)) || fullWidth.test(firstOf(after)) ? '' : ' ';
     });
   });
+  dropEmptyTexts(leaf);
+}
+
+function dropEmptyTexts(node: Loose): void {
+  for (const child of node.children ?? []) dropEmptyTexts(child);
+  if (node.children?.some((child) => child.type === 'text' && child.value === '')) {
+    node.children = node.children.filter((child) => child.type !== 'text' || child.value !== '');
+  }
 }
 
 const lastOf = (text: string) => [...text].pop() ?? '';

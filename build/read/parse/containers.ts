@@ -40,7 +40,34 @@ function opening(line: string): Omit<Frame, 'fence' | 'children'> | undefined {
   return { name: found, attributes: { ...attributes, classes, values }, title, isCallout };
 }
 
+/** Containers in containers beyond this are shown as text. */
+const deepest = 40;
+
+/** What a Chinese author may type instead. */
+const meanings: Record<string, string> = {
+  注: 'note',
+  注意: 'note',
+  说明: 'note',
+  提示: 'tip',
+  重要: 'important',
+  警告: 'warning',
+  小心: 'caution',
+  例: 'example',
+  例子: 'example',
+  题记: 'epigraph',
+  诗: 'verse',
+  诗歌: 'verse',
+  署名: 'signature',
+  落款: 'signature',
+  引文: 'quotation',
+  引用: 'quotation',
+  框: 'box',
+  方框: 'box',
+};
+
+/** The known name most like what was typed. */
 export function nearestContainer(name: string): string {
+  if (meanings[name]) return meanings[name];
   let best: string = containerNames[0];
   for (const candidate of containerNames) if (distance(candidate, name) < distance(best, name)) best = candidate;
   return best;
@@ -51,6 +78,8 @@ export function pairContainers(source: Source, nodes: Loose[]): Loose[] {
   const root: Loose[] = [];
   const frames: Frame[] = [];
   let out = root;
+  let skipped = 0;
+  let reported = false;
   const asText = (fence: Loose): Loose => ({
     type: 'paragraph',
     children: [backToText(source, fence)],
@@ -67,6 +96,18 @@ export function pairContainers(source: Source, nodes: Loose[]): Loose[] {
       continue;
     }
     const opened = opening(node.value!);
+    if (opened && frames.length >= deepest) {
+      if (!reported) source.report('nesting-is-shallow', node, { depth: deepest });
+      reported = true;
+      out.push(asText(node));
+      skipped++;
+      continue;
+    }
+    if (!opened && skipped > 0) {
+      skipped--;
+      out.push(asText(node));
+      continue;
+    }
     if (opened) {
       const frame: Frame = { ...opened, fence: node, children: [] };
       if (!isContainerName(frame.name ?? '')) {

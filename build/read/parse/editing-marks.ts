@@ -39,7 +39,7 @@ export function pairEditingMarks(source: Source, nodes: Loose[]): Loose[] {
       nodes.slice(from, to).map((child) => (child.type === 'criticEdge' ? backToText(source, child) : child));
     const arrow = node.value === '{~~' ? next[i]!.get('~>') : undefined;
     const whole: Loose = { type: 'text', position: { start: edge(i).start, end: edge(close).end } };
-    source.report('editing-marks-are-settled', whole, { mark: `${node.value}${pair.closing}` });
+    source.report('editing-marks-are-settled', whole, { mark: `${node.value} ${pair.closing}` });
     if (arrow !== undefined && arrow < close) {
       out.push(
         mark('deletion', inside(i + 1, arrow), { start: edge(i).start, end: edge(arrow).start }),

@@ -135,6 +135,9 @@ function properties(parse: Parse, tag: Tag): { safe: boolean; values: Record<str
   return { safe: true, values };
 }
 
+/** Elements in elements beyond this are shown as text. */
+const deepest = 40;
+
 interface Frame {
   tag: Tag;
   values: Record<string, string>;
@@ -193,6 +196,10 @@ function pairTags(parse: Parse, items: (Loose | Tag)[], level: 'inline' | 'block
     }
     if (voids.has(item.name)) {
       push(voidElement(parse, item, values, level));
+      continue;
+    }
+    if (frames.length >= deepest) {
+      push(shown(parse, item, true));
       continue;
     }
     const ends = impliedEnds[item.name] ?? [];

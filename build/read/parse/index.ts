@@ -17,8 +17,15 @@ export function parseFile(text: string, file: string): Reported<Loose> {
   }
   const { definitions, used } = prepare(source, root);
   root.children = transformBlocks({ source, definitions }, root.children ?? [], used);
-  settleBreaks(root);
+  settleBreaks(source, root);
+  finish(root);
   return { value: root, diagnostics: source.diagnostics };
+}
+
+/** Takes away what only the passes needed. */
+function finish(node: Loose): void {
+  if (node.type === 'image') delete node.caption;
+  node.children?.forEach(finish);
 }
 
 /** Parses Markdown as `readBook` does, without a book: inclusions are shown as the text they were typed as. */

@@ -1,6 +1,7 @@
 // Constructs inside a line: attributes, references, notes, maths, editing marks, bare links, as micromark constructs.
 // In: the file's text, so that a construct can look ahead by pattern. Out: tokens; compile.ts makes raw nodes of them.
 // Must take a stretch only when all of it is there: else the characters stay text.
+import { htmlText } from 'micromark-core-commonmark';
 import { markdownLineEnding } from 'micromark-util-character';
 import { resolveAll } from 'micromark-util-resolve-all';
 import type { Code, Construct, Effects, Event, State, Token, TokenizeContext } from 'micromark-util-types';
@@ -123,12 +124,36 @@ function maths(source: string): Construct {
   };
 }
 
+/** Brackets open at once in one paragraph, beyond which no span or note is made: wrapping each costs its whole content. */
+const mostOpenBrackets = 64;
+
 /** `^[`: opens an inline note; closed by bracketEnd. */
 const noteStart: Construct = {
   name: 'noteStart',
+  // What no bracket closed is text again.
+  resolveAll(events, context) {
+    const out: Event[] = [];
+    for (let i = 0; i < events.length; i++) {
+      const token = events[i]![1];
+      if ((token.type as string) !== 'labelNote') {
+        out.push(events[i]!);
+        continue;
+      }
+      while (events[i]![0] !== 'exit' || events[i]![1] !== token) i++;
+      const data: Token = { type: 'data', start: { ...token.start }, end: { ...token.end } };
+      out.push(['enter', data, context], ['exit', data, context]);
+    }
+    // In place: the caller holds on to this very list.
+    out.forEach((event, i) => {
+      events[i] = event;
+    });
+    events.length = out.length;
+    return events;
+  },
   tokenize(effects, ok, nok) {
     const self = this as TokenizeContext & { _labelStarts?: Token[] };
     return (code) => {
+      if ((self._labelStarts?.length ?? 0) > mostOpenBrackets) return nok(code);
       effects.enter(asType('labelNote'));
       effects.enter(asType('labelNoteMarker'));
       effects.consume(code);
@@ -163,7 +188,7 @@ function bracketEnd(source: string): Construct {
         const isNote = (open.type as string) === 'labelNote';
         let end = self.now().offset + 1;
         if (!isNote) {
-          if (open.type !== 'labelLink') return nok(code);
+          if (open.type !== 'labelLink' || starts.length > mostOpenBrackets) return nok(code);
           attributesPattern.lastIndex = end;
           const match = attributesPattern.exec(source);
           if (!match) return nok(code);
@@ -263,6 +288,38 @@ function bareUrl(source: string): Construct {
   };
 }
 
+/** Raw HTML in a line as CommonMark has it, after a look whether its end exists at all: each look in vain reads on to the end. */
+function rawHtml(source: string): Construct {
+  const nowhere = new Set<string>();
+  return {
+    ...htmlText,
+    name: 'rawHtml',
+    tokenize(effects, ok, nok) {
+      const start = htmlText.tokenize.call(this, effects, ok, nok);
+      return (code) => {
+        const at = this.now().offset;
+        const next = source[at + 1];
+        const end =
+          next === '?'
+            ? '?>'
+            : next !== '!'
+              ? '>'
+              : source.startsWith('<!--', at)
+                ? '-->'
+                : source[at + 2] === '['
+                  ? ']]>'
+                  : '>';
+        if (nowhere.has(end)) return nok(code);
+        if (source.indexOf(end, at + 2) < 0) {
+          nowhere.add(end);
+          return nok(code);
+        }
+        return start(code);
+      };
+    },
+  };
+}
+
 /** The constructs of text, by the code of their first character. */
 export function inlineConstructs(source: string): Record<number, Construct | Construct[]> {
   const critic = (pattern: RegExp) => matching('criticEdge', source, pattern);
@@ -271,7 +328,7 @@ export function inlineConstructs(source: string): Record<number, Construct | Con
     36: maths(source),
     43: critic(/\+\+\}/y),
     45: critic(/--\}/y),
-    60: critic(/<<\}/y),
+    60: [critic(/<<\}/y), rawHtml(source)],
     61: critic(/==\}/y),
     // Before GFM's strikethrough, which would eat the tildes.
     126: [critic(/~~\}/y), critic(/~>/y)],

@@ -42,7 +42,7 @@ export function transformInline(parse: Parse, raw: Loose[], takesTail = false): 
           previous.position = { start: previous.position!.start, end: node.position!.end };
         } else if (takesTail && index === last) {
           tail = attributes;
-          trimEnd(out);
+          trimEnd(source, out);
         } else if (previous && raw.length <= 3 && isLoneImage(out) && index === raw.length - 1) {
           // ![题](a.png) {#fig-x}: a space before the braces is forgiven where the image stands alone.
           attach(parse, previous.type === 'image' ? previous : out[out.length - 2]!, attributes);
@@ -111,10 +111,13 @@ function attach(parse: Parse, node: Loose, attributes: Attributes): void {
   };
 }
 
-function trimEnd(nodes: Loose[]): void {
+function trimEnd(source: Source, nodes: Loose[]): void {
   const node = nodes[nodes.length - 1];
   if (node?.type !== 'text') return;
-  node.value = node.value!.trimEnd();
+  const kept = node.value!.trimEnd();
+  const at = offsetsOf(source, node);
+  node.position = { start: node.position!.start, end: source.pointAt(at(kept.length)) };
+  node.value = kept;
   if (node.value === '') nodes.pop();
 }
 

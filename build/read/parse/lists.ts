@@ -155,10 +155,18 @@ export function typedLists(source: Source, nodes: Loose[]): Loose[] {
 function paragraphOf(lines: Line[]): Loose {
   const children: Loose[] = [];
   lines.forEach((line, i) => {
+    const [first, ...rest] = line.nodes;
+    const previous = children[children.length - 1];
+    // The line break stays as typed; the pass for soft breaks decides what it prints.
+    if (i > 0 && previous?.type === 'text' && first?.type === 'text') {
+      const position = { start: previous.position!.start, end: first.position!.end };
+      children[children.length - 1] = { type: 'text', value: `${previous.value}\n${first.value}`, position };
+      children.push(...rest);
+      return;
+    }
     if (i > 0) {
-      // The line break stays as typed; the pass for soft breaks decides what it prints.
-      const previous = children[children.length - 1]?.position?.end ?? line.nodes[0]?.position?.start;
-      children.push({ type: 'text', value: '\n', position: previous && { start: previous, end: previous } });
+      const at = previous?.position?.end ?? line.nodes[0]?.position?.start;
+      children.push({ type: 'text', value: '\n', position: at && { start: at, end: at } });
     }
     children.push(...line.nodes);
   });

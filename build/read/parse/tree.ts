@@ -106,7 +106,7 @@ export function parseTree(source: Source): { root: Loose; tooDeep: Iterable<{ li
     contentInitial: blocks.contentInitial,
     flow: blocks.flow as Extension['flow'],
     text: inlineConstructs(source.text),
-    disable: { null: ['codeIndented', 'htmlFlow', 'blockQuote', 'definition'] },
+    disable: { null: ['codeIndented', 'htmlFlow', 'htmlText', 'blockQuote', 'definition'] },
   };
   const root = fromMarkdown(source.text, {
     extensions: [
