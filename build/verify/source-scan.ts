@@ -56,9 +56,15 @@ export function scanSource(text: string): SourceToken[] {
     from = front[0].length;
   }
   whole.lastIndex = from;
+  // Line by line, so that a fault has its line.
   const plain = (start: number, end: number) => {
-    const own = significant(text.slice(start, end));
-    if (own) tokens.push({ at: start, readings: [own] });
+    for (let at = start; at < end; ) {
+      const next = text.indexOf('\n', at);
+      const stop = next < 0 || next >= end ? end : next + 1;
+      const own = significant(text.slice(at, stop));
+      if (own) tokens.push({ at, readings: [own] });
+      at = stop;
+    }
   };
   for (let match = whole.exec(text); match; match = whole.exec(text)) {
     if (match[0] === '') {

@@ -15,14 +15,25 @@ export async function verifySource(manuscript: Manuscript, book: Book): Promise<
   const trees = textByFile(book);
   const diagnostics = manuscript.sources.flatMap((source) => {
     const text = /\.ya?ml$/i.test(source.path) ? undefined : trees.get(source.path);
-    return text === undefined ? [] : compareSource(source, text);
+    return text === undefined ? [] : compareSource(source, text.text, text.times);
   });
   return { diagnostics: [...diagnostics, ...checkCip(book)], unchecked: [] };
 }
 
-/** The letters and digits that the trees took from each file, in the file's order. */
-function textByFile(book: Book): Map<string, string> {
+/** The letters and digits that the trees took from a file, in the file's order, and how often it was read. */
+interface TreeText {
+  text: string;
+  times: number;
+}
+
+function textByFile(book: Book): Map<string, TreeText> {
   const parts = new Map<string, string[]>();
+  // A file that is included twice is read twice: its first leaf is met twice.
+  const leaves = new Map<string, Map<number, number>>();
+  const count = (file: string, offset: number) => {
+    const own = leaves.get(file) ?? new Map<number, number>();
+    leaves.set(file, own.set(offset, (own.get(offset) ?? 0) + 1));
+  };
   const say = (file: string, text: string | null | undefined) => {
     if (!text) return;
     const own = parts.get(file);
@@ -37,12 +48,19 @@ function textByFile(book: Book): Map<string, string> {
     if (node.type === 'container') say(file, node.title);
     if (node.type === 'code') say(file, listingCaption(node));
     if ('value' in node) say(file, node.value);
+    if (node.type === 'paragraph' || node.type === 'heading') count(file, node.position?.start.offset ?? 0);
     if ('children' in node) for (const child of inSourceOrder(node.children as Nodes[])) walk(child, file);
     if (node.type === 'ruby') say(file, node.text);
     if (node.type === 'image' || node.type === 'imageReference' || node.type === 'figure') say(file, node.alt);
   };
   for (const { tree, file } of book.sections) walk(tree, file);
-  return new Map([...parts].map(([file, texts]) => [file, significant(texts.join(''))]));
+  return new Map(
+    [...parts].map(([file, texts]) => {
+      let times = 1;
+      for (const met of leaves.get(file)?.values() ?? []) times = Math.max(times, met);
+      return [file, { text: significant(texts.join('')), times }];
+    }),
+  );
 }
 
 /** A table's caption stands before the table in the tree, and often after it in the source. */
@@ -53,14 +71,14 @@ function inSourceOrder(nodes: Nodes[]): Nodes[] {
   return [first, second].sort((a, b) => at(a) - at(b));
 }
 
-/** Findings about one source file, given what the tree has of it. */
-export function compareSource(source: SourceFile, tree: string): Diagnostic[] {
+/**
+ * Findings about one source file.
+ * @param tree the letters and digits that the tree has of it
+ * @param times how often the file was read, by inclusion
+ */
+export function compareSource(source: SourceFile, tree: string, times = 1): Diagnostic[] {
   const tokens = scanSource(source.text);
-  const certain = tokens.reduce((sum, { readings }) => sum + (readings.length === 1 ? readings[0]!.length : 0), 0);
-  // A file that is included twice is read twice.
-  const times = certain > 0 ? Math.max(1, Math.round(tree.length / Math.max(certain, 1))) : 1;
-  const repeated =
-    times > 1 && tree.length > certain * 1.8 ? Array.from({ length: times }, () => tokens).flat() : tokens;
+  const repeated = times > 1 ? Array.from({ length: times }, () => tokens).flat() : tokens;
   const { text, offsets, starts } = resolve(repeated, tree);
   if (text === tree) return [];
   const placeOf = (index: number) => {
