@@ -21,7 +21,10 @@ const sentence = (length: number) =>
 
 let notes = 0;
 let blocks = 0;
-const block = () => `data-block="b${(blocks += 1)}"`;
+const block = () => {
+  blocks += 1;
+  return `data-block="b${blocks}"`;
+};
 const note = () => {
   notes += 1;
   const text = sentence(20 + next(160));

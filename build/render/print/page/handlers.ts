@@ -1,7 +1,9 @@
 // Paged.js handlers for Chinese books: which stock ones are used, and what replaces those that break (paged-js.md §2):
-// last lines of whole paragraphs are not stretched, a note begins on the side of its mark, a table repeats its head with
+// last lines of whole paragraphs are not stretched, page notes are placed by notes.ts, a table repeats its head with
 // 续表, headings at the top of a side give up the space above them, blocks give back the line grid.
-import { type BreakTokenLike, type Chunker, Handler, type PageLike, type Polisher, registeredHandlers } from 'pagedjs';
+import { type Chunker, Handler, type PageLike, type Polisher, registeredHandlers } from 'pagedjs';
+import { PageNotes } from './notes.ts';
+import { Tables } from './tables.ts';
 
 const stock = (name: string) => {
   const found = registeredHandlers.find((handler) => handler.name.replace(/\d+$/, '') === name);
@@ -9,13 +11,6 @@ const stock = (name: string) => {
   return found;
 };
 
-const Footnotes = stock('Footnotes') as unknown as new (
-  ...args: unknown[]
-) => Handler & {
-  moveFootnote(node: HTMLElement, area: HTMLElement, needsCall: boolean): void;
-  handleAlignment(node: HTMLElement): void;
-  needsLayout: unknown[];
-};
 const Splits = stock('Splits') as unknown as new (
   ...args: unknown[]
 ) => Handler & { handleAlignment(node: HTMLElement): void };
@@ -34,67 +29,6 @@ class CutAlignment extends Splits {
     const block = node.closest<HTMLElement>('[data-block]');
     if (block?.dataset.splitTo !== undefined) justifyCut(block);
   }
-}
-
-class PageNotes extends Footnotes {
-  /** A note that cannot begin on the side of its mark takes the mark's line with it to the next. */
-  override moveFootnote(node: HTMLElement, area: HTMLElement, needsCall: boolean): void {
-    if (needsCall) {
-      const inner = area.querySelector<HTMLElement>('.pagedjs_footnote_inner_content');
-      const content = area.querySelector<HTMLElement>('.pagedjs_page_content');
-      if (inner && content) {
-        const lineHeight = Number.parseFloat(getComputedStyle(inner).lineHeight) || 18;
-        const first = inner.childElementCount === 0;
-        const noteTop = area.querySelector('.pagedjs_footnote_area')!.getBoundingClientRect().top;
-        const markBottom = lineBottom(node);
-        node.dataset.notePolicy = noteTop - markBottom < lineHeight * (first ? 1.6 : 1) + 1 ? 'line' : 'auto';
-      }
-    }
-    const id = node.id;
-    super.moveFootnote(node, area, needsCall);
-    if (id) node.id = id; // Paged.js renames the note; references to it must go on working
-  }
-
-  override handleAlignment(node: HTMLElement): void {
-    const cut = node.querySelectorAll<HTMLElement>('.note-paragraph');
-    justifyCut(cut[cut.length - 1] ?? null);
-  }
-}
-
-/** The bottom of the line a note's mark stands on; a superscript's own box is too high. */
-function lineBottom(note: HTMLElement): number {
-  const paragraph = note.closest<HTMLElement>('[data-block]') ?? note.parentElement!;
-  const lineHeight = Number.parseFloat(getComputedStyle(paragraph).lineHeight) || 24;
-  const mark = note.previousElementSibling ?? note;
-  const box = mark.getBoundingClientRect();
-  return box.top + box.height / 2 + lineHeight / 2;
-}
-
-class Tables extends Handler {
-  /** A row that opens a side brings its table's head with it, while the side is filled, so that no row falls off it. */
-  renderNode(clone: Node, source: Node): void {
-    if (!(clone instanceof HTMLElement) || clone.tagName !== 'TR') return;
-    const table = clone.closest('table');
-    const original = (source as HTMLElement).closest?.('table');
-    if (!table || !original || table.dataset.splitFrom === undefined) return;
-    if (table.querySelector('thead') || !original.tHead || original.tHead.contains(source)) return;
-    const head = original.tHead.cloneNode(true) as HTMLElement;
-    forgetIdentity(head);
-    head.classList.add('generated', 'repeated-head');
-    table.insertBefore(head, table.firstChild);
-    const label = original.caption?.querySelector('.label')?.textContent ?? '';
-    const caption = document.createElement('caption');
-    caption.className = 'generated continued-caption';
-    caption.textContent = `续表${label.replace(/^表/, '')}`;
-    table.insertBefore(caption, table.firstChild);
-  }
-}
-
-function forgetIdentity(element: HTMLElement): void {
-  for (const each of [element, ...element.querySelectorAll<HTMLElement>('*')]) {
-    for (const name of ['id', 'data-id', 'data-ref', 'data-block']) each.removeAttribute(name);
-  }
-  for (const note of element.querySelectorAll('.page-note, .note-mark, [data-footnote-call]')) note.remove();
 }
 
 class Headings extends Handler {
@@ -139,7 +73,7 @@ function previousBlock(clone: HTMLElement): HTMLElement | undefined {
 }
 
 /** Makes the handlers a section is laid out with; the rest of Paged.js's stock (counters, strings, targets) is not used. */
-export function createHandlers(chunker: Chunker, polisher: Polisher): { notes: { needsLayout: unknown[] } } {
+export function createHandlers(chunker: Chunker, polisher: Polisher): { notes: PageNotes } {
   const caller = { emit() {}, on() {} };
   for (const name of ['AtPage', 'Breaks', 'WhiteSpaceFilter']) new (stock(name))(chunker, polisher, caller);
   new CutAlignment(chunker, polisher, caller);
@@ -148,4 +82,4 @@ export function createHandlers(chunker: Chunker, polisher: Polisher): { notes: {
   return { notes };
 }
 
-export type { BreakTokenLike, PageLike };
+export type { PageLike };

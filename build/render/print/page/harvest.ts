@@ -17,7 +17,8 @@ const noSpace = (text: string) => text.replace(/[\s\u2060\u200b\u00ad\ufeff]/g, 
 export interface HarvestState {
   seenText: Map<string, number>;
   seenIds: Set<string>;
-  seenNotes: Set<string>;
+  /** Labels marks were given, by note id. */
+  labels: Map<string, string>;
 }
 
 /**
@@ -28,9 +29,8 @@ export function harvestSide(page: PageLike, notesByPage: boolean, state: Harvest
   const content = page.wrapper;
   const notes = page.footnotesArea.querySelector<HTMLElement>('.pagedjs_footnote_inner_content')!;
   const areaTop = page.area.getBoundingClientRect().top;
-  for (const call of content.querySelectorAll('[data-footnote-call]')) call.remove();
   removeEmptyEnds(content);
-  if (notesByPage) relabel(content, notes);
+  if (notesByPage) relabel(content, notes, state.labels);
   const side: PaginatedSide = {
     html: '',
     notesHtml: '',
@@ -70,12 +70,6 @@ export function harvestSide(page: PageLike, notesByPage: boolean, state: Harvest
       side.anchors.push(element.id);
     }
   }
-  for (const mark of content.querySelectorAll<HTMLElement>('.note-mark')) {
-    const note = notes.querySelector(`[data-note-id="${CSS.escape(mark.dataset.noteId ?? '')}"]`);
-    if (mark.dataset.noteId && !note && !state.seenNotes.has(mark.dataset.noteId))
-      side.lateNotes.push(mark.dataset.noteId);
-  }
-  for (const note of notes.querySelectorAll<HTMLElement>('[data-note-id]')) state.seenNotes.add(note.dataset.noteId!);
   for (const element of content.querySelectorAll<HTMLElement>('.generated'))
     side.generated.push(element.textContent ?? '');
   for (const image of content.querySelectorAll('img')) side.images.push(image.getAttribute('src') ?? '');
@@ -91,18 +85,20 @@ function removeEmptyEnds(content: HTMLElement): void {
   }
 }
 
-/** Notes of a side in the order of their marks; a note carried over from the side before keeps no number. */
-function relabel(content: HTMLElement, notes: HTMLElement): void {
+/** Marks of a side ①②③ in order, those inside notes after them; each note takes its mark's label with it. */
+function relabel(content: HTMLElement, notes: HTMLElement, labels: Map<string, string>): void {
   let n = 0;
-  for (const mark of content.querySelectorAll<HTMLElement>('.note-mark[data-note-id]')) {
-    n += 1;
-    const label = circled(n);
-    mark.textContent = label;
-    for (const own of notes.querySelectorAll<HTMLElement>(
-      `[data-note-id="${CSS.escape(mark.dataset.noteId!)}"] .note-number`,
-    )) {
-      own.textContent = label;
+  for (const root of [content, notes]) {
+    for (const mark of root.querySelectorAll<HTMLElement>('.note-mark[data-note-id]')) {
+      if (mark.closest('.generated')) continue;
+      n += 1;
+      mark.textContent = circled(n);
+      labels.set(mark.dataset.noteId!, circled(n));
     }
+  }
+  for (const note of notes.querySelectorAll<HTMLElement>('.page-note[data-note-id]')) {
+    const label = labels.get(note.dataset.noteId!);
+    for (const own of note.querySelectorAll<HTMLElement>('.note-number')) if (label) own.textContent = label;
   }
 }
 
@@ -114,9 +110,9 @@ function widthOf(block: HTMLElement): number {
 
 /** The block's text without the notes that stand inside it. */
 function ownText(block: HTMLElement): string {
-  if (!block.querySelector('.page-note, .generated')) return noSpace(block.textContent ?? '');
+  if (!block.querySelector('.generated')) return noSpace(block.textContent ?? '');
   const copy = block.cloneNode(true) as HTMLElement;
-  for (const note of copy.querySelectorAll('.page-note, .generated')) note.remove();
+  for (const note of copy.querySelectorAll('.generated')) note.remove();
   return noSpace(copy.textContent ?? '');
 }
 

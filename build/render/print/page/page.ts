@@ -3,6 +3,7 @@
 import { Chunker, Polisher } from 'pagedjs';
 import { createHandlers, setGrid } from './handlers.ts';
 import { type HarvestState, harvestSide } from './harvest.ts';
+import type { PageNotes } from './notes.ts';
 import type { PageRequest, PaginatedSection } from './paginated.ts';
 
 // Chromium throttles animation frames in background tabs to nothing, and Paged.js waits on one for every page.
@@ -24,7 +25,7 @@ console.warn = complain;
 console.error = complain;
 
 let chunker: Chunker;
-let notes: { needsLayout: unknown[] };
+let notes: PageNotes;
 
 /**
  * @param breakCss the rules Paged.js itself must see: @page size, breaks, float: footnote
@@ -42,13 +43,13 @@ async function prepare(breakCss: string, gridStep: number): Promise<void> {
 
 async function paginate(request: PageRequest): Promise<PaginatedSection> {
   complaints.length = 0;
-  notes.needsLayout.length = 0;
   (chunker as unknown as { maxChars?: number; charsPerBreak: number[] }).maxChars = undefined;
   (chunker as unknown as { charsPerBreak: number[] }).charsPerBreak = [];
   await chunker.flow(prepareNotes(request.html), document.body);
-  const state: HarvestState = { seenText: new Map(), seenIds: new Set(), seenNotes: new Set() };
+  const state: HarvestState = { seenText: new Map(), seenIds: new Set(), labels: new Map() };
   const sides = chunker.pages.map((page) => harvestSide(page, request.notesByPage, state));
-  if (notes.needsLayout.length > 0) complain('notes were left over at the end of the section');
+  for (const id of notes.late) sides.find((side) => side.anchors.includes(`mark-${id}`))?.lateNotes.push(id);
+  if (notes.left > 0) complain('notes were left over at the end of the section');
   return { sides, complaints: [...complaints] };
 }
 

@@ -16,7 +16,7 @@ export interface PaginatedSide {
   generated: string[];
   /** SHA-256 of the raster images painted, in order. */
   images: string[];
-  /** Note ids whose text ends on a later side than their mark, or begins there. */
+  /** Notes whose marks stand here and whose text could only begin on a later side. */
   lateNotes: string[];
   /** Blocks wider or taller than they may be: block id, CSS px too much. */
   overflows: { block: string; by: number }[];

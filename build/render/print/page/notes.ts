@@ -1,0 +1,275 @@
+// Page notes under Paged.js. Its own footnote handler loses notes and prints some twice (paged-js.md §2; measured again on
+// generated books), so notes are taken out of the flow before layout, and each side's notes are worked out from the marks
+// that stand on it: whole where there is room, cut at a line where there is not, carried over, never dropped.
+import { type Chunker, Handler, type PageLike, type Polisher } from 'pagedjs';
+
+/** Lines of text a side keeps above its notes, however long they are. */
+const linesAboveNotes = 4;
+
+export class PageNotes extends Handler {
+  /** Notes of the section, by id, as they stood in the text. */
+  private originals = new Map<string, HTMLElement>();
+  /** What is left over of notes from the side before. */
+  private carried: HTMLElement[] = [];
+  private page: PageLike | undefined;
+  /** Notes whose marks turned out to be on an earlier side than they could be put on. */
+  late: string[] = [];
+
+  constructor(chunker: Chunker, polisher: Polisher, caller?: unknown) {
+    super(chunker, polisher, caller);
+  }
+
+  /** Notes left to place: none once a section is done. */
+  get left(): number {
+    return this.carried.length;
+  }
+
+  afterParsed(parsed: DocumentFragment): void {
+    this.originals = new Map();
+    this.carried = [];
+    this.late = [];
+    for (const note of parsed.querySelectorAll<HTMLElement>('.page-note')) {
+      this.originals.set(note.dataset.noteId ?? '', note);
+      note.remove();
+    }
+  }
+
+  beforePageLayout(page: PageLike): void {
+    this.page = page;
+    this.place([]);
+  }
+
+  /** Before Paged.js looks for what overflows: which marks stand here, and how much room their notes take. */
+  layout(wrapper: HTMLElement): void {
+    if (this.page?.wrapper !== wrapper) return;
+    const area = wrapper.closest<HTMLElement>('.pagedjs_area')!;
+    const marks = this.marksIn(wrapper);
+    const ids: string[] = [];
+    this.place(ids);
+    for (const mark of marks) {
+      if (!isOnSide(mark, wrapper)) break;
+      ids.push(mark.dataset.noteId!);
+      const height = this.place(ids);
+      const line = lineOf(mark, wrapper);
+      const whole = area.getBoundingClientRect().height;
+      if (line.bottom + height <= whole + 0.5) continue;
+      // The note does not fit under its mark's line as a whole.
+      const inner = innerOf(area);
+      const oneLine = Number.parseFloat(getComputedStyle(inner).lineHeight) || 18;
+      const before = this.place(ids.slice(0, -1));
+      const separator = before > 0 ? 0 : Number.parseFloat(getComputedStyle(inner).paddingTop) || 0;
+      const room = whole - line.bottom - before - separator;
+      if (room >= oneLine - 0.5) {
+        this.place(ids);
+        setNotesHeight(area, whole - line.bottom);
+      } else {
+        ids.pop();
+        setNotesHeight(area, whole - line.top + 0.5);
+      }
+      break;
+    }
+    this.withdraw(wrapper, ids);
+  }
+
+  /** Lines may have moved when the text's room shrank: a note whose mark left the side leaves with it. */
+  private withdraw(wrapper: HTMLElement, ids: readonly string[]): void {
+    const here = new Set(
+      this.marksIn(wrapper).flatMap((mark) => (isOnSide(mark, wrapper) ? [mark.dataset.noteId!] : [])),
+    );
+    this.dropExcept(wrapper, (id) => here.has(id) || !ids.includes(id));
+  }
+
+  /** What overflowed took its marks along. */
+  afterOverflowRemoved(_removed: DocumentFragment, wrapper: HTMLElement): void {
+    const here = new Set(this.marksIn(wrapper).map((mark) => mark.dataset.noteId!));
+    this.dropExcept(wrapper, (id) => here.has(id));
+  }
+
+  private dropExcept(wrapper: HTMLElement, keep: (id: string) => boolean): void {
+    const inner = innerOf(wrapper.closest<HTMLElement>('.pagedjs_area')!);
+    for (const note of inner.querySelectorAll<HTMLElement>(':scope > .page-note:not([data-carried])')) {
+      const id = note.dataset.noteId ?? '';
+      if (!keep(note.dataset.outer ?? id)) note.remove();
+    }
+    showNotes(inner);
+  }
+
+  /** The side is full: what does not fit of its notes is cut off at a line and goes to the next. */
+  afterPageLayout(
+    pageElement: HTMLElement,
+    page: PageLike,
+    breakToken: unknown,
+    chunker: Chunker,
+  ): Promise<unknown> | undefined {
+    const area = pageElement.querySelector<HTMLElement>('.pagedjs_area')!;
+    const inner = innerOf(area);
+    const placed = new Set([...inner.querySelectorAll<HTMLElement>('.page-note')].map((note) => note.dataset.noteId));
+    const missed = this.marksIn(page.wrapper ?? area).filter((mark) => !placed.has(mark.dataset.noteId));
+    const text = lastLineBottom(area);
+    const room = area.getBoundingClientRect().height - text;
+    this.carried = cutAt(inner, room);
+    for (const mark of missed) {
+      this.late.push(mark.dataset.noteId!);
+      this.carried.push(...this.unit(mark.dataset.noteId!));
+    }
+    showNotes(inner);
+    // Never more than the room there is: half a pixel too much would send the last line into the overflow.
+    setNotesHeight(area, inner.childElementCount ? Math.min(inner.parentElement!.scrollHeight, room) : 0);
+    if (breakToken || this.carried.length === 0) return undefined;
+    // The text is at its end and notes are left: they get a side of their own.
+    return (chunker as unknown as { clonePage(page: PageLike): Promise<void> }).clonePage(page);
+  }
+
+  /** Puts carried notes and those of these ids into the note area. @returns its height, CSS px */
+  private place(ids: readonly string[]): number {
+    const area = this.page!.element.querySelector<HTMLElement>('.pagedjs_area')!;
+    const inner = innerOf(area);
+    inner.replaceChildren();
+    for (const note of this.carried) {
+      const copy = note.cloneNode(true) as HTMLElement;
+      copy.dataset.carried = '';
+      inner.append(copy);
+    }
+    for (const id of ids) inner.append(...this.unit(id));
+    showNotes(inner);
+    const whole = area.getBoundingClientRect().height;
+    const line = Number.parseFloat(getComputedStyle(area).lineHeight) || 24;
+    const height = Math.min(
+      inner.childElementCount ? inner.parentElement!.scrollHeight : 0,
+      whole - linesAboveNotes * line,
+    );
+    setNotesHeight(area, height);
+    return inner.childElementCount ? inner.parentElement!.scrollHeight : 0;
+  }
+
+  /** A note and the notes whose marks stand inside it. */
+  private unit(id: string, outer = id, seen = new Set<string>()): HTMLElement[] {
+    const original = this.originals.get(id);
+    if (!original || seen.has(id)) return [];
+    seen.add(id);
+    const note = original.cloneNode(true) as HTMLElement;
+    note.dataset.outer = outer;
+    const inside = [...note.querySelectorAll<HTMLElement>('.note-mark')];
+    return [note, ...inside.flatMap((mark) => this.unit(mark.dataset.noteId ?? '', outer, seen))];
+  }
+
+  private marksIn(root: HTMLElement): HTMLElement[] {
+    const marks = [...root.querySelectorAll<HTMLElement>('.note-mark[data-note-id]')];
+    return marks.filter(
+      (mark) => this.originals.has(mark.dataset.noteId!) && !mark.closest('.generated, .pagedjs_footnote_area'),
+    );
+  }
+}
+
+function innerOf(area: HTMLElement): HTMLElement {
+  return area.querySelector<HTMLElement>('.pagedjs_footnote_inner_content')!;
+}
+
+function showNotes(inner: HTMLElement): void {
+  inner.parentElement!.classList.toggle('pagedjs_footnote_empty', inner.childElementCount === 0);
+}
+
+function setNotesHeight(area: HTMLElement, height: number): void {
+  area.style.setProperty('--pagedjs-footnotes-height', `${Math.max(0, height)}px`);
+}
+
+/** True while a mark stands in the side's own column and not in the overflow beside it. */
+function isOnSide(mark: HTMLElement, wrapper: HTMLElement): boolean {
+  const column = wrapper.parentElement!.getBoundingClientRect();
+  return mark.getBoundingClientRect().left < column.right;
+}
+
+/** The line a mark stands on (or its table row, which cannot be cut), from the top of the type area. CSS px. */
+function lineOf(mark: HTMLElement, wrapper: HTMLElement): { top: number; bottom: number } {
+  const origin = wrapper.parentElement!.getBoundingClientRect().top;
+  const row = mark.closest('tr');
+  if (row) {
+    const box = row.getBoundingClientRect();
+    return { top: box.top - origin, bottom: box.bottom - origin };
+  }
+  const block = mark.closest<HTMLElement>('[data-block]') ?? mark.parentElement!;
+  const lineHeight = Number.parseFloat(getComputedStyle(block).lineHeight) || 24;
+  // A superscript's own box is off the line's middle by a few px: the line is found by counting from the block's top.
+  const box = mark.getBoundingClientRect();
+  const blockTop =
+    [...block.getClientRects()].find((rect) => rect.left <= box.left && box.left <= rect.right + 1)?.top ??
+    block.getBoundingClientRect().top;
+  const padding = Number.parseFloat(getComputedStyle(block).paddingTop) || 0;
+  const n = Math.max(
+    0,
+    Math.round((box.top + box.height / 2 - blockTop - padding - lineHeight / 2 + lineHeight * 0.2) / lineHeight),
+  );
+  const top = blockTop + padding + n * lineHeight - origin;
+  return { top, bottom: top + lineHeight };
+}
+
+/** Bottom of the last line of text on the side, from the top of the type area. CSS px. */
+function lastLineBottom(area: HTMLElement): number {
+  const content = area.querySelector<HTMLElement>('.pagedjs_page_content')!;
+  const origin = area.getBoundingClientRect().top;
+  const range = document.createRange();
+  range.selectNodeContents(content.firstElementChild ?? content);
+  const box = range.getBoundingClientRect();
+  const own = content.getBoundingClientRect();
+  return box.height === 0 ? 0 : Math.min(box.bottom, own.bottom) - origin;
+}
+
+/** Cuts what stands below `room` px off the notes, at a line. @returns what was cut off, in order */
+function cutAt(inner: HTMLElement, room: number): HTMLElement[] {
+  if (inner.childElementCount === 0 || inner.parentElement!.scrollHeight <= room + 0.5) return [];
+  const limit = inner.getBoundingClientRect().top + room + 0.5;
+  const rest: HTMLElement[] = [];
+  for (const note of [...inner.querySelectorAll<HTMLElement>(':scope > .page-note')]) {
+    const box = note.getBoundingClientRect();
+    if (box.bottom <= limit) continue;
+    const at = box.top >= limit ? undefined : firstBelow(note, limit);
+    if (!at || (at.node === firstText(note) && at.offset === 0)) {
+      note.remove();
+      rest.push(note);
+      continue;
+    }
+    const range = document.createRange();
+    range.setStart(at.node, at.offset);
+    range.setEndAfter(note.lastChild!);
+    const tail = note.cloneNode(false) as HTMLElement;
+    tail.append(range.extractContents());
+    tail.removeAttribute('id');
+    tail.dataset.splitFrom = '';
+    const cut = at.offset > 0 || at.node.previousSibling !== null;
+    if (cut) tail.querySelector<HTMLElement>('.note-paragraph')?.setAttribute('data-split-from', '');
+    for (const empty of note.querySelectorAll('.note-paragraph')) if (!empty.textContent) empty.remove();
+    note.dataset.splitTo = '';
+    const last = [...note.querySelectorAll<HTMLElement>('.note-paragraph')].at(-1);
+    if (cut && last) last.dataset.alignLastSplitElement = 'justify';
+    rest.push(tail);
+  }
+  for (const note of rest) note.removeAttribute('data-carried');
+  return rest;
+}
+
+function firstText(root: Node): Node | null {
+  return document.createTreeWalker(root, NodeFilter.SHOW_TEXT).nextNode();
+}
+
+/** The first character whose line ends below a limit: the start of the first line that does not fit. */
+function firstBelow(note: HTMLElement, limit: number): { node: Text; offset: number } | undefined {
+  const walker = document.createTreeWalker(note, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  const bottomAt = (node: Text, offset: number) => {
+    range.setStart(node, offset);
+    range.setEnd(node, offset + 1);
+    return range.getBoundingClientRect().bottom;
+  };
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    if (node.length === 0 || bottomAt(node, node.length - 1) <= limit) continue;
+    let low = 0;
+    let high = node.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (bottomAt(node, middle) > limit) high = middle;
+      else low = middle + 1;
+    }
+    return { node, offset: low };
+  }
+  return undefined;
+}
