@@ -1,14 +1,6 @@
 // Test scans with faults put in at random: odd lines, marks of Markdown and HTML, lines lost, doubled, joined, swapped.
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 
-/** Absolute paths of the test scans. */
-export const testScans = readdirSync(import.meta.dirname)
-  .filter((name) => name.endsWith('.txt'))
-  .map((name) => join(import.meta.dirname, name));
-
-const scans = testScans.map((path) => readFileSync(path, 'utf8').split('\n'));
 const oddities = [
   '',
   '---',
@@ -68,30 +60,31 @@ const oddities = [
   '![图](a.png)',
 ];
 
-/** A scan with up to twelve faults. */
-export const mutatedScan = fc
-  .record({
-    scan: fc.constantFrom(...scans),
-    edits: fc.array(
-      fc.record({
-        at: fc.double({ min: 0, max: 0.999, noNaN: true }),
-        kind: fc.constantFrom('insert', 'append', 'prefix', 'remove', 'double', 'join', 'swap'),
-        odd: fc.oneof(fc.constantFrom(...oddities), fc.string({ unit: 'grapheme', maxLength: 12 })),
-      }),
-      { maxLength: 12 },
-    ),
-  })
-  .map(({ scan, edits }) => {
-    const lines = [...scan];
-    for (const { at, kind, odd } of edits) {
-      const i = Math.floor(at * lines.length);
-      if (kind === 'insert') lines.splice(i, 0, odd);
-      else if (kind === 'append') lines[i] += odd;
-      else if (kind === 'prefix') lines[i] = odd + lines[i];
-      else if (kind === 'remove') lines.splice(i, 1);
-      else if (kind === 'double') lines.splice(i, 0, lines[i]!);
-      else if (kind === 'join') lines.splice(i, 2, lines.slice(i, i + 2).join(''));
-      else lines.splice(i, 2, ...lines.slice(i, i + 2).reverse());
-    }
-    return lines.join('\n');
-  });
+/** One of the scans, with up to twelve faults. @param scans their texts */
+export const mutatedScan = (scans: string[]) =>
+  fc
+    .record({
+      scan: fc.constantFrom(...scans.map((text) => text.split('\n'))),
+      edits: fc.array(
+        fc.record({
+          at: fc.double({ min: 0, max: 0.999, noNaN: true }),
+          kind: fc.constantFrom('insert', 'append', 'prefix', 'remove', 'double', 'join', 'swap'),
+          odd: fc.oneof(fc.constantFrom(...oddities), fc.string({ unit: 'grapheme', maxLength: 12 })),
+        }),
+        { maxLength: 12 },
+      ),
+    })
+    .map(({ scan, edits }) => {
+      const lines = [...scan];
+      for (const { at, kind, odd } of edits) {
+        const i = Math.floor(at * lines.length);
+        if (kind === 'insert') lines.splice(i, 0, odd);
+        else if (kind === 'append') lines[i] += odd;
+        else if (kind === 'prefix') lines[i] = odd + lines[i];
+        else if (kind === 'remove') lines.splice(i, 1);
+        else if (kind === 'double') lines.splice(i, 0, lines[i]!);
+        else if (kind === 'join') lines.splice(i, 2, lines.slice(i, i + 2).join(''));
+        else lines.splice(i, 2, ...lines.slice(i, i + 2).reverse());
+      }
+      return lines.join('\n');
+    });
