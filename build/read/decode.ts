@@ -34,8 +34,8 @@ function withoutMark(bytes: Uint8Array): 'utf16le' | 'utf16be' | undefined {
     if (bytes[i] === 0 && bytes[i + 1] !== 0) even++;
     if (bytes[i + 1] === 0 && bytes[i] !== 0) odd++;
   }
-  if (odd > 0 && even === 0 && odd >= length / 64 && looksLikeText(bytes, 'utf16le')) return 'utf16le';
-  if (even > 0 && odd === 0 && even >= length / 64 && looksLikeText(bytes, 'utf16be')) return 'utf16be';
+  if (odd > even * 4 && odd >= length / 64 && looksLikeText(bytes, 'utf16le')) return 'utf16le';
+  if (even > odd * 4 && even >= length / 64 && looksLikeText(bytes, 'utf16be')) return 'utf16be';
   return undefined;
 }
 

@@ -150,17 +150,19 @@ function paragraph(parse: Parse, node: Loose): Loose[] {
 }
 
 function figure(image: Loose, paragraph: Loose): Loose {
-  const data = (image.data ?? {}) as { attributes?: Attributes };
-  const values = data.attributes?.values ?? {};
-  const alt = values['fig-alt'] ?? values.alt;
-  if (image.title) attach({ ...image, data }, { classes: [], values: { title: String(image.title) } });
+  const given = image.data?.attributes as Attributes | undefined;
+  const title: Attributes | undefined = image.title
+    ? { classes: [], values: { title: String(image.title) } }
+    : undefined;
+  const attributes = title ? mergeAttributes(title, given ?? { classes: [], values: {} }) : given;
+  const alt = attributes?.values['fig-alt'] ?? attributes?.values.alt;
   return {
     type: 'figure',
     url: image.url,
     ...(alt === undefined ? {} : { alt }),
     children: (image.caption as Loose[] | undefined) ?? [],
     position: paragraph.position,
-    ...(data.attributes ? { data } : {}),
+    ...(attributes ? { data: { ...image.data, attributes } } : {}),
   };
 }
 

@@ -1,0 +1,182 @@
+// book.yaml: defaults, pitfalls of YAML, findings with line and column, and what must not take it down.
+import { describe, expect, it } from 'vitest';
+import { messageOf } from '../../diagnostic.ts';
+import { memoryHost } from '../../host.ts';
+import { readConfig } from './facts.ts';
+import { knownFormats, readFormat } from './formats.ts';
+import { formatName, millimetres, typeSize } from './print-facts.ts';
+import { bookSchema, type Schema } from './schema.ts';
+
+const host = memoryHost({});
+const read = (text: string) => readConfig(text, '/book', host);
+const body = 'matter: {body: [a.md]}\n';
+const findings = async (text: string) =>
+  (await read(text)).diagnostics.map(
+    ({ rule, place, hint }) => `${rule} ${place.line}:${place.column}${hint ? ` ${hint}` : ''}`,
+  );
+
+describe('facts', () => {
+  it('fills defaults', async () => {
+    const { facts, diagnostics } = await read(`title: 书\n${body}`);
+    expect(diagnostics).toEqual([]);
+    expect(facts).toMatchObject({
+      title: '书',
+      titleDisplay: ['书'],
+      creators: [],
+      isbn: {},
+      cip: { text: '' },
+      language: 'zh-CN',
+      complete: true,
+      numbering: { headings: 'auto', system: 'A', notes: 'page' },
+      print: {
+        trim: { width: 170, height: 240 },
+        size: 10.5,
+        leading: 18,
+        characters: 32,
+        lines: 30,
+        gutter: 25,
+        head: 27,
+        opening: 'leaf',
+      },
+      epub: { fonts: true },
+      matter: { front: [{ kind: 'contents' }], body: [{ kind: 'file', file: 'a.md' }] },
+    });
+  });
+  it('keeps as typed what YAML takes for numbers and dates', async () => {
+    const { facts, diagnostics } = await read(
+      `title: 2017\ndate: 2017-03\nisbn: {print: 9787518032570}\npublisher: {name: 社, postcode: 010000, telephone: 010}\nimprint: {price: 36.00, sheets: "7.5", edition: "1", editionDate: 2017-03-01}\n${body}`,
+    );
+    expect(diagnostics).toEqual([]);
+    expect(facts).toMatchObject({
+      title: '2017',
+      date: '2017-03',
+      isbn: { print: '9787518032570' },
+      publisher: { postcode: '010000', telephone: '010' },
+      imprint: { price: '36.00', sheets: 7.5, edition: 1, editionDate: '2017-03-01' },
+    });
+  });
+  it('keeps the CIP block line for line', async () => {
+    const { facts } = await read(`title: 书\ncip:\n  text: |-\n    图书在版编目\n\n    　　一 / 二\n${body}`);
+    expect(facts?.cip.text).toBe('图书在版编目\n\n　　一 / 二');
+  });
+  it('nests parts', async () => {
+    const { facts } = await read(
+      'title: 书\nmatter:\n  front: [p.md, contents]\n  body: [{part: 第一篇, items: [a.md, {part: 内, items: [b.md]}]}]\n',
+    );
+    expect(facts?.matter.front).toEqual([{ kind: 'file', file: 'p.md' }, { kind: 'contents' }]);
+    expect(facts?.matter.body).toMatchObject([
+      { kind: 'part', title: '第一篇', items: [{ file: 'a.md' }, { kind: 'part', items: [{ file: 'b.md' }] }] },
+    ]);
+  });
+  it('says where a key stands, or the nearest parent', async () => {
+    const { factPlace } = await read('title: 书\nisbn:\n  print: "1"\nmatter:\n  body:\n    - a.md\n    - b.md\n');
+    expect(factPlace('isbn.print')).toMatchObject({ line: 3, column: 10 });
+    expect(factPlace('matter.body.1')).toMatchObject({ line: 7, column: 7 });
+    expect(factPlace('isbn.ebook')).toMatchObject({ line: 2 });
+  });
+});
+
+describe('findings', () => {
+  it('unknown key: the nearest, with its place', async () => {
+    expect(await findings(`title: 书\ntitel: x\n${body}`)).toEqual(['config-key-is-known 2:1 title']);
+    expect(await findings(`title: 书\nprint:\n  charcters: 30\n${body}`)).toEqual([
+      'config-key-is-known 3:3 characters',
+    ]);
+  });
+  it('wrong type: line and column', async () => {
+    expect(await findings(`title: 书\ncreators: 某某\n${body}`)).toEqual(['config-value-is-valid 2:11']);
+    expect(await findings(`title: 书\nimprint:\n  edition: 一\n${body}`)).toEqual(['config-value-is-valid 3:12']);
+    expect(await findings(`title: 书\ncomplete: maybe\n${body}`)).toEqual(['config-value-is-valid 2:11']);
+    expect(await findings(`title: 书\nnumbering: {system: D}\n${body}`)).toEqual(['config-value-is-valid 2:21 A']);
+    expect(await findings(`title: 书\ndate: 2017年3月\n${body}`)).toEqual(['config-value-is-valid 2:7']);
+  });
+  it('a wrong part is left out, the rest is used', async () => {
+    const { facts } = await read(`title: 书\ncomplete: maybe\nnumbering: {system: B, notes: nowhere}\n${body}`);
+    expect(facts).toMatchObject({ complete: true, numbering: { system: 'B', notes: 'page' } });
+  });
+  it('a missing title', async () => {
+    expect(await findings(body)).toEqual(['config-key-is-given 1:1']);
+  });
+  it('broken YAML: line, column and plain advice', async () => {
+    const { facts, diagnostics } = await read('title: 书\ncreators: [某某\nlanguage: zh-CN\n');
+    expect(facts).toBeUndefined();
+    expect(diagnostics[0]?.rule).toBe('yaml-is-wellformed');
+    expect(diagnostics[0]?.place.line).toBeGreaterThan(1);
+    expect(await findings('title: 书\n creators: x\n')).toEqual(['yaml-is-wellformed 1:8']);
+    expect(messageOf(diagnostics[0]!, 'zh').what).toMatch(/[一-龥]/);
+    expect(await findings('title: 书\ntitle: 书\n')).toEqual(['yaml-is-wellformed 2:1']);
+    expect(await findings('title：书\n')).toEqual(['yaml-is-wellformed 1:1']);
+    expect(await findings('')).toEqual(['yaml-is-wellformed 1:1']);
+    expect(await findings('\ttitle: 书')).toHaveLength(1);
+  });
+  it('an alias bomb is refused before it grows', async () => {
+    let text = 'a0: &a0 [x,x,x,x,x,x,x,x,x,x]\n';
+    for (let i = 1; i < 12; i++)
+      text += `a${i}: &a${i} [${Array(10)
+        .fill(`*a${i - 1}`)
+        .join(',')}]\n`;
+    const start = performance.now();
+    expect(await findings(text)).toEqual(['yaml-aliases-are-few 1:1']);
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+  it('survives deep nesting and hostile keys', async () => {
+    expect(await findings(`title: ${'['.repeat(20000)}`)).toEqual(['yaml-is-wellformed 1:1']);
+    expect(await findings(`title: 书\n__proto__: {x: 1}\n${body}`)).toHaveLength(1);
+    expect(({} as { x?: number }).x).toBeUndefined();
+  });
+});
+
+describe('print', () => {
+  it('takes names of type sizes and formats', () => {
+    expect([typeSize('五号'), typeSize('小四号'), typeSize('10.5pt'), typeSize('9'), typeSize('大')]).toEqual([
+      10.5,
+      12,
+      10.5,
+      9,
+      undefined,
+    ]);
+    expect([formatName('170x240'), formatName('170 × 240'), formatName('A5')]).toEqual([
+      '170x240',
+      '170x240',
+      undefined,
+    ]);
+  });
+  it('leading off the grid names the nearest', async () => {
+    expect(await findings(`title: 书\nprint: {leading: 17.5}\n${body}`)).toEqual(['leading-is-on-grid 2:18 17.25']);
+  });
+  it('a type area that does not fit shows the arithmetic, and the format’s own is used', async () => {
+    const { facts, diagnostics } = await read(`title: 书\nprint: {characters: 45}\n${body}`);
+    expect(diagnostics.map((finding) => finding.rule)).toEqual(['type-area-fits-trim']);
+    expect(messageOf(diagnostics[0]!, 'zh').what).toContain('45 字 × 10.5 磅 = 166.69 毫米');
+    expect(facts?.print.characters).toBe(32);
+    expect((await read(`title: 书\nprint: {lines: 40}\n${body}`)).diagnostics[0]?.place).toMatchObject({
+      line: 2,
+      column: 16,
+    });
+  });
+  it('an unknown format names those there are', async () => {
+    expect(await findings(`title: 书\nprint: {format: 170×250}\n${body}`)).toEqual(['format-is-known 2:17 170×240']);
+  });
+  it('every format of the repository is whole and fits', async () => {
+    for (const name of knownFormats) {
+      const format = await readFormat(name, [], host);
+      expect(format?.name).toBe(name);
+      const { trim, size, leading, characters, lines, gutter, head } = format!;
+      expect(Number.isInteger(leading / 0.75)).toBe(true);
+      expect(gutter + millimetres(size * characters)).toBeLessThan(trim.width - 10);
+      expect(head + millimetres(leading * lines)).toBeLessThan(trim.height - 10);
+      expect((await read(`title: 书\nprint: {format: ${name}}\n${body}`)).diagnostics).toEqual([]);
+    }
+  });
+});
+
+it('every key of the schema has a Chinese description', () => {
+  const visit = (schema: Schema, path: string) => {
+    expect(schema.description, path).toMatch(/[一-龥]/);
+    for (const [key, value] of Object.entries({ ...schema.properties, ...schema.$defs }))
+      visit(value, `${path}.${key}`);
+    if (schema.items) visit(schema.items, `${path}[]`);
+    if (typeof schema.additionalProperties === 'object') visit(schema.additionalProperties, `${path}.*`);
+  };
+  visit(bookSchema, 'book');
+});
