@@ -35,10 +35,14 @@ export function readYaml(text: string, file: string): Yaml {
     maxAliasCount: 100,
   } as never);
   if (document.errors.length > 0) {
-    const diagnostics = document.errors.slice(0, 5).map((error) => {
+    // One slip makes several errors on its line: the first says enough.
+    const lines = new Map<number, Diagnostic>();
+    for (const error of document.errors) {
       const place = { file, ...at(error.pos[0]) };
-      return diagnostic('yaml-is-wellformed', place, { file, problem: plain(error.code) });
-    });
+      const finding = diagnostic('yaml-is-wellformed', place, { file, problem: plain(error.code) });
+      if (!lines.has(place.line)) lines.set(place.line, finding);
+    }
+    const diagnostics = [...lines.values()].slice(0, 5);
     return { diagnostics, placeOf };
   }
   if (expandedSize(document) > mostNodes) {
