@@ -133,6 +133,18 @@ describe('pagination', () => {
     expect(result!.pages.complaints).toEqual([]);
   });
 
+  it('is not misled by a paragraph that repeats itself', async () => {
+    const same = '天地玄黄。'.repeat(4000);
+    const marks = Array.from({ length: 300 }, (_, n) => `（见<a class="reference" href="#x">图${n}</a>）天地`).join('');
+    const [result] = await paginator.paginate([
+      { id: 'same', html: section('same', `<p data-block="same">${same}</p><p data-block="marks">${marks}</p>`) },
+    ]);
+    const all = bare(result!.pages.sides.map((side) => withoutTags(side.html)).join(''));
+    expect(all.endsWith(same + marks.replace(/<[^>]*>/g, ''))).toBe(true);
+    expect(all.length).toBeLessThan(same.length + marks.replace(/<[^>]*>/g, '').length + 20);
+    expect(result!.pages.complaints).toEqual([]);
+  });
+
   it('keeps a result and takes it from the cache', async () => {
     const input = [{ id: 'kept', html: section('kept', paragraph()) }];
     const [first] = await paginator.paginate(input);

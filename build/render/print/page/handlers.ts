@@ -2,6 +2,7 @@
 // last lines of whole paragraphs are not stretched, page notes are placed by notes.ts, a table repeats its head with
 // 续表, headings at the top of a side give up the space above them, blocks give back the line grid.
 import { type Chunker, Handler, type PageLike, type Polisher, registeredHandlers } from 'pagedjs';
+import { Breaking } from './breaking.ts';
 import { PageNotes } from './notes.ts';
 import { Tables } from './tables.ts';
 
@@ -75,6 +76,7 @@ function previousBlock(clone: HTMLElement): HTMLElement | undefined {
 /** Makes the handlers a section is laid out with; the rest of Paged.js's stock (counters, strings, targets) is not used. */
 export function createHandlers(chunker: Chunker, polisher: Polisher): { notes: PageNotes } {
   const caller = { emit() {}, on() {} };
+  new Breaking(chunker, polisher, caller); // first: it must see what is rendered before others touch it
   for (const name of ['AtPage', 'Breaks', 'WhiteSpaceFilter']) new (stock(name))(chunker, polisher, caller);
   new CutAlignment(chunker, polisher, caller);
   const notes = new PageNotes(chunker, polisher, caller);

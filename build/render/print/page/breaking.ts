@@ -1,0 +1,89 @@
+// Where Paged.js cuts a text. Its own way looks a rendered text up in its source by content, and so goes to the wrong place
+// where a paragraph says the same thing twice; it walks a Chinese paragraph letter by letter; it adds a hyphen to a word
+// cut at a page's end. Here every rendered text node remembers its source, and the cut is found by halving.
+import { type Chunker, Handler, type Polisher } from 'pagedjs';
+
+interface BreakToken {
+  node: Node;
+  offset: number;
+}
+
+interface LayoutLike {
+  createBreakToken(overflow: Range, rendered: HTMLElement, source: Node): BreakToken | undefined;
+  textBreak(node: Text, start: number, end: number, vStart: number, vEnd: number): number | undefined;
+  hyphenateAtBreak(container: Node, letter: string): void;
+}
+
+export class Breaking extends Handler {
+  private sources = new WeakMap<Text, Text>();
+  private patched = false;
+
+  constructor(chunker: Chunker, polisher: Polisher, caller?: unknown) {
+    super(chunker, polisher, caller);
+  }
+
+  /** The layout's class is not exported: it is reached through the first instance. */
+  onPageLayout(_wrapper: HTMLElement, token: BreakToken, layout: LayoutLike): void {
+    if (this.patched) return;
+    this.patched = true;
+    const prototype = Object.getPrototypeOf(layout) as LayoutLike;
+    const Token = token.constructor as new (node: Node, offset: number) => BreakToken;
+    const stock = prototype.createBreakToken;
+    const sources = this.sources;
+    prototype.createBreakToken = function (overflow, rendered, source) {
+      const { startContainer: container, startOffset: offset } = overflow;
+      const text = container instanceof Text ? container : container.childNodes[offset];
+      const origin = text instanceof Text ? sources.get(text) : undefined;
+      if (!(text instanceof Text) || !origin) return stock.call(this, overflow, rendered, source);
+      // What is rendered of a text is always its end: the beginning may stand on sides before.
+      const before = origin.length - text.length;
+      const at = before + (text === container ? offset : 0);
+      const first = at === 0 && !origin.previousSibling && origin.parentNode;
+      return first ? new Token(first, 0) : new Token(origin, at);
+    };
+    prototype.textBreak = (node, _start, end, _vStart, vEnd) => firstBeyond(node, end, vEnd);
+    prototype.hyphenateAtBreak = () => undefined;
+  }
+
+  renderNode(clone: Node, source: Node): void {
+    if (clone instanceof Text && source instanceof Text) {
+      this.sources.set(clone, source);
+      return;
+    }
+    if (!clone.hasChildNodes()) return;
+    const rendered = document.createTreeWalker(clone, NodeFilter.SHOW_TEXT);
+    const original = document.createTreeWalker(source, NodeFilter.SHOW_TEXT);
+    for (;;) {
+      const [a, b] = [rendered.nextNode() as Text | null, original.nextNode() as Text | null];
+      if (!a || !b) return;
+      this.sources.set(a, b);
+    }
+  }
+}
+
+/** The first character that stands in the overflow: the start of a line. Undefined where all are on the side. */
+function firstBeyond(node: Text, end: number, vEnd: number): number | undefined {
+  const range = document.createRange();
+  const beyond = (offset: number): boolean => {
+    // Collapsed white space has no box: it goes with what follows.
+    for (let at = offset; at < node.length; at += 1) {
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      const box = range.getBoundingClientRect();
+      if (box.width === 0 && box.height === 0) continue;
+      return Math.floor(box.left) >= end || Math.floor(box.top) >= vEnd;
+    }
+    return true;
+  };
+  let low = 0;
+  let high = node.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (beyond(middle)) high = middle;
+    else low = middle + 1;
+  }
+  if (low >= node.length) return undefined;
+  // A character outside the basic plane is one character.
+  const code = node.data.charCodeAt(low);
+  return code >= 0xdc00 && code <= 0xdfff ? low - 1 : low;
+}
