@@ -27,7 +27,7 @@ const mostEdits = 1200;
  * @param starts offsets in the expected text at which its runs begin, ascending: differences are aligned to them
  */
 export function differences(expected: string, found: string, starts: readonly number[] = []): Difference[] {
-  return expected === found ? [] : classify(expected, found, differingRanges(expected, found, starts));
+  return expected === found ? [] : classify(expected, found, differingRanges(expected, found, starts), starts);
 }
 
 /** A place where two texts differ: what the one has there, and what the other; either may be empty. */
@@ -327,41 +327,83 @@ function wholeSigns(expected: string, found: string, range: Range): Range {
   };
 }
 
+/** Beyond this many touched runs nobody reads which of them only moved. */
+const mostMovedRuns = 400;
+
 /** Tells moved and repeated text from lost and added text. */
-function classify(expected: string, found: string, ranges: Range[]): Difference[] {
+function classify(expected: string, found: string, ranges: Range[], starts: readonly number[]): Difference[] {
+  const placed = new Set<Range>();
+  const explained = new Set<Range>();
+  const result = movedRuns(expected, found, ranges, starts, placed, explained);
+  const lost = (range: Range) => expected.slice(range.start, range.end);
+  const surplus = (range: Range) => found.slice(range.foundStart, range.foundEnd);
   const waiting = new Map<string, Range[]>();
   for (const range of ranges) {
-    if (range.start !== range.end || range.foundEnd - range.foundStart < 2) continue;
-    const text = found.slice(range.foundStart, range.foundEnd);
-    waiting.set(text, [...(waiting.get(text) ?? []), range]);
+    if (explained.has(range) || range.foundEnd - range.foundStart < 2) continue;
+    waiting.set(surplus(range), [...(waiting.get(surplus(range)) ?? []), range]);
   }
-  const taken = new Set<Range>();
-  const result: Difference[] = [];
   for (const range of ranges) {
-    if (range.foundStart !== range.foundEnd) continue;
-    const elsewhere = waiting.get(expected.slice(range.start, range.end))?.shift();
+    if (placed.has(range) || range.end - range.start < 2) continue;
+    const elsewhere = waiting.get(lost(range))?.shift();
     if (!elsewhere) continue;
-    taken.add(elsewhere).add(range);
-    result.push({
-      kind: 'moved',
-      start: range.start,
-      end: range.end,
-      foundStart: elsewhere.foundStart,
-      foundEnd: elsewhere.foundEnd,
-    });
+    placed.add(range);
+    explained.add(elsewhere);
+    const { start, end } = range;
+    result.push({ kind: 'moved', start, end, foundStart: elsewhere.foundStart, foundEnd: elsewhere.foundEnd });
   }
   for (const range of ranges) {
-    if (taken.has(range)) continue;
-    const text = found.slice(range.foundStart, range.foundEnd);
-    const kind =
-      range.foundStart === range.foundEnd
-        ? 'missing'
-        : range.start !== range.end
-          ? 'changed'
-          : text.length >= 6 && expected.includes(text)
-            ? 'repeated'
-            : 'added';
-    result.push({ kind, ...range });
+    const missing = !placed.has(range) && range.end > range.start;
+    const added = !explained.has(range) && range.foundEnd > range.foundStart;
+    if (missing && added) result.push({ kind: 'changed', ...range });
+    else if (missing) result.push({ kind: 'missing', ...range, foundEnd: range.foundStart });
+    else if (added) {
+      const kind = surplus(range).length >= 6 && expected.includes(surplus(range)) ? 'repeated' : 'added';
+      result.push({ kind, ...range, start: range.end });
+    }
   }
   return result.sort((a, b) => a.start - b.start || a.foundStart - b.foundStart);
+}
+
+/** Whole runs that are missing in their place and stand, unchanged, where something is surplus. */
+function movedRuns(
+  expected: string,
+  found: string,
+  ranges: Range[],
+  starts: readonly number[],
+  placed: Set<Range>,
+  explained: Set<Range>,
+): Difference[] {
+  const touched = new Set<number>();
+  for (const range of ranges) {
+    if (range.end === range.start) continue;
+    for (
+      let run = Math.max(0, firstAtOrAfter(starts, range.start + 1) - 1);
+      (starts[run] ?? Infinity) < range.end;
+      run++
+    ) {
+      touched.add(run);
+      if (touched.size > mostMovedRuns) return [];
+    }
+  }
+  const result: Difference[] = [];
+  for (const run of touched) {
+    const start = starts[run]!;
+    const end = starts[run + 1] ?? expected.length;
+    const text = expected.slice(start, end);
+    if (text.length < 8) continue;
+    for (let at = found.indexOf(text); at >= 0; at = found.indexOf(text, at + 1)) {
+      const until = at + text.length;
+      const here = ranges.filter(
+        (range) =>
+          !explained.has(range) && range.foundEnd > range.foundStart && range.foundStart < until && range.foundEnd > at,
+      );
+      if (here.length === 0) continue;
+      for (const range of here) if (range.foundStart >= at && range.foundEnd <= until) explained.add(range);
+      for (const range of ranges)
+        if (range.end > range.start && range.start >= start && range.end <= end) placed.add(range);
+      result.push({ kind: 'moved', start, end, foundStart: at, foundEnd: until });
+      break;
+    }
+  }
+  return result;
 }

@@ -3,6 +3,7 @@
 import { type Diagnostic, diagnostic, type Place, type RuleId } from '../diagnostic.ts';
 import { type Difference, differences } from './compare.ts';
 import { readable } from './normalise.ts';
+import type { Run } from './runs.ts';
 import { runAt, runIndexAt, type Stream } from './stream.ts';
 
 export interface FoundText {
@@ -48,7 +49,9 @@ export function reportDifferences(
     const meets = start === end && start === stream.starts[first] && first > 0;
     const others = meets
       ? stream.runs.slice(first - 1, first)
-      : stream.runs.slice(first + 1, Math.min(last, first + 20) + 1);
+      : kind === 'moved'
+        ? nowBefore(stream, found.text, foundEnd)
+        : stream.runs.slice(first + 1, Math.min(last, first + 20) + 1);
     const related = others.map((run) => run.place);
     return diagnostic(
       rules[kind],
@@ -65,6 +68,13 @@ export function reportDifferences(
       { ...(related.length > 0 && { related }), ...(edition === 'PDF' && { page: where }) },
     );
   });
+}
+
+/** The block that a moved passage now stands before. */
+function nowBefore(stream: Stream, found: string, end: number): readonly Run[] {
+  const next = found.slice(end, end + 6);
+  const at = next.length < 4 ? -1 : stream.text.indexOf(next);
+  return at < 0 ? [] : stream.runs.slice(runIndexAt(stream, at), runIndexAt(stream, at) + 1);
 }
 
 /** Compared text short enough for a message. */
