@@ -1,10 +1,12 @@
 // The specimen as an EPUB: what stands in it, the same bytes twice, and that nothing was lost between hast and XML.
+import { h } from 'hastscript';
 import JSZip from 'jszip';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Book, PageMap } from '../../book.ts';
 import { collectCharacters, makeFonts } from '../fonts/index.ts';
 import { specimenBook, specimenPages } from '../reflow/specimen.ts';
 import { renderEpub } from './index.ts';
+import { xhtmlDocument } from './xml.ts';
 
 let book: Book;
 let pageMap: PageMap;
@@ -126,5 +128,11 @@ describe('renderEpub', () => {
     expect(files.get('OEBPS/content.opf')).toContain('竹简 &#x26; &#x3C;屏幕>');
     const afterword = [...files].find(([path]) => path.includes('afterword'))![1];
     expect(afterword).toContain('a &#x3C; b');
+  });
+
+  it('shows a sign where XML forbids a character, and keeps what it allows', () => {
+    const text = `甲${String.fromCharCode(1)}乙\ufffe丙${String.fromCharCode(0xd800)}丁\u{20bb7}`;
+    const xml = xhtmlDocument(h('p', [text, h('span', { id: 'a' }), h('br')]));
+    expect(xml).toContain('甲\ufffd乙\ufffd丙\ufffd丁\u{20bb7}<span id="a"></span><br/>');
   });
 });

@@ -54,7 +54,9 @@ describe('renderWeb', () => {
     for (const [path, text] of files) {
       if (!path.endsWith('.html')) continue;
       expect(text).not.toMatch(/<script| on[a-z]+="| style="/);
-      expect(text).toMatch(/http-equiv="Content-Security-Policy" content="default-src &#x27;none&#x27;; style-src &#x27;self&#x27;/);
+      expect(text).toMatch(
+        /http-equiv="Content-Security-Policy" content="default-src &#x27;none&#x27;; style-src &#x27;self&#x27;/,
+      );
       expect([...text.matchAll(/ (?:src|href)="([a-z]+:[^"]*)"/g)].map((match) => match[1])).toEqual([]);
     }
     expect(files.get('assets/book.css')).not.toMatch(/@import|url\("?(?:https?:|\/\/|data:)/);

@@ -61,6 +61,50 @@ describe('a clean EPUB', () => {
   });
 });
 
+describe('odd books', () => {
+  const put = (path: string, text: string) => (files: Record<string, string>) => {
+    files[path] = text;
+  };
+  const html =
+    '# 后记\n\n按<kbd>Enter</kbd>，H<sub>2</sub>O，<u>下划线</u>，<small>小字</small>，<mark>亮</mark>，<q>引</q>。\n\n' +
+    '<details><summary>展开</summary>\n\n里面。\n\n</details>\n\n' +
+    '<table><tr><th colspan="2">甲</th></tr><tr><td rowspan="2">乙</td><td>丙</td></tr><tr><td>丁</td></tr></table>\n';
+  const odd: [string, (files: Record<string, string>) => void][] = [
+    ['an empty chapter', put('afterword.md', '\n')],
+    ['a chapter without a heading', put('afterword.md', '没有标题的一段。\n')],
+    ['HTML that is allowed', put('afterword.md', html)],
+    ['a word of 2,000 letters', put('afterword.md', `# 后记\n\n${'x'.repeat(2000)}\n`)],
+    [
+      'no contents',
+      (files) => {
+        files['book.yaml'] = files['book.yaml']!.replace('[preface.md, contents]', '[preface.md]');
+      },
+    ],
+    [
+      'nothing but a chapter',
+      (files) => {
+        files['book.yaml'] = 'title: 一\nmatter: {body: [one.md]}\n';
+        files['one.md'] = '只有一段。\n';
+      },
+    ],
+    [
+      'a file named toc',
+      (files) => {
+        files['book.yaml'] = files['book.yaml']!.replace('afterword.md', 'toc.md');
+        files['toc.md'] = '# 跋\n\n完。\n';
+      },
+    ],
+  ];
+  for (const [name, change] of odd) {
+    it(`${name}: valid all the same`, async () => {
+      const other = await specimenBook(change);
+      const pages = specimenPages(other);
+      const { value } = await renderEpub(other, { pageMap: pages, fonts: [], modified: date.toISOString() });
+      expect((await checkEpubValidity(value.bytes, other, pages)).diagnostics).toEqual([]);
+    });
+  }
+});
+
 const faults: [RuleId, string, () => Promise<Uint8Array>][] = [
   ['epub-header-cell-scoped', 'th without scope', () => mutant(fileWith('<th'), (x) => x.replace(' scope="col"', ''))],
   [

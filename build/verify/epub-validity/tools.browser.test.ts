@@ -15,7 +15,7 @@ const formulas = [
   'f(x) = \\begin{cases} x & x > 0 \\\\ -x & \\text{其他} \\end{cases}',
   '\\begin{aligned} a &= b + c \\\\ &= d \\end{aligned}',
   '\\overbrace{a+b}^{\\text{两项}} \\xrightarrow[下]{上} \\underset{x}{\\operatorname{argmax}} \\mathbb{R} \\mathcal{L} \\mathbf{v} \\hat{x} \\vec{y}',
-  '\\boxed{E = mc^2} \\cancel{x} \\color{red}{y} \\sqrt[3]{2} \\left\\lfloor \\tfrac12 \\right\\rfloor \\dots \\not= \\neq',
+  '\\boxed{E = mc^2} \\cancel{x} \\textcolor{#660000}{y} \\sqrt[3]{2} \\left\\lfloor \\tfrac12 \\right\\rfloor \\dots \\not= \\neq',
   'E = mc^2 \\tag{7}',
   '\\frac{\\partial^2 u}{\\partial t^2} = c^2 \\nabla^2 u, \\; \\lim_{n \\to \\infty} \\sum\\limits_{k} \\iint \\oint \\binom{n}{k}',
 ];
