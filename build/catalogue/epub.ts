@@ -23,7 +23,11 @@ export const epubMessages = {
   'epub-opens': {
     severity: 'error',
     zh: { what: 'EPUB 打不开：{fault}', why: '阅读器会拒绝这个文件，或者显示不出正文。', todo: ours.zh },
-    en: { what: 'the EPUB cannot be opened: {fault}', why: 'A reading system would refuse it or show no text.', todo: ours.en },
+    en: {
+      what: 'the EPUB cannot be opened: {fault}',
+      why: 'A reading system would refuse it or show no text.',
+      todo: ours.en,
+    },
   },
   'epub-passes-epubcheck': {
     severity: 'error',
