@@ -125,7 +125,9 @@ export function validate(
   const diagnostics: Diagnostic[] = [];
   const raw = toValue(document, document.contents as Node, bookSchema);
   const value = (raw !== null && typeof raw === 'object' && !Array.isArray(raw) ? raw : {}) as Record<string, unknown>;
-  compiled ??= new Ajv({ allErrors: true, strict: false, verbose: true }).compile(bookSchema);
+  compiled ??= new Ajv({ allErrors: true, strict: false, verbose: true, meta: false, validateSchema: false }).compile(
+    bookSchema,
+  );
   compiled(raw ?? {});
   for (const error of compiled.errors ?? []) {
     const keys: Keys = error.instancePath
