@@ -121,6 +121,9 @@ describe('pagination', () => {
     const sides = result!.pages.sides;
     expect(sides.length).toBeGreaterThan(2);
     for (const side of sides.slice(1)) expect(side.generated).toEqual(['续表1-1', '甲乙']);
+    const columns = sides.map((side) => [...side.html.matchAll(/<col [^>]*>/g)].map(([column]) => column));
+    expect(columns[0]).toHaveLength(2);
+    for (const side of columns) expect(side).toEqual(columns[0]);
   });
 
   it('sets a paragraph of 100,000 characters', async () => {

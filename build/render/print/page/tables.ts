@@ -58,9 +58,13 @@ function fixColumns(table: HTMLTableElement, bench: HTMLElement): void {
   const widest = rows.find((row) => [...row.cells].every((cell) => cell.colSpan === 1 && cell.rowSpan === 1));
   if (!widest || table.querySelector('colgroup')) return;
   const whole = trial.getBoundingClientRect().width || 1;
+  // Paged.js knows an element by its data-ref and forgets what has none.
+  const name = `columns-${table.dataset.ref}`;
   const columns = document.createElement('colgroup');
-  for (const cell of widest.cells) {
+  columns.dataset.ref = name;
+  for (const [n, cell] of [...widest.cells].entries()) {
     const column = document.createElement('col');
+    column.dataset.ref = `${name}-${n}`;
     column.style.width = `${((cell.getBoundingClientRect().width / whole) * 100).toFixed(3)}%`;
     columns.append(column);
   }
