@@ -1,29 +1,16 @@
-// Constructs of whole lines: `:::` fences, `::include`, table captions, display maths, raw HTML, and CommonMark's lists,
-// quotations, tables and definitions with the limits Chinese prose needs. In: the file's text. Out: tokens.
+// Constructs of whole lines: `:::` fences, `::include`, table captions, and CommonMark's lists, quotations, tables and
+// definitions with the limits Chinese prose needs. In: the file's text. Out: tokens.
 // Must not nest anything: fences and tags are paired later, in the tree, so that depth costs nothing here.
-import { blankLine, definition, list } from 'micromark-core-commonmark';
+import { definition, list } from 'micromark-core-commonmark';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { markdownLineEnding, markdownSpace } from 'micromark-util-character';
-import type { Code, Construct, Effects, State, Token, TokenizeContext } from 'micromark-util-types';
-import { attributesPattern } from './attributes.ts';
-
-const asType = (name: string) => name as Token['type'];
+import type { Code, Construct, State, TokenizeContext } from 'micromark-util-types';
+import { asType, restOfLine } from './construct.ts';
+import { htmlBlock } from './html-syntax.ts';
+import { displayMath } from './math-syntax.ts';
 
 /** Markers of quotations and lists beyond this column open nothing: nobody nests so deep, and recursion is safe. */
 export const deepestColumn = 160;
-
-const nonLazyContinuation: Construct = {
-  partial: true,
-  tokenize(effects, ok, nok) {
-    return (code) => {
-      if (code === null) return nok(code);
-      effects.enter('lineEnding');
-      effects.consume(code);
-      effects.exit('lineEnding');
-      return (next) => (this.parser.lazy[this.now().line] ? nok(next) : ok(next));
-    };
-  },
-};
 
 /** `>` as CommonMark has it, but refused where it stands too deep. Its continuation must try itself, so it is our own. */
 function quotation(refuse: (self: TokenizeContext) => boolean): Construct {
@@ -174,201 +161,6 @@ const tableCaption: Construct = {
       effects.consume(code);
       return text;
     }
-  },
-};
-
-/** `$$ … $$ {#eq-x}`, on one line or several, without blank lines; the closing dollars end their line. */
-function displayMath(source: string): Construct {
-  const ahead = /\$\$(?!\$)(?:(?!\$\$|\n[ \t>]*\r?\n)[\s\S]){1,20000}\$\$/y;
-  return {
-    name: 'displayMath',
-    concrete: true,
-    tokenize(effects, ok, nok) {
-      const self = this;
-      let hasValue = false;
-      return (code) => {
-        ahead.lastIndex = self.now().offset;
-        if (!ahead.test(source)) return nok(code);
-        effects.enter(asType('displayMath'));
-        return dollars(code, firstLine);
-      };
-      function dollars(code: Code, then: State): State | undefined {
-        effects.enter(asType('displayMathFence'));
-        effects.consume(code);
-        return (next) => {
-          effects.consume(next);
-          effects.exit(asType('displayMathFence'));
-          return then;
-        };
-      }
-      function firstLine(code: Code): State | undefined {
-        // While a paragraph asks whether it is interrupted, the look ahead above is answer enough.
-        if (self.interrupt) return ok(code);
-        return between(code);
-      }
-      function between(code: Code): State | undefined {
-        if (code === null) return nok(code);
-        if (markdownLineEnding(code)) return effects.attempt(nonLazyContinuation, lineStart, nok)(code);
-        if (code === 36 && source[self.now().offset + 1] === '$') return dollars(code, tailStart);
-        effects.enter(asType('displayMathValue'));
-        return value(code);
-      }
-      function lineStart(code: Code): State | undefined {
-        return effects.check(blankLine, nok, between)(code);
-      }
-      function value(code: Code): State | undefined {
-        const closes = code === 36 && source[self.now().offset + 1] === '$' && hasValue;
-        if (code === null || markdownLineEnding(code) || closes) {
-          effects.exit(asType('displayMathValue'));
-          return between(code);
-        }
-        hasValue = true;
-        effects.consume(code);
-        if (code === 92) return (next) => (next === null || markdownLineEnding(next) ? value(next) : escaped(next));
-        return value;
-      }
-      function escaped(code: Code): State | undefined {
-        effects.consume(code);
-        return value;
-      }
-      function tailStart(code: Code): State | undefined {
-        if (!hasValue) return nok(code);
-        // micromark refuses an empty token.
-        if (code === null || markdownLineEnding(code)) {
-          effects.exit(asType('displayMath'));
-          return ok(code);
-        }
-        effects.enter(asType('displayMathTail'));
-        const rest = restOfLine(source, self.now().offset);
-        attributesPattern.lastIndex = 0;
-        const trimmed = rest.trim();
-        const whole = attributesPattern.exec(trimmed);
-        if (trimmed !== '' && whole?.[0].length !== trimmed.length) return nok(code);
-        return tail(code);
-      }
-      function tail(code: Code): State | undefined {
-        if (code === null || markdownLineEnding(code)) {
-          effects.exit(asType('displayMathTail'));
-          effects.exit(asType('displayMath'));
-          return ok(code);
-        }
-        effects.consume(code);
-        return tail;
-      }
-    },
-  };
-}
-
-function restOfLine(source: string, at: number): string {
-  const end = source.indexOf('\n', at);
-  return source.slice(at, end < 0 ? source.length : end);
-}
-
-/** Elements that open a block of raw HTML, ended by a blank line as in CommonMark. */
-const blockElements = new Set(
-  'details summary div p dl dt dd ul ol li thead tbody tfoot tr th td caption figure figcaption section article center'.split(
-    ' ',
-  ),
-);
-/** Elements whose content is not Markdown: taken raw to their end tag. */
-const rawElements = new Set('table script style textarea iframe object svg pre noscript template'.split(' '));
-
-/** Raw HTML that makes a block: comments, tables and other elements of the list; the rest is text of a paragraph. */
-function htmlBlock(source: string): Construct {
-  const opening = /<(?:(!--)|\/?([A-Za-z][A-Za-z0-9-]*)(?=[\s/>]|$))/y;
-  // What was searched for in vain from here on; without it, ten thousand unclosed tags cost ten thousand searches.
-  const nowhere = new Set<string>();
-  let lower: string | undefined;
-  const endOf = (mark: string, from: number): number => {
-    if (nowhere.has(mark)) return -1;
-    lower ??= source.toLowerCase();
-    // Lower case may change lengths (İ); then positions cannot be trusted.
-    const at = (lower.length === source.length ? lower : source).indexOf(mark, from);
-    if (at < 0) nowhere.add(mark);
-    return at;
-  };
-  /** Offset of the end, 'blank' for up to a blank line, or undefined where this is no block. */
-  const kindAt = (at: number): number | 'blank' | undefined => {
-    opening.lastIndex = at;
-    const match = opening.exec(source);
-    if (!match) return undefined;
-    const name = match[2]?.toLowerCase();
-    const closing = source[at + 1] === '/';
-    let end = -1;
-    if (match[1]) {
-      const found = endOf('-->', at + 4);
-      if (found < 0) return undefined;
-      end = found + 3;
-    } else if (name && rawElements.has(name) && !closing) {
-      const found = endOf(`</${name}`, at);
-      if (found < 0) return undefined;
-      const close = source.indexOf('>', found);
-      if (close < 0) return undefined;
-      end = close + 1;
-    } else if (name && blockElements.has(name)) return 'blank';
-    else return undefined;
-    return restOfLine(source, end).trim() === '' ? end : undefined;
-  };
-  return {
-    name: 'htmlBlock',
-    concrete: true,
-    tokenize(effects, ok, nok) {
-      const self = this;
-      let kind: number | 'blank' = 'blank';
-      return (code) => {
-        const found = kindAt(self.now().offset);
-        if (found === undefined) return nok(code);
-        kind = found;
-        effects.enter('htmlFlow');
-        if (self.interrupt) {
-          effects.enter('htmlFlowData');
-          effects.consume(code);
-          effects.exit('htmlFlowData');
-          effects.exit('htmlFlow');
-          return ok;
-        }
-        return lineStart(code);
-      };
-      function finish(code: Code): State | undefined {
-        effects.exit('htmlFlow');
-        return ok(code);
-      }
-      function lineStart(code: Code): State | undefined {
-        if (code === null) return finish(code);
-        if (markdownLineEnding(code)) return lineEnd(code);
-        effects.enter('htmlFlowData');
-        return data(code);
-      }
-      function data(code: Code): State | undefined {
-        if (code === null || markdownLineEnding(code)) {
-          effects.exit('htmlFlowData');
-          return lineEnd(code);
-        }
-        effects.consume(code);
-        return data;
-      }
-      function lineEnd(code: Code): State | undefined {
-        if (code === null) return finish(code);
-        if (kind !== 'blank' && self.now().offset >= kind) return finish(code);
-        if (kind === 'blank') return effects.check(blankLineAfter, finish, next)(code);
-        return next(code);
-      }
-      function next(code: Code): State | undefined {
-        return effects.attempt(nonLazyContinuation, lineStart, finish)(code);
-      }
-    },
-  };
-}
-
-const blankLineAfter: Construct = {
-  partial: true,
-  tokenize(effects: Effects, ok: State, nok: State): State {
-    return (code) => {
-      effects.enter('lineEnding');
-      effects.consume(code);
-      effects.exit('lineEnding');
-      return effects.attempt(blankLine, ok, nok);
-    };
   },
 };
 

@@ -1,8 +1,8 @@
 // Raw HTML of a closed list becomes nodes; comments vanish; all else is shown as the text it was typed as, with a
 // warning. In: phrasing or block nodes with raw `html` among them. Out: nodes without. Must never pass HTML through.
-import { parseFragment } from 'parse5';
-import { dangerousUrl, type Parse } from './inline.ts';
-import { backToText, type Loose, type Source } from './source.ts';
+import type { Parse } from './inline.ts';
+import { backToText, type Loose } from './source.ts';
+import { cut, isTag, properties, type Tag } from './tags.ts';
 
 /** Elements that become nodes of the tree's own. */
 const native: Record<string, string> = {
@@ -31,83 +31,6 @@ const impliedEnds: Record<string, string[]> = {
   dt: ['dt', 'dd'],
   dd: ['dt', 'dd'],
 };
-const allowedAttributes: Record<string, string[]> = {
-  td: ['colspan', 'rowspan', 'align'],
-  th: ['colspan', 'rowspan', 'align', 'scope'],
-  img: ['src', 'alt', 'width', 'height', 'title'],
-  details: ['open'],
-  ol: ['start'],
-};
-
-interface Tag {
-  type: 'tag';
-  name: string;
-  closing: boolean;
-  attributes: Map<string, string>;
-  node: Loose;
-}
-
-const isTag = (item: Loose | Tag): item is Tag => item.type === 'tag';
-
-const tagPattern =
-  /<(\/?)([A-Za-z][A-Za-z0-9-]*)((?:\s+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*\/?>/y;
-const attributePattern = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
-
-function decode(text: string): string {
-  if (!text.includes('&')) return text;
-  const first = parseFragment(text.replace(/</g, '&lt;')).childNodes[0];
-  return first && 'value' in first ? first.value : text;
-}
-
-/** Raw HTML cut into tags, texts and comments (which are left out), each with its position. */
-function cut(source: Source, html: Loose): (Loose | Tag)[] {
-  const value = html.value!;
-  const exact = source.sliceOf(html) === value;
-  const from = html.position!.start.offset;
-  const positionOf = (start: number, end: number) =>
-    exact ? { start: source.pointAt(from + start), end: source.pointAt(from + end) } : html.position!;
-  const items: (Loose | Tag)[] = [];
-  let text = 0;
-  const flush = (end: number) => {
-    if (end > text) {
-      items.push({
-        type: 'text',
-        value: decode(value.slice(text, end)).replace(/\r\n?/g, '\n'),
-        position: positionOf(text, end),
-      });
-    }
-  };
-  let at = value.indexOf('<');
-  while (at >= 0) {
-    if (value.startsWith('<!--', at)) {
-      const end = value.indexOf('-->', at + 4);
-      if (end >= 0) {
-        flush(at);
-        at = end + 3;
-        text = at;
-        at = value.indexOf('<', at);
-        continue;
-      }
-    }
-    tagPattern.lastIndex = at;
-    const match = tagPattern.exec(value);
-    if (match) {
-      flush(at);
-      const attributes = new Map<string, string>();
-      for (const [, key, a, b, c] of match[3]!.matchAll(attributePattern)) {
-        attributes.set(key!.toLowerCase(), decode(a ?? b ?? c ?? ''));
-      }
-      const end = at + match[0].length;
-      const node: Loose = { type: 'html', value: match[0], position: positionOf(at, end) };
-      items.push({ type: 'tag', name: match[2]!.toLowerCase(), closing: match[1] === '/', attributes, node });
-      text = end;
-      at = value.indexOf('<', end);
-    } else at = value.indexOf('<', at + 1);
-  }
-  flush(value.length);
-  return items;
-}
-
 function shown(parse: Parse, tag: Tag, report: boolean): Loose {
   if (report) parse.source.report('html-is-allowed', tag.node, { tag: tag.node.value! });
   return { type: 'text', value: tag.node.value!, position: tag.node.position };
@@ -119,21 +42,6 @@ const knownButRefused = new Set(
     ' ',
   ),
 );
-
-function properties(parse: Parse, tag: Tag): { safe: boolean; values: Record<string, string> } {
-  const values: Record<string, string> = {};
-  for (const [key, value] of tag.attributes) {
-    const isUrl = key === 'src' || key === 'href';
-    if (key.startsWith('on') || key === 'srcdoc' || (isUrl && dangerousUrl(value))) return { safe: false, values: {} };
-    if ((allowedAttributes[tag.name] ?? []).includes(key) || key === 'lang') values[key] = value;
-    else parse.source.report('html-attribute-is-allowed', tag.node, { attribute: key, tag: tag.name });
-  }
-  for (const key of ['colspan', 'rowspan', 'start']) {
-    if (key in values && !/^\d{1,3}$/.test(values[key]!)) delete values[key];
-  }
-  if ('align' in values && !/^(left|right|center)$/.test(values.align!)) delete values.align;
-  return { safe: true, values };
-}
 
 /** Elements in elements beyond this are shown as text. */
 const deepest = 40;
@@ -189,7 +97,7 @@ function pairTags(parse: Parse, items: (Loose | Tag)[], level: 'inline' | 'block
       close(item.node);
       continue;
     }
-    const { safe, values } = properties(parse, item);
+    const { safe, values } = properties(parse.source, item);
     if (!safe) {
       push(shown(parse, item, true));
       continue;

@@ -5,6 +5,7 @@ import { type Attributes, containerNames } from '../../book.ts';
 import { labelPrefix, mergeAttributes, parseAttributes } from './attributes.ts';
 import { pairEditingMarks } from './editing-marks.ts';
 import { pairInlineTags } from './html.ts';
+import { dangerousUrl } from './safe-url.ts';
 import { backToText, type Loose, offsetsOf, type Source, textNode } from './source.ts';
 
 export interface Definition {
@@ -174,10 +175,6 @@ function fromDefinition(parse: Parse, node: Loose): Loose[] {
   if (node.type === 'imageReference') return image(parse, { ...made, type: 'image' });
   return link(parse, { ...made, type: 'link' });
 }
-
-/** Schemes that run code where they are clicked; spaces and control characters in between do not hide them. */
-export const dangerousUrl = (url: string) =>
-  /^(?:javascript|data|vbscript|file|blob):/i.test(url.replace(/[\u0000-\u0020\u007f-\u009f\u200b-\u200f\ufeff]/g, ''));
 
 function link(parse: Parse, node: Loose): Loose[] {
   const children = transformInline(parse, node.children ?? []).children;
