@@ -45,6 +45,29 @@ export class Breaking extends Handler {
     prototype.hyphenateAtBreak = () => undefined;
   }
 
+  /** 孤行: Chromium leaves one line over where a paragraph has three; a line more goes with it, or the paragraph. */
+  onOverflow(overflow: Range | undefined, rendered: HTMLElement): Range | undefined {
+    const text = overflow?.startContainer;
+    const block = text?.parentElement?.closest<HTMLElement>('p[data-block], li[data-block]');
+    if (!overflow || !(text instanceof Text) || !block || block.querySelector('p, li')) return undefined;
+    const lineHeight = Number.parseFloat(getComputedStyle(block).lineHeight);
+    const [here, ...beyond] = [...block.getClientRects()].map((box) => Math.round(box.height / lineHeight));
+    const after = beyond.reduce((sum, lines) => sum + lines, 0);
+    if (!here || after !== 1 || block.dataset.splitFrom !== undefined) return undefined;
+    const range = document.createRange();
+    if (here > 2) {
+      const start = startOfLastLine(block, overflow, lineHeight);
+      if (!start) return undefined;
+      range.setStart(start.node, start.offset);
+    } else {
+      const first = withHeadingsAbove(block);
+      if (!hasTextBefore(first, rendered)) return undefined;
+      range.setStartBefore(first);
+    }
+    range.setEndAfter(rendered.lastChild!);
+    return range;
+  }
+
   renderNode(clone: Node, source: Node): void {
     if (clone instanceof Text && source instanceof Text) {
       this.sources.set(clone, source);
@@ -59,6 +82,41 @@ export class Breaking extends Handler {
       this.sources.set(a, b);
     }
   }
+}
+
+/** Where the line before the overflow begins. */
+function startOfLastLine(
+  block: HTMLElement,
+  overflow: Range,
+  lineHeight: number,
+): { node: Text; offset: number } | undefined {
+  const box = block.getClientRects()[0]!;
+  const top = box.bottom - lineHeight;
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    const offset = firstBeyond(node, box.right + 1, Math.floor(top + lineHeight * 0.2));
+    if (offset === undefined) continue;
+    const before = overflow.comparePoint(node, offset) < 0;
+    return before && (offset > 0 || node !== block.firstChild) ? { node, offset } : undefined;
+  }
+  return undefined;
+}
+
+/** A block with the headings that may not be parted from it. */
+function withHeadingsAbove(block: HTMLElement): HTMLElement {
+  let first = block;
+  for (let above = first.previousElementSibling; above instanceof HTMLElement; above = first.previousElementSibling) {
+    if (above.dataset.breakAfter !== 'avoid' && first.dataset.previousBreakAfter !== 'avoid') break;
+    first = above;
+  }
+  return first;
+}
+
+function hasTextBefore(element: HTMLElement, rendered: HTMLElement): boolean {
+  const range = document.createRange();
+  range.setStart(rendered, 0);
+  range.setEndBefore(element);
+  return range.toString().trim() !== '' || range.cloneContents().querySelector('img') !== null;
 }
 
 /** The first character that stands in the overflow: the start of a line. Undefined where all are on the side. */
