@@ -27,23 +27,22 @@ const mostEdits = 1200;
  * @param starts offsets in the expected text at which its runs begin, ascending: differences are aligned to them
  */
 export function differences(expected: string, found: string, starts: readonly number[] = []): Difference[] {
-  return expected === found ? [] : classify(expected, found, differingRanges(expected, found, starts), starts);
+  if (expected === found) return [];
+  const ranges: Range[] = [];
+  align(expected, found, { start: 0, end: expected.length, foundStart: 0, foundEnd: found.length }, starts, ranges, 24);
+  const runStarts = new Set(starts);
+  const aligned = joinNear(ranges, starts).map((range) =>
+    wholeSigns(expected, found, slide(expected, found, range, runStarts)),
+  );
+  return classify(expected, found, aligned, starts);
 }
 
 /** A place where two texts differ: what the one has there, and what the other; either may be empty. */
-export interface Range {
+interface Range {
   start: number;
   end: number;
   foundStart: number;
   foundEnd: number;
-}
-
-/** The places where two texts differ, in order, before it is asked whether text only moved. */
-export function differingRanges(expected: string, found: string, starts: readonly number[] = []): Range[] {
-  const ranges: Range[] = [];
-  align(expected, found, { start: 0, end: expected.length, foundStart: 0, foundEnd: found.length }, starts, ranges, 24);
-  const runStarts = new Set(starts);
-  return joinNear(ranges, starts).map((range) => wholeSigns(expected, found, slide(expected, found, range, runStarts)));
 }
 
 /** Cuts a range at what is surely common, and compares by character what is left. */
@@ -262,7 +261,8 @@ function joinNear(ranges: Range[], starts: readonly number[]): Range[] {
   for (const range of ranges) {
     const last = result.at(-1);
     const gap = last ? range.start - last.end : Number.POSITIVE_INFINITY;
-    const bothChange = last && last.end > last.start && range.end > range.start;
+    const changes = (each: Range) => each.end > each.start && each.foundEnd > each.foundStart;
+    const bothChange = last !== undefined && changes(last) && changes(range);
     if (
       last &&
       gap <= 2 &&

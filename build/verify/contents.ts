@@ -9,7 +9,7 @@ import { find, findAll, type MarkupElement, textOf } from './markup.ts';
 import { counted } from './normalise.ts';
 import type { PageRegions } from './page-regions.ts';
 import type { PdfFacts } from './pdf-text.ts';
-import { restoreOrder } from './reading-order.ts';
+import { readInOrder } from './reading-order.ts';
 import { excerpt } from './report.ts';
 
 const flat = (entries: readonly OutlineEntry[]): OutlineEntry[] =>
@@ -93,10 +93,11 @@ export function checkPrintedContents(
   const starts: number[] = [];
   for (let index = 0, at = 0; index < parts.length; at += parts[index++]!.length) starts.push(at);
   let found = '';
+  let cursor = 0;
   for (const page of pages) {
-    const region = { ...page.body };
-    const kept = keepLetters(region);
-    found += restoreOrder(kept, expected.slice(found.length, found.length + kept.text.length));
+    const read = readInOrder(keepLetters(page.body), expected.slice(cursor));
+    found += read.text;
+    cursor += read.consumed;
   }
   return differences(expected, found, starts).map((difference) => {
     const index = Math.max(

@@ -66,13 +66,11 @@ export function checkMarks(
     }
   }
   if (known === 0) return [];
-  let offset = 0;
+  let next = 0;
   for (const { note, runs } of expected.notes) {
-    const first = text.notes.runs.findIndex(
-      (run, index) => index >= offset && run.stream === (runs[0]?.stream ?? run.stream),
-    );
-    if (first < 0) continue;
-    offset = first + Math.max(1, runs.length);
+    // Each note is its mark, then its runs.
+    const first = next;
+    next += 1 + runs.length;
     const page = markPage.get(note.id);
     // A mark inside another note is not renumbered by page.
     if (page === undefined) continue;
@@ -86,7 +84,7 @@ export function checkMarks(
     const notePage = text.found.pageAt(text.notes.starts[first]!);
     if (notePage !== page) {
       const parts = {
-        expected: text.notes.runs[first]!.text.slice(0, 20),
+        expected: text.notes.text.slice(text.notes.starts[first]!, text.notes.starts[first]! + 20),
         notePage: where(notePage),
         markPage: where(page),
       };

@@ -3,7 +3,6 @@
 // from the Book alone; the layout only says where to look and what it generated.
 import type { Book, PageMap } from '../book.ts';
 import { type Diagnostic, diagnostic, wholeFile } from '../diagnostic.ts';
-import { firstAtOrAfter } from './compare.ts';
 import { checkPdfOutline, checkPrintedContents } from './contents.ts';
 import { checkFactText } from './fact-pages.ts';
 import { checkCounts, checkPdfFacts } from './facts.ts';
@@ -14,7 +13,7 @@ import { checkPrintedFormulas, foreignGlyphs } from './print-formulas.ts';
 import { checkPaintedImages, imagePagesOf } from './print-images.ts';
 import { checkMarks, markOf, markPages } from './print-notes.ts';
 import type { PrintedSide } from './printed-side.ts';
-import { type RegionText, restoreOrder } from './reading-order.ts';
+import { type RegionText, readInOrder } from './reading-order.ts';
 import { compareStream, excerpt, type FoundText, type Verification } from './report.ts';
 import { type ExpectedText, expectedText, type Run } from './runs.ts';
 import { joinRuns, type Stream } from './stream.ts';
@@ -72,15 +71,15 @@ export function comparePages(book: Book, pages: readonly PageText[], layout: Pri
   const mainFindings = compareStream(main, body, 'PDF');
   const notes = joinRuns(
     expected.notes.flatMap(({ note, runs }) => {
-      const printed = printedRuns(runs, expected, marks);
-      const first: Run = printed[0] ?? {
+      const text = marks.get(note.id) ?? note.mark;
+      const mark: Run = {
         block: note.id,
-        stream: '',
-        text: '',
+        stream: `note:${note.id}`,
+        text,
         place: note.textPlace,
         section: note.section,
       };
-      return [{ ...first, text: (marks.get(note.id) ?? note.mark) + first.text }, ...printed.slice(1)];
+      return [mark, ...printedRuns(runs, expected, marks)];
     }),
   );
   const found = collect(text, 'notes', notes, sides, where, diagnostics);
@@ -160,30 +159,15 @@ function collect(
         }
       }
     }
-    const window = expected.text.slice(cursor, cursor + own.text.length);
-    const first = firstAtOrAfter(expected.starts, cursor);
-    const last = firstAtOrAfter(expected.starts, cursor + window.length);
-    const runStarts = own.text === window ? [] : expected.starts.slice(first, last).map((start) => start - cursor);
-    const ordered = restoreOrder(own, window, runStarts);
-    text += ordered;
-    cursor = ordered === window ? cursor + ordered.length : resume(expected.text, cursor, ordered);
+    const read = readInOrder(own, expected.text.slice(cursor, cursor + own.text.length + 2000));
+    text += read.text;
+    cursor += read.consumed;
   }
   const pageAt = (offset: number): number => {
     const at = starts.findLastIndex((start) => start <= offset);
     return pages[Math.max(0, at)]?.index ?? 0;
   };
   return { text, starts, pageAt, whereAt: (offset) => where(pageAt(offset)) };
-}
-
-/** Where the expected text goes on after a page that differs: found by the page's last words. */
-function resume(expected: string, cursor: number, page: string): number {
-  for (let back = 0; back < Math.min(200, page.length - 8); back += 4) {
-    const end = page.length - back;
-    const words = page.slice(Math.max(0, end - 8), end);
-    const at = expected.indexOf(words, Math.max(0, cursor - 400));
-    if (at >= 0 && at < cursor + page.length * 2 + 2000) return at + words.length + back;
-  }
-  return cursor + page.length;
 }
 
 /** Takes a generated text out of a region, at the place where what is left reads as the book does. */
