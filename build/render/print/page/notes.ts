@@ -46,29 +46,45 @@ export class PageNotes extends Handler {
     const marks = this.marksIn(wrapper);
     const ids: string[] = [];
     this.place(ids);
-    for (const mark of marks) {
-      if (!isOnSide(mark, wrapper)) break;
-      ids.push(mark.dataset.noteId!);
-      const height = this.place(ids);
-      const line = lineOf(mark, wrapper);
-      const whole = area.getBoundingClientRect().height;
-      if (line.bottom + height <= whole + 0.5) continue;
-      // The note does not fit under its mark's line as a whole.
-      const inner = innerOf(area);
-      const oneLine = Number.parseFloat(getComputedStyle(inner).lineHeight) || 18;
-      const before = this.place(ids.slice(0, -1));
-      const separator = before > 0 ? 0 : Number.parseFloat(getComputedStyle(inner).paddingTop) || 0;
-      const room = whole - line.bottom - before - separator;
-      if (room >= oneLine - 0.5) {
-        this.place(ids);
-        setNotesHeight(area, whole - line.bottom);
-      } else {
-        ids.pop();
-        setNotesHeight(area, whole - line.top + 0.5);
+    for (let n = 0; n < marks.length && isOnSide(marks[n]!, wrapper); ) {
+      // Measured before its notes take room: afterwards the line may have left the side.
+      const line = lineOf(marks[n]!, wrapper);
+      const group: string[] = [];
+      for (; n < marks.length && isOnSide(marks[n]!, wrapper); n += 1) {
+        if (group.length > 0 && Math.abs(lineOf(marks[n]!, wrapper).bottom - line.bottom) > 2) break;
+        group.push(marks[n]!.dataset.noteId!);
       }
+      if (this.accept(area, ids, group, line)) continue;
       break;
     }
     this.withdraw(wrapper, ids);
+  }
+
+  /**
+   * Takes the notes of a line in, whole or the last of them cut; or sends the line to the next side.
+   * @param ids the notes taken in so far; grows
+   * @returns false where the side ends with this line or before it
+   */
+  private accept(area: HTMLElement, ids: string[], group: readonly string[], line: Line): boolean {
+    const whole = area.getBoundingClientRect().height;
+    const height = this.place([...ids, ...group]);
+    if (line.bottom + height <= whole + 0.5) {
+      ids.push(...group);
+      return true;
+    }
+    const inner = innerOf(area);
+    const oneLine = Number.parseFloat(getComputedStyle(inner).lineHeight) || 18;
+    const before = this.place([...ids, ...group.slice(0, -1)]);
+    const separator = before > 0 ? 0 : Number.parseFloat(getComputedStyle(inner).paddingTop) || 0;
+    if (whole - line.bottom - before - separator >= oneLine - 0.5) {
+      ids.push(...group);
+      this.place(ids);
+      setNotesHeight(area, whole - line.bottom);
+    } else {
+      this.place(ids);
+      setNotesHeight(area, whole - line.top + 0.5);
+    }
+    return false;
   }
 
   /** Lines may have moved when the text's room shrank: a note whose mark left the side leaves with it. */
@@ -179,8 +195,14 @@ function isOnSide(mark: HTMLElement, wrapper: HTMLElement): boolean {
   return mark.getBoundingClientRect().left < column.right;
 }
 
+/** Top and bottom of a line, CSS px from the top of the type area. */
+interface Line {
+  top: number;
+  bottom: number;
+}
+
 /** The line a mark stands on (or its table row, which cannot be cut), from the top of the type area. CSS px. */
-function lineOf(mark: HTMLElement, wrapper: HTMLElement): { top: number; bottom: number } {
+function lineOf(mark: HTMLElement, wrapper: HTMLElement): Line {
   const origin = wrapper.parentElement!.getBoundingClientRect().top;
   const row = mark.closest('tr');
   if (row) {
@@ -189,18 +211,31 @@ function lineOf(mark: HTMLElement, wrapper: HTMLElement): { top: number; bottom:
   }
   const block = mark.closest<HTMLElement>('[data-block]') ?? mark.parentElement!;
   const lineHeight = Number.parseFloat(getComputedStyle(block).lineHeight) || 24;
-  // A superscript's own box is off the line's middle by a few px: the line is found by counting from the block's top.
-  const box = mark.getBoundingClientRect();
-  const blockTop =
-    [...block.getClientRects()].find((rect) => rect.left <= box.left && box.left <= rect.right + 1)?.top ??
-    block.getBoundingClientRect().top;
+  // A superscript's own box is off the line's middle: the character before it, which no break can part from it, tells.
+  const box = characterBefore(mark, block) ?? mark.getBoundingClientRect();
+  const column = [...block.getClientRects()].find((rect) => rect.left - 1 <= box.left && box.left <= rect.right + 1);
+  const blockTop = (column ?? block.getBoundingClientRect()).top;
   const padding = Number.parseFloat(getComputedStyle(block).paddingTop) || 0;
-  const n = Math.max(
-    0,
-    Math.round((box.top + box.height / 2 - blockTop - padding - lineHeight / 2 + lineHeight * 0.2) / lineHeight),
-  );
+  const n = Math.max(0, Math.floor((box.top + box.height / 2 - blockTop - padding) / lineHeight));
   const top = blockTop + padding + n * lineHeight - origin;
   return { top, bottom: top + lineHeight };
+}
+
+/** The box of the last visible character before a mark, in its block. */
+function characterBefore(mark: HTMLElement, block: HTMLElement): DOMRect | undefined {
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  walker.currentNode = mark;
+  for (let node = walker.previousNode() as Text | null; node; node = walker.previousNode() as Text | null) {
+    if (node.parentElement?.closest('.note-mark')) return undefined; // marks in a row: all are raised
+    for (let at = node.length - 1; at >= 0; at -= 1) {
+      if (/[\s\u2060]/.test(node.data[at]!)) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      return range.getBoundingClientRect();
+    }
+  }
+  return undefined;
 }
 
 /** Bottom of the last line of text on the side, from the top of the type area. CSS px. */
