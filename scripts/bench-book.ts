@@ -132,7 +132,8 @@ function chapterText(
       see(paragraph[0]!);
       // Notes and references keep pace with the characters.
       const noteGoal = (made.characters / wanted.characters) * wanted.notes * 1.06;
-      while (made.notes < Math.min(due(wanted.notes), noteGoal)) {
+      // A paragraph carries a few at most, as in a book: what is behind catches up over the next ones.
+      for (let k = 0; k < 2 && made.notes < Math.min(due(wanted.notes), noteGoal); k += 1) {
         made.notes += 1;
         const text = see(g.prose(24 + g.below(50)));
         if (made.notes % 3 === 0) insert(paragraph, `^[${text}]`, g);
@@ -143,7 +144,7 @@ function chapterText(
       }
       const referenceGoal = (made.characters / wanted.characters) * wanted.references * 1.06;
       const kept = figures - placedFigures + (tables - placedTables);
-      while (made.references < Math.min(due(wanted.references) - kept, referenceGoal)) {
+      for (let k = 0; k < 3 && made.references < Math.min(due(wanted.references) - kept, referenceGoal); k += 1) {
         insert(paragraph, reference(made, chapter, wanted, g), g);
         made.references += 1;
       }

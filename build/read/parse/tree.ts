@@ -1,12 +1,7 @@
-// Text → raw tree: micromark with our constructs, mdast with our tokens. In: the file's text. Out: an mdast root that
+// Text → raw tree: remark-parse with our micromark constructs and our mdast tokens. In: the file's text. Out: an mdast root that
 // still holds raw nodes (references, attributes, fences, tags), each with its position; the passes give them meaning.
 import type { Root } from 'mdast';
-import {
-  type CompileContext,
-  fromMarkdown,
-  type Handle,
-  type Extension as MdastExtension,
-} from 'mdast-util-from-markdown';
+import type { CompileContext, Handle, Extension as MdastExtension } from 'mdast-util-from-markdown';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
@@ -17,6 +12,8 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import type { Extension } from 'micromark-util-types';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import { blockConstructs } from './block-syntax.ts';
 import { inlineConstructs } from './inline-syntax.ts';
 import type { Loose, Source } from './source.ts';
@@ -108,21 +105,24 @@ export function parseTree(source: Source): { root: Loose; tooDeep: Iterable<{ li
     text: inlineConstructs(source.text),
     disable: { null: ['codeIndented', 'htmlFlow', 'htmlText', 'blockQuote', 'definition'] },
   };
-  const root = fromMarkdown(source.text, {
-    extensions: [
+  // remark-parse takes its constructs from the processor's data; a processor is made for each text, because the block
+  // constructs know its lines.
+  const processor = unified()
+    .use(remarkParse)
+    .data('micromarkExtensions', [
       { document: gfmFootnote().document },
       gfmTaskListItem(),
       cjkFriendlyExtension(),
       gfmStrikethroughCjkFriendly({ singleTilde: false }),
       extension,
-    ],
-    mdastExtensions: [
+    ])
+    .data('fromMarkdownExtensions', [
       gfmFootnoteFromMarkdown(),
       gfmStrikethroughFromMarkdown(),
       gfmTableFromMarkdown(),
       gfmTaskListItemFromMarkdown(),
       compileExtension(),
-    ],
-  }) as Root;
+    ]);
+  const root: Root = processor.parse(source.text);
   return { root: root as unknown as Loose, tooDeep: blocks.tooDeep.values() };
 }

@@ -73,6 +73,13 @@ export class PageNotes extends Handler {
       return true;
     }
     const inner = innerOf(area);
+    if (line.top < 2) {
+      // Already the first line of a side: its notes can have no more room than this. What is left runs on.
+      ids.push(...group);
+      this.place(ids);
+      setNotesHeight(area, whole - line.bottom);
+      return false;
+    }
     const oneLine = Number.parseFloat(getComputedStyle(inner).lineHeight) || 18;
     const before = this.place([...ids, ...group.slice(0, -1)]);
     const separator = before > 0 ? 0 : Number.parseFloat(getComputedStyle(inner).paddingTop) || 0;
@@ -124,6 +131,10 @@ export class PageNotes extends Handler {
     const text = lastLineBottom(area);
     const room = area.getBoundingClientRect().height - text;
     this.carried = cutAt(inner, room);
+    for (const note of this.carried) {
+      if (note.dataset.splitFrom === undefined && note.dataset.carried === undefined)
+        this.late.push(note.dataset.noteId!);
+    }
     for (const mark of missed) {
       this.late.push(mark.dataset.noteId!);
       this.carried.push(...this.unit(mark.dataset.noteId!));
@@ -143,7 +154,7 @@ export class PageNotes extends Handler {
     inner.replaceChildren();
     for (const note of this.carried) {
       const copy = note.cloneNode(true) as HTMLElement;
-      copy.dataset.carried = '';
+      copy.dataset.carried = ''; // so that it is neither withdrawn with marks nor reported late again
       inner.append(copy);
     }
     for (const id of ids) inner.append(...this.unit(id));
@@ -278,7 +289,6 @@ function cutAt(inner: HTMLElement, room: number): HTMLElement[] {
     if (cut && last) last.dataset.alignLastSplitElement = 'justify';
     rest.push(tail);
   }
-  for (const note of rest) note.removeAttribute('data-carried');
   return rest;
 }
 
