@@ -116,7 +116,7 @@ export const verifyMessages = {
     },
   },
   'print-note-on-its-page': {
-    severity: 'error',
+    severity: 'warning',
     zh: {
       what: '注“{expected}”从第{notePage}页排起，注码却在第{markPage}页',
       why: '页下注的第一行必须与注码同页。',

@@ -111,9 +111,40 @@ function latePiece(
     if (piece.from === piece.to || region.text[piece.from] !== expected[due]) continue;
     const length = common(region.text.slice(piece.from, piece.to), expected, due);
     if (length <= (best?.length ?? 0)) continue;
-    if (standsBetween(region, piece.from, length, last, pieces[main]!.from)) best = { piece, length };
+    if (!standsBetween(region, piece.from, length, last, pieces[main]!.from)) continue;
+    if (returnsToMain(region, pieces, main, index, expected, due + length)) best = { piece, length };
   }
   return best;
+}
+
+/**
+ * Whether the expected text comes back to the drawn order after a late piece, perhaps by way of others. A surplus word at
+ * a line's end would otherwise make the next line look late.
+ */
+function returnsToMain(
+  region: RegionText,
+  pieces: readonly Piece[],
+  main: number,
+  taken: number,
+  expected: string,
+  due: number,
+): boolean {
+  const next = region.text[pieces[main]!.from];
+  const used = new Set([taken]);
+  for (let at = due; expected[at] !== next; ) {
+    let longest = 0;
+    let which = -1;
+    for (let index = main + 1; index < pieces.length; index++) {
+      const piece = pieces[index]!;
+      if (used.has(index) || region.text[piece.from] !== expected[at]) continue;
+      const length = common(region.text.slice(piece.from, piece.to), expected, at);
+      if (length > longest) [longest, which] = [length, index];
+    }
+    if (which < 0) return false;
+    used.add(which);
+    at += longest;
+  }
+  return true;
 }
 
 /** After a fault: how much of the expected text to pass over, or how much of the found is surplus. */
