@@ -9,6 +9,7 @@ import type { Host } from './host.ts';
 import { readBook } from './read/index.ts';
 import { renderEpub } from './render/epub/index.ts';
 import { collectCharacters, type Font, makeFonts } from './render/fonts/index.ts';
+import { checkMaths } from './render/html/index.ts';
 import { type Layout, layOutBook, openBrowser, type PrintEdition, printLayout } from './render/print/index.ts';
 import { renderWeb } from './render/web/index.ts';
 import { type BuildReport, makeReport, modifiedInstant } from './report.ts';
@@ -62,7 +63,7 @@ export async function buildBook(options: BuildOptions): Promise<BuildResult> {
     const manuscript = keep(await timed('read', () => readBook(options.folder, host)));
     if (!manuscript) return { report: makeReport({ options, found, unchecked, timings, files: [] }), files: [] };
     const book = keep(await timed('resolve', () => resolveBook(manuscript)));
-    found.push(...(await timed('check', () => checkBook(book))));
+    found.push(...(await timed('check', () => [...checkBook(book), ...checkMaths(book)])));
     const modified = modifiedInstant(book.facts, host.environment);
     const fonts: Font[] = await timed('fonts', () => makeFonts(collectCharacters(book)));
 

@@ -3,6 +3,7 @@ import { checkBook } from '../check/index.ts';
 import { applyPolicy } from '../check/policy.ts';
 import { type Host, realHost } from '../host.ts';
 import { readBook } from '../read/index.ts';
+import { checkMaths } from '../render/html/maths.ts';
 import { formatDiagnostics } from '../report-text.ts';
 import { resolveBook } from '../resolve/index.ts';
 import type { Terminal } from '../terminal.ts';
@@ -27,7 +28,13 @@ export async function runCheck(command: CheckCommand): Promise<number> {
     const resolved = resolveBook(read.value);
     const source = await verifySource(read.value, resolved.value);
     findings = applyPolicy(
-      [...findings, ...resolved.diagnostics, ...checkBook(resolved.value), ...source.diagnostics],
+      [
+        ...findings,
+        ...resolved.diagnostics,
+        ...checkBook(resolved.value),
+        ...checkMaths(resolved.value),
+        ...source.diagnostics,
+      ],
       resolved.value.facts,
     );
     sources = resolved.value.sources;
