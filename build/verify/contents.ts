@@ -5,7 +5,7 @@ import type { Book, OutlineEntry, PageMap } from '../book.ts';
 import { type Diagnostic, diagnostic, type Place, wholeFile } from '../diagnostic.ts';
 import { words } from '../resolve/wording.ts';
 import { differences } from './compare.ts';
-import { find, findAll, type MarkupElement, textOf } from './markup.ts';
+import { find, findAll, type MarkupElement, textOf } from './markup-tree.ts';
 import { counted } from './normalise.ts';
 import type { PageRegions } from './page-regions.ts';
 import type { PdfFacts } from './pdf-text.ts';

@@ -3,7 +3,7 @@
 import type { Book } from '../book.ts';
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import { parseCip, sameWords } from './cip.ts';
-import { findAll, type MarkupElement, textOf } from './markup.ts';
+import { findAll, type MarkupElement, textOf } from './markup-tree.ts';
 import { counted } from './normalise.ts';
 import { parseXml } from './parse.ts';
 import type { PdfFacts } from './pdf-text.ts';

@@ -1,15 +1,8 @@
 // One finished (X)HTML document → what it says: the text of its sections and notes as normalise.ts counts it, and its
 // images, links, ids and formulas. Read by the document's own semantics (roles, element names, the classes of the
 // shared conventions). Must not take anything from the Book: what is expected is another file's business.
+import { classesOf, find, findAll, type MarkupElement, type MarkupNode, textOf } from './markup-tree.ts';
 import { counted, formulaSign, noteSign, sign } from './normalise.ts';
-
-/** The least that XML and HTML parsers agree on. */
-export interface MarkupElement {
-  name: string;
-  attributes: Readonly<Record<string, string>>;
-  children: MarkupNode[];
-}
-export type MarkupNode = MarkupElement | string;
 
 export interface FoundImage {
   src: string;
@@ -77,8 +70,6 @@ const silent = new Set(['head', 'script', 'style', 'template', 'rp', 'annotation
 /** Furniture of a page: only outside a section root may these hold generated text. */
 const furniture = new Set(['header', 'footer', 'nav']);
 
-export const classesOf = (element: MarkupElement): string[] =>
-  (element.attributes.class ?? '').split(/\s+/).filter(Boolean);
 const has = (element: MarkupElement, name: string): boolean => classesOf(element).includes(name);
 const means = (element: MarkupElement, epubType: string, role: string): boolean =>
   (element.attributes['epub:type'] ?? '').split(/\s+/).includes(epubType) || element.attributes.role === role;
@@ -282,28 +273,3 @@ function ownLabel(node: MarkupElement): { label: string; title: string } {
 }
 
 const isMark = (element: MarkupElement): boolean => has(element, 'note-mark') || uncounted(element);
-
-/** Plain text of a subtree, without the elements left out. */
-export function textOf(node: MarkupElement, leaveOut: (element: MarkupElement) => boolean = () => false): string {
-  return node.children
-    .map((child) => (typeof child === 'string' ? child : leaveOut(child) ? '' : textOf(child, leaveOut)))
-    .join('');
-}
-
-/** First descendant, in document order, of which something holds. */
-export function find(node: MarkupElement, holds: (element: MarkupElement) => boolean): MarkupElement | undefined {
-  for (const child of node.children) {
-    if (typeof child === 'string') continue;
-    if (holds(child)) return child;
-    const inner = find(child, holds);
-    if (inner) return inner;
-  }
-  return undefined;
-}
-
-/** All descendants of which something holds, in document order. */
-export function findAll(node: MarkupElement, holds: (element: MarkupElement) => boolean): MarkupElement[] {
-  return node.children.flatMap((child) =>
-    typeof child === 'string' ? [] : [...(holds(child) ? [child] : []), ...findAll(child, holds)],
-  );
-}

@@ -4,7 +4,7 @@ import type { DefaultTreeAdapterTypes } from 'parse5';
 import { parse } from 'parse5';
 import type { Nodes } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
-import type { MarkupElement, MarkupNode } from './markup.ts';
+import type { MarkupElement, MarkupNode } from './markup-tree.ts';
 
 /** Parses well-formed XML; throws with the reason where it is not. */
 export function parseXml(text: string): MarkupElement {

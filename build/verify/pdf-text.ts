@@ -58,29 +58,60 @@ const workerFile = join(repositoryRoot, 'build/verify/pdf-worker.mjs');
 /** Fewer pages than this are not worth a second thread. */
 const pagesForTwo = 60;
 
-/**
- * Reads a PDF.
- * @param pageCount as the layout has it; the PDF's own count decides, this only shares out the work
- * @param imagePages indices of the pages whose images are wanted
- */
+/** Threads that read PDFs: starting them takes a while, so they may be started before there is a PDF. */
+export interface PdfReader {
+  /**
+   * Reads a PDF. One at a time.
+   * @param pageCount as the layout has it; the PDF's own count decides, this only shares out the work
+   * @param imagePages indices of the pages whose images are wanted
+   */
+  read(pdf: Uint8Array, pageCount: number, imagePages: readonly number[]): Promise<PdfReading>;
+  /** Ends the threads. */
+  close(): Promise<void>;
+}
+
+/** Starts reading threads; whoever opens a reader closes it. */
+export function openPdfReader(): PdfReader {
+  const workers = [0, 1].map(() => {
+    const worker = new Worker(workerFile);
+    // A thread that has nothing to do must not keep the process alive.
+    worker.unref();
+    return worker;
+  });
+  return {
+    async read(pdf, pageCount, imagePages) {
+      const threads = pageCount >= pagesForTwo ? 2 : 1;
+      const size = Math.ceil(pageCount / threads);
+      const shared = new SharedArrayBuffer(pdf.byteLength);
+      new Uint8Array(shared).set(pdf);
+      const read = await Promise.all(
+        workers.slice(0, threads).map((worker, index) =>
+          readStretch(worker, {
+            pdf: shared,
+            from: index * size,
+            // The last one reads on to the PDF's own end, so that surplus pages are seen.
+            to: index === threads - 1 ? Number.MAX_SAFE_INTEGER : (index + 1) * size,
+            imagePages,
+            whole: index === 0,
+          }),
+        ),
+      );
+      return { pages: read.flatMap(({ pages }) => pages), facts: read[0]!.facts! };
+    },
+    async close() {
+      await Promise.all(workers.map((worker) => worker.terminate()));
+    },
+  };
+}
+
+/** Reads one PDF with threads of its own. */
 export async function readPdf(pdf: Uint8Array, pageCount: number, imagePages: readonly number[]): Promise<PdfReading> {
-  const threads = pageCount >= pagesForTwo ? 2 : 1;
-  const size = Math.ceil(pageCount / threads);
-  const shared = new SharedArrayBuffer(pdf.byteLength);
-  new Uint8Array(shared).set(pdf);
-  const read = await Promise.all(
-    Array.from({ length: threads }, (_, index) =>
-      readStretch({
-        pdf: shared,
-        from: index * size,
-        // The last one reads on to the PDF's own end, so that surplus pages are seen.
-        to: index === threads - 1 ? Number.MAX_SAFE_INTEGER : (index + 1) * size,
-        imagePages,
-        whole: index === 0,
-      }),
-    ),
-  );
-  return { pages: read.flatMap(({ pages }) => pages), facts: read[0]!.facts! };
+  const reader = openPdfReader();
+  try {
+    return await reader.read(pdf, pageCount, imagePages);
+  } finally {
+    await reader.close();
+  }
 }
 
 interface Stretch {
@@ -91,16 +122,18 @@ interface Stretch {
   whole: boolean;
 }
 
-function readStretch(stretch: Stretch): Promise<{ pages: PageText[]; facts?: PdfFacts }> {
+function readStretch(worker: Worker, stretch: Stretch): Promise<{ pages: PageText[]; facts?: PdfFacts }> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(workerFile, { workerData: stretch });
+    worker.ref();
+    const done = () => {
+      worker.off('error', reject).off('exit', ended).unref();
+    };
+    const ended = (code: number) => reject(new Error(`the PDF reader stopped with code ${code}`));
+    worker.once('error', reject).once('exit', ended);
     worker.once('message', (result: { pages: PageText[]; facts?: PdfFacts }) => {
+      done();
       resolve(result);
-      void worker.terminate();
     });
-    worker.once('error', reject);
-    worker.once('exit', (code) => {
-      if (code !== 0) reject(new Error(`the PDF reader stopped with code ${code}`));
-    });
+    worker.postMessage(stretch);
   });
 }

@@ -1,9 +1,9 @@
-// Runs in a worker thread: a PDF's bytes and a stretch of its pages → their text items and painted images, and once for
+// Runs in a worker thread and waits for work: a PDF's bytes and a stretch of its pages → their text items and painted images, and once for
 // the whole file its metadata, page labels and outline. Plain JavaScript, since a worker thread is started from a file.
 // Reaches no network: character maps and standard fonts come from the pdfjs package itself. Must not judge or reorder.
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
@@ -149,13 +149,14 @@ async function readWhole(document) {
   };
 }
 
-const { pdf, from, to, imagePages, whole } = workerData;
-const document = await openPdf(new Uint8Array(pdf).slice());
-const fonts = {};
-const pages = [];
-for (let index = from; index < Math.min(to, document.numPages); index++) {
-  pages.push(await readPage(document, index, imagePages.includes(index), fonts));
-}
-const facts = whole ? await readWhole(document) : undefined;
-await document.loadingTask.destroy();
-parentPort.postMessage({ pages, facts });
+parentPort.on('message', async ({ pdf, from, to, imagePages, whole }) => {
+  const document = await openPdf(new Uint8Array(pdf).slice());
+  const fonts = {};
+  const pages = [];
+  for (let index = from; index < Math.min(to, document.numPages); index++) {
+    pages.push(await readPage(document, index, imagePages.includes(index), fonts));
+  }
+  const facts = whole ? await readWhole(document) : undefined;
+  await document.loadingTask.destroy();
+  parentPort.postMessage({ pages, facts });
+});

@@ -8,7 +8,7 @@ import { checkFactText } from './fact-pages.ts';
 import { checkCounts, checkPdfFacts } from './facts.ts';
 import { counted, sign } from './normalise.ts';
 import { type PageRegions, regionsOf } from './page-regions.ts';
-import { type PageText, readPdf } from './pdf-text.ts';
+import { type PageText, type PdfReader, readPdf } from './pdf-text.ts';
 import { checkPrintedFormulas, foreignGlyphs } from './print-formulas.ts';
 import { checkPaintedImages, imagePagesOf } from './print-images.ts';
 import { checkMarks, markOf, markPages } from './print-notes.ts';
@@ -25,9 +25,18 @@ export interface PrintLayout {
   pageMap: PageMap;
 }
 
-/** Checks a finished PDF against the Book. */
-export async function verifyPrint(book: Book, pdf: Uint8Array, layout: PrintLayout): Promise<Verification> {
-  const { pages, facts } = await readPdf(pdf, layout.sides.length, imagePagesOf(layout.sides));
+/**
+ * Checks a finished PDF against the Book.
+ * @param reader threads that were started before; without it this starts and ends its own
+ */
+export async function verifyPrint(
+  book: Book,
+  pdf: Uint8Array,
+  layout: PrintLayout,
+  reader?: PdfReader,
+): Promise<Verification> {
+  const read = reader ? reader.read.bind(reader) : readPdf;
+  const { pages, facts } = await read(pdf, layout.sides.length, imagePagesOf(layout.sides));
   const compared = comparePages(book, pages, layout);
   return {
     diagnostics: [

@@ -1,5 +1,5 @@
 // Runs joined into one string for comparing, with the way back from an offset to its run. Nothing else.
-import { firstAtOrAfter } from './compare.ts';
+import { firstAtOrAfter } from './align.ts';
 import type { Run } from './runs.ts';
 
 export interface Stream {

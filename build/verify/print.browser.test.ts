@@ -1,0 +1,134 @@
+// A real PDF of the sample, made by Chromium: clean as it is; and with faults put into what is printed, each found.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Book } from '../book.ts';
+import type { RuleId } from '../diagnostic.ts';
+import { realHost } from '../host.ts';
+import { collectCharacters, makeFonts } from '../render/fonts/index.ts';
+import {
+  findBrowser,
+  type Layout,
+  layOutBook,
+  type OpenBrowser,
+  openBrowser,
+  printLayout,
+} from '../render/print/index.ts';
+import { openPdfReader, type PdfReader } from './pdf-text.ts';
+import { verifyPrint } from './print.ts';
+import { at, bookOf, lineOf, sampleFiles } from './test/sample-book.ts';
+
+const browserPath = findBrowser(process.env);
+const cacheFolder = mkdtempSync(join(tmpdir(), 'fuzi-verify-'));
+let browser: OpenBrowser;
+let reader: PdfReader;
+let book: Book;
+let layout: Layout;
+
+beforeAll(async () => {
+  if (!browserPath) return;
+  ({ book } = await bookOf(
+    sampleFiles({
+      // Every kind of late paint on one page, over a page's end, and formulas with Chinese in them.
+      'after.md': `# 后记\n\n${Array.from({ length: 60 }, (_, n) => `第${n}回，[汉]{.ruby rt="hàn${n}"}[语]{.ruby rt="yǔ"}，令 $x_{${n}} = \\frac{a}{\\text{长}}$ 成立^[第${n}条注。]`).join('。')}。\n`,
+    }),
+  ));
+  browser = await openBrowser(browserPath);
+  reader = openPdfReader();
+  const fonts = await makeFonts(collectCharacters(book));
+  const laid = await layOutBook(book, { host: realHost, cacheFolder, browser: Promise.resolve(browser), fonts });
+  layout = laid.value!;
+}, 300_000);
+
+afterAll(async () => {
+  await reader?.close();
+  await browser?.close();
+  rmSync(cacheFolder, { recursive: true, force: true });
+});
+
+/** Prints and checks the layout, its sides' HTML changed on the way. */
+async function findings(
+  change: (html: string, notes: string) => { html: string; notes: string },
+): Promise<{ rule: RuleId; at: string; found: unknown }[]> {
+  const placed = layout.placed.map((side) => {
+    if (!side.content) return side;
+    const { html, notes } = change(side.content.html, side.content.notesHtml);
+    return { ...side, content: { ...side.content, html, notesHtml: notes } };
+  });
+  const { value } = await printLayout({ ...layout, placed }, '2017-03-01T00:00:00Z');
+  const { sides } = (await printLayout(layout, '2017-03-01T00:00:00Z')).value;
+  const { diagnostics } = await verifyPrint(book, value.pdf, { sides, pageMap: layout.pageMap }, reader);
+  return diagnostics.map(({ rule, place, values }) => ({ rule, at: at(place), found: values.found }));
+}
+
+/** Changes words of the text in one place only. */
+const replaceOnce = (from: string | RegExp, to: string) => {
+  let done = false;
+  return (html: string, notes: string) => {
+    if (done || !(typeof from === 'string' ? html.includes(from) : from.test(html))) return { html, notes };
+    done = true;
+    return { html: html.replace(from, to), notes };
+  };
+};
+
+describe.skipIf(!browserPath)('a real PDF', () => {
+  it('is clean', async () => {
+    expect(await findings((html, notes) => ({ html, notes }))).toEqual([]);
+  });
+
+  const faults: [name: string, change: Parameters<typeof findings>[0], rule: RuleId, place: string][] = [
+    [
+      'a lost paragraph',
+      replaceOnce(/<p[^>]*>每天清晨[\s\S]*?<\/p>/, ''),
+      'edition-text-kept',
+      `01-level.md:${lineOf('01-level.md', '每天清晨')}`,
+    ],
+    [
+      '未 for 末',
+      replaceOnce('末一栏', '未一栏'),
+      'edition-text-unchanged',
+      `02-flow.md:${lineOf('02-flow.md', '末一栏')}`,
+    ],
+    [
+      'text hidden on the page',
+      replaceOnce(/(<p)([^>]*>旧尺一尺)/, '$1 style="display:none"$2'),
+      'edition-text-kept',
+      'a-table.md:3',
+    ],
+    [
+      'a lost row',
+      replaceOnce(/<tr[^>]*><td[^>]*>四月[\s\S]*?<\/tr>/, ''),
+      'edition-text-kept',
+      `01-level.md:${lineOf('01-level.md', '| 四月')}`,
+    ],
+    [
+      'a hidden figure',
+      replaceOnce('<img', '<img style="display:none"'),
+      'edition-image-kept',
+      `01-level.md:${lineOf('01-level.md', '![渡口')}`,
+    ],
+    [
+      'a lost formula',
+      replaceOnce(/<span class="katex">[\s\S]*?(?=，断面要)/, ''),
+      'edition-formula-kept',
+      `02-flow.md:${lineOf('02-flow.md', '流量等于')}`,
+    ],
+    [
+      'lost notes',
+      (html) => ({ html, notes: '' }),
+      'edition-text-kept',
+      `01-level.md:${lineOf('01-level.md', '[^pile]:')}`,
+    ],
+    [
+      'a bullet as text',
+      replaceOnce('晴天记', '•晴天记'),
+      'edition-adds-nothing',
+      `01-level.md:${lineOf('01-level.md', '晴天记')}`,
+    ],
+  ];
+  it.each(faults)('%s', async (_, change, rule, place) => {
+    const seen = await findings(change);
+    expect(seen.map((each) => `${each.rule} ${each.at}`)).toContain(`${rule} ${place}`);
+  });
+});
