@@ -38,6 +38,8 @@ export interface PageText {
   items: PageItem[];
   /** Only on pages asked for. */
   images: PaintedImage[];
+  /** Strokes and fills; only on pages asked for. */
+  paths: number;
 }
 
 export interface PdfFacts {

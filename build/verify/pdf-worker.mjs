@@ -52,6 +52,7 @@ async function readPage(document, index, wantsImages, fonts) {
         font: fonts[item.fontName] ?? '',
       })),
     images: wantsImages ? await paintedImages(page, operators, left, top) : [],
+    paths: wantsImages ? paintedPaths(operators) : 0,
   };
   page.cleanup();
   return result;
@@ -113,6 +114,13 @@ async function paintedImages(page, { fnArray, argsArray }, left, top) {
     }
   }
   return found;
+}
+
+/** Strokes and fills; a path that only clips is none. */
+function paintedPaths({ fnArray, argsArray }) {
+  const { OPS } = pdfjs;
+  const idle = new Set([OPS.endPath, OPS.clip, OPS.eoClip]);
+  return fnArray.filter((fn, n) => fn === OPS.constructPath && !idle.has(argsArray[n][0])).length;
 }
 
 function objectOf(page, id) {

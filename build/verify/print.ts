@@ -10,7 +10,7 @@ import { counted, sign } from './normalise.ts';
 import { type PageRegions, regionsOf } from './page-regions.ts';
 import { type PageText, type PdfReader, readPdf } from './pdf-text.ts';
 import { checkPrintedFormulas, foreignGlyphs } from './print-formulas.ts';
-import { checkPaintedImages, imagePagesOf } from './print-images.ts';
+import { checkPaintedImages, drawnTexts, imagePagesOf } from './print-images.ts';
 import { checkMarks, markOf, markPages } from './print-notes.ts';
 import type { PrintedSide } from './printed-side.ts';
 import { type RegionText, readInOrder } from './reading-order.ts';
@@ -75,8 +75,9 @@ export function comparePages(book: Book, pages: readonly PageText[], layout: Pri
   const pageOfMark = markPages(expected, sides, pageMap);
   const marks = markOf(book, expected, pageOfMark);
   const text = ofKind('text', 'blank');
+  const drawn = pictureWords(book);
   const main = joinRuns(printedRuns(expected.main, expected, marks));
-  const body = collect(text, 'body', main, sides, where, diagnostics);
+  const body = collect(text, 'body', main, sides, where, drawn, diagnostics);
   const mainFindings = compareStream(main, body, 'PDF');
   const notes = joinRuns(
     expected.notes.flatMap(({ note, runs }) => {
@@ -91,7 +92,7 @@ export function comparePages(book: Book, pages: readonly PageText[], layout: Pri
       return [mark, ...printedRuns(runs, expected, marks)];
     }),
   );
-  const found = collect(text, 'notes', notes, sides, where, diagnostics);
+  const found = collect(text, 'notes', notes, sides, where, drawn, diagnostics);
   const noteFindings = compareStream(notes, found, 'PDF');
   diagnostics.push(...mainFindings, ...noteFindings);
   if (mainFindings.length === 0 && noteFindings.length === 0) {
@@ -147,6 +148,7 @@ function collect(
   expected: Stream,
   sides: readonly PrintedSide[],
   where: (index: number) => string,
+  drawn: (side: PrintedSide) => string[],
   diagnostics: Diagnostic[],
 ): PagedText {
   const starts: number[] = [];
@@ -156,6 +158,8 @@ function collect(
     starts.push(text.length);
     let own: RegionText = page[region];
     if (region === 'body') {
+      // A picture's own words may come out of the PDF as text, or as outlines.
+      for (const words of drawn(sides[page.index]!)) own = takeOut(own, words, expected.text, cursor, true) ?? own;
       for (const generated of sides[page.index]!.generated.map(counted)) {
         if (!generated) continue;
         const taken = takeOut(own, generated, expected.text, cursor);
@@ -179,11 +183,28 @@ function collect(
   return { text, starts, pageAt, whereAt: (offset) => where(pageAt(offset)) };
 }
 
+/** What the vector pictures of a side say: all of it, and each of its texts. */
+function pictureWords(book: Book): (side: PrintedSide) => string[] {
+  const byHash = new Map<string, string[]>();
+  for (const { hash, mediaType, bytes } of book.assets.values()) {
+    if (mediaType !== 'image/svg+xml') continue;
+    const texts = drawnTexts(bytes).map(counted);
+    byHash.set(hash, [texts.join(''), ...(texts.length > 1 ? texts : [])].filter(Boolean));
+  }
+  return ({ images }) => images.flatMap(({ hash }) => byHash.get(hash) ?? []);
+}
+
 /** Takes a generated text out of a region, at the place where what is left reads as the book does. */
-function takeOut(region: RegionText, generated: string, expected: string, cursor: number): RegionText | undefined {
+function takeOut(
+  region: RegionText,
+  generated: string,
+  expected: string,
+  cursor: number,
+  strict = false,
+): RegionText | undefined {
   let choice = -1;
   for (let at = region.text.indexOf(generated); at >= 0; at = region.text.indexOf(generated, at + 1)) {
-    if (choice < 0) choice = at;
+    if (choice < 0 && !strict) choice = at;
     const after = region.text.slice(at + generated.length, at + generated.length + 20);
     const fits = expected.startsWith(region.text.slice(0, at), cursor) && expected.startsWith(after, cursor + at);
     if (fits) {

@@ -5,7 +5,7 @@ import { type Diagnostic, diagnostic, wholeFile } from '../diagnostic.ts';
 import { checkContents } from './contents.ts';
 import { checkFactPages } from './fact-pages.ts';
 import { type FoundDocument, readMarkup } from './markup.ts';
-import { type MarkupElement } from './markup-tree.ts';
+import type { MarkupElement } from './markup-tree.ts';
 import { parseHtml } from './parse.ts';
 import { checkReflowed } from './reflowed.ts';
 import type { Verification } from './report.ts';

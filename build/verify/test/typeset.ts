@@ -267,6 +267,7 @@ function finish(book: Book, setter: Setter): SetBook {
       index,
       ...trim,
       items: [...furniture(head, 50), ...page.items, ...page.notes, ...page.late, ...furniture(printed, 650)],
+      paths: 100,
       images: page.images.map((hash) => {
         const asset = [...book.assets.values()].find((each) => each.hash === hash)!;
         const box = { x: area.x, y: area.y, width: 100, height: 60 };
