@@ -93,6 +93,19 @@ export const printMessages = {
       todo: 'This is a fault of Fuzi: please send the manuscript and the report to its maintainers.',
     },
   },
+  'print-link-leads-somewhere': {
+    severity: 'error',
+    zh: {
+      what: '印刷文件里有一处链接指向“{anchor}”，但它不在任何一面上',
+      why: '书内的链接都应当到达所引的图、表、章节或注释。',
+      todo: '这多半是付梓的问题：请把这本书稿和报告发给维护者。',
+    },
+    en: {
+      what: 'a link in the PDF leads to "{anchor}", which stands on no side',
+      why: 'Every link inside the book must reach the figure, table, section or note it names.',
+      todo: 'This is most likely a fault of Fuzi: please send the manuscript and the report to its maintainers.',
+    },
+  },
   'manuscript-makes-no-requests': {
     severity: 'warning',
     zh: {

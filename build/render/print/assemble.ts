@@ -21,6 +21,12 @@ export const isRecto = (placed: PlacedSide): boolean => placed.side.index % 2 ==
 /** The folio as printed on a side, '' for 暗码. */
 export const printedFolio = (placed: PlacedSide): string => (placed.side.folioShown ? placed.side.folio : '');
 
+/**
+ * Links inside the book, as Chromium is to write them: addresses that finish.ts turns into places. The document is
+ * printed in stretches, and a stretch does not know the anchors of another.
+ */
+export const innerAddress = 'http://in.fuzi.invalid/#';
+
 /** @param look the browser's style sheet, fonts included */
 export function assembleDocument(
   book: Book,
@@ -40,6 +46,8 @@ export function assembleDocument(
   return `<!doctype html><html lang="${escapeHtml(book.facts.language)}"><head><meta charset="utf-8"><title>${escapeHtml(book.facts.title)}</title><style>${look}\n${geometry}</style></head><body>\n${sides}\n</body></html>`;
 }
 
+const inner = (html: string) => html.replace(/(<a\b[^<>]*\bhref=")#/g, `$1${innerAddress}`);
+
 function sideHtml(book: Book, placed: PlacedSide, pageMap: PageMap): string {
   const name = `side ${isRecto(placed) ? 'recto' : 'verso'} ${placed.section.kind}`;
   if (!placed.content) return `<div class="${name} blank"></div>`;
@@ -49,8 +57,8 @@ function sideHtml(book: Book, placed: PlacedSide, pageMap: PageMap): string {
   return [
     `<div class="${name}"><div class="type-area">`,
     head && `<p class="running-head">${escapeHtml(head)}</p>`,
-    `<div class="flow">${withFolios(html, pageMap)}</div>`,
-    notesHtml && `<div class="notes">${withFolios(notesHtml, pageMap)}</div>`,
+    `<div class="flow">${inner(withFolios(html, pageMap))}</div>`,
+    notesHtml && `<div class="notes">${inner(withFolios(notesHtml, pageMap))}</div>`,
     folio && `<p class="folio">${folio}</p>`,
     '</div></div>',
   ].join('');

@@ -11,38 +11,92 @@ import {
   PDFNumber,
   PDFRawStream,
   PDFRef,
+  PDFString,
 } from '@cantoo/pdf-lib';
 import type { Book, OutlineEntry, PageMap } from '../../book.ts';
 import { fuziVersion } from '../../root.ts';
+import { innerAddress } from './assemble.ts';
 import type { PageGeometry } from './geometry.ts';
 
+export interface Finishing {
+  book: Book;
+  pageMap: PageMap;
+  page: PageGeometry;
+  /** RFC 3339 instant for the document's dates; never the clock. */
+  modified: string;
+  /** Where element ids stand: side, and CSS px from the top of the page. */
+  places: ReadonlyMap<string, { side: number; y: number }>;
+}
+
 /**
- * @param made Chromium's bytes
- * @param modified RFC 3339 instant for the document's dates; never the clock
+ * @param stretches Chromium's PDFs, in order
  * @throws Error when the number of PDF pages is not the number of sides: our own failure, not the author's
  */
 export async function finishPdf(
-  made: Uint8Array,
-  book: Book,
-  pageMap: PageMap,
-  page: PageGeometry,
-  modified: string,
-): Promise<Uint8Array> {
-  const pdf = await PDFDocument.load(made, { updateMetadata: false });
+  stretches: readonly Uint8Array[],
+  finishing: Finishing,
+): Promise<{ bytes: Uint8Array; deadLinks: string[] }> {
+  const { book, pageMap, page, modified } = finishing;
+  const pdf = await joined(stretches);
   const pages = pdf.getPages();
   if (pages.length !== pageMap.sides.length) {
     throw new Error(`the PDF has ${pages.length} pages, the layout ${pageMap.sides.length} sides`);
   }
+  const refs = pages.map((each) => each.ref);
+  const deadLinks: string[] = [];
   for (const each of pages) {
     const shift = page.trimHeight - each.getHeight();
     moveInto(pdf, each.node, shift, page);
+    deadLinks.push(...leadInside(pdf, each.node, refs, finishing));
     blackOnly(pdf, each.node);
   }
   setLabels(pdf, pageMap);
-  setOutline(pdf, book.outline, pageMap, page);
+  setOutline(pdf, book.outline, finishing);
   setMetadata(pdf, book, modified);
   const bytes = await pdf.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
-  return bytes;
+  return { bytes, deadLinks };
+}
+
+async function joined(stretches: readonly Uint8Array[]): Promise<PDFDocument> {
+  const [first, ...others] = await Promise.all(
+    stretches.map((bytes) => PDFDocument.load(bytes, { updateMetadata: false })),
+  );
+  for (const other of others) {
+    for (const page of await first!.copyPages(other, other.getPageIndices())) first!.addPage(page);
+  }
+  return first!;
+}
+
+/** A destination: the top of an element, or of its page where the element is not known. */
+function destination(refs: readonly PDFRef[], anchor: string, finishing: Finishing): unknown[] | undefined {
+  const { places, pageMap, page } = finishing;
+  const place = places.get(anchor);
+  const side = place?.side ?? pageMap.anchors[anchor];
+  if (side === undefined || !refs[side]) return undefined;
+  const y = place ? Math.min(page.trimHeight, page.trimHeight - (place.y * 72) / 96 + 12) : page.trimHeight;
+  return [refs[side]!, PDFName.of('XYZ'), PDFNumber.of(0), PDFNumber.of(Number(y.toFixed(2))), PDFNumber.of(0)];
+}
+
+/** Links inside the book were printed as addresses (assemble.ts); here they get their places. @returns anchors without one */
+function leadInside(pdf: PDFDocument, node: PageNode, refs: readonly PDFRef[], finishing: Finishing): string[] {
+  const dead: string[] = [];
+  const annotations = node.lookupMaybe(PDFName.of('Annots'), PDFArray);
+  for (let n = 0; n < (annotations?.size() ?? 0); n += 1) {
+    const link = annotations!.lookupMaybe(n, PDFDict);
+    const action = link?.lookupMaybe(PDFName.of('A'), PDFDict);
+    const address = action?.lookup(PDFName.of('URI'));
+    const text = address instanceof PDFString || address instanceof PDFHexString ? address.decodeText() : '';
+    if (!link || !text.startsWith(innerAddress)) continue;
+    const anchor = decodeURIComponent(text.slice(innerAddress.length));
+    const goal = destination(refs, anchor, finishing);
+    if (!goal) {
+      dead.push(anchor);
+      continue;
+    }
+    link.delete(PDFName.of('A'));
+    link.set(PDFName.of('Dest'), pdf.context.obj(goal as never));
+  }
+  return dead;
 }
 
 type PageNode = ReturnType<PDFDocument['getPages']>[number]['node'];
@@ -122,22 +176,25 @@ function folioValue(folio: string): number {
   return sum;
 }
 
-function setOutline(pdf: PDFDocument, outline: readonly OutlineEntry[], pageMap: PageMap, page: PageGeometry): void {
+function setOutline(pdf: PDFDocument, outline: readonly OutlineEntry[], finishing: Finishing): void {
   const refs = pdf.getPages().map((each) => each.ref);
   const make = (entries: readonly OutlineEntry[], parent: PDFRef): { first?: PDFRef; last?: PDFRef; count: number } => {
     const items = entries
-      .map((entry) => ({ entry, side: pageMap.anchors[entry.anchor] ?? pageMap.anchors[entry.section] }))
-      .filter((item): item is { entry: OutlineEntry; side: number } => item.side !== undefined)
+      .map((entry) => ({
+        entry,
+        goal: destination(refs, entry.anchor, finishing) ?? destination(refs, entry.section, finishing),
+      }))
+      .filter((item) => item.goal !== undefined)
       .map((item) => ({ ...item, ref: pdf.context.nextRef() }));
     const count = items.length;
-    items.forEach(({ entry, side, ref }, n) => {
+    items.forEach(({ entry, goal, ref }, n) => {
       const below = make(entry.children, ref);
       const title = entry.printed ? `${entry.printed}　${entry.title}` : entry.title;
       const item = pdf.context.obj({
         Title: PDFHexString.fromText(title),
         Parent: parent,
-        Dest: [refs[side]!, PDFName.of('XYZ'), PDFNumber.of(0), PDFNumber.of(page.trimHeight), PDFNumber.of(0)],
-      }) as PDFDict;
+        Dest: goal,
+      } as never) as unknown as PDFDict;
       if (n > 0) item.set(PDFName.of('Prev'), items[n - 1]!.ref);
       if (n < items.length - 1) item.set(PDFName.of('Next'), items[n + 1]!.ref);
       if (below.first && below.last) {

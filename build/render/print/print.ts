@@ -7,6 +7,7 @@ import type { ServedFile } from './browser.ts';
 import { finishPdf } from './finish.ts';
 import { areaLeft } from './geometry.ts';
 import type { Layout } from './layout.ts';
+import type { PlacedSide } from './page-map.ts';
 
 /** What stands on a side besides the book's text, and where: for verify. Lengths in pt from the top left corner. */
 export interface SideFacts {
@@ -27,37 +28,95 @@ export interface PrintEdition {
   sides: SideFacts[];
   browserVersion: string;
   /** Milliseconds. */
-  timings: { assemble: number; chromium: number; finish: number };
+  timings: { chromium: number; finish: number };
 }
+
+/** Sides a tab prints at a time: Chromium's printing grows faster than the number of pages. */
+const stretchSides = 256;
+/** From this many sides on two tabs share the work. */
+const sidesForTwo = 80;
 
 /** @param modified RFC 3339 instant for the document's dates */
 export async function printLayout(layout: Layout, modified: string): Promise<Reported<PrintEdition>> {
   const started = performance.now();
-  const { book, placed, pageMap, geometry, sheets } = layout;
+  const { book, placed, pageMap, geometry } = layout;
+  const count = Math.max(Math.ceil(placed.length / stretchSides), placed.length >= sidesForTwo ? 2 : 1);
+  const size = Math.ceil(placed.length / count);
+  const stretches = Array.from({ length: count }, (_, n) => placed.slice(n * size, (n + 1) * size));
+  const printed: PrintedStretch[] = [];
+  let next = 0;
+  const work = async () => {
+    for (let n = next++; n < stretches.length; n = next++) printed[n] = await printStretch(layout, stretches[n]!, n);
+  };
+  await Promise.all([work(), work()]);
+  const made = performance.now();
+  const places = new Map(
+    printed.flatMap((stretch, n) => stretch.places.map(({ id, side, y }) => [id, { side: side + n * size, y }])),
+  );
+  const { bytes: pdf, deadLinks } = await finishPdf(
+    printed.map((stretch) => stretch.pdf),
+    { book, pageMap, page: geometry, modified, places },
+  );
+  const finished = performance.now();
+  const browser = await layout.browser;
+  const overfull = printed.flatMap((stretch, n) => stretch.overfull.map((index) => index + n * size));
+  return {
+    value: {
+      pdf,
+      sides: sideFacts(layout),
+      browserVersion: browser.version,
+      timings: { chromium: made - started, finish: finished - made },
+    },
+    diagnostics: [
+      ...overfullFindings(book, layout, overfull),
+      ...refusedFindings(browser.refused),
+      ...[...new Set(deadLinks)].map((anchor) =>
+        diagnostic('print-link-leads-somewhere', wholeFile('book.yaml'), { anchor }),
+      ),
+    ],
+  };
+}
+
+interface PrintedStretch {
+  pdf: Uint8Array;
+  /** Sides of the stretch whose content runs over. */
+  overfull: number[];
+  /** Where element ids stand: side of the stretch, CSS px from the top of the page. */
+  places: { id: string; side: number; y: number }[];
+}
+
+async function printStretch(layout: Layout, placed: readonly PlacedSide[], n: number): Promise<PrintedStretch> {
+  const { book, pageMap, geometry, sheets } = layout;
   const files = new Map<string, ServedFile>(layout.files);
   files.set('/book.html', {
     type: 'text/html; charset=utf-8',
     body: assembleDocument(book, placed, pageMap, geometry, sheets.look),
   });
-  const assembled = performance.now();
   const browser = await layout.browser;
-  const page = await browser.open('print', '/book.html', files);
-  const overfull = (await page.evaluate(async () => {
+  const page = await browser.open(`print${n}`, '/book.html', files);
+  const found = (await page.evaluate(async () => {
     await Promise.all([...document.fonts].filter((face) => face.status === 'loading').map((face) => face.loaded));
     await document.fonts.ready;
     await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
-    return [...document.querySelectorAll<HTMLElement>('.side')].flatMap((side, index) => {
+    const overfull: number[] = [];
+    const places: { id: string; side: number; y: number }[] = [];
+    for (const [index, side] of [...document.querySelectorAll<HTMLElement>('.side')].entries()) {
+      const top = side.getBoundingClientRect().top;
+      for (const { id, ...element } of [...side.querySelectorAll('[id]')].map((each) => ({ id: each.id, each }))) {
+        places.push({ id, side: index, y: element.each.getBoundingClientRect().top - top });
+      }
       const area = side.querySelector('.type-area')?.getBoundingClientRect();
       const flow = side.querySelector('.flow');
       const notes = side.querySelector('.notes')?.getBoundingClientRect();
-      if (!area || !flow) return [];
+      if (!area || !flow) continue;
       // The content's own boxes: the margin under the last one may hang over.
       const content = document.createRange();
       content.selectNodeContents(flow);
-      return content.getBoundingClientRect().bottom > (notes?.top ?? area.bottom) + 2 ? [index] : [];
-    });
-  })) as number[];
-  const made = await page.pdf({
+      if (content.getBoundingClientRect().bottom > (notes?.top ?? area.bottom) + 2) overfull.push(index);
+    }
+    return { overfull, places };
+  })) as Omit<PrintedStretch, 'pdf'>;
+  const pdf = await page.pdf({
     width: `${book.facts.print.trim.width}mm`,
     height: `${book.facts.print.trim.height}mm`,
     printBackground: true,
@@ -67,19 +126,8 @@ export async function printLayout(layout: Layout, modified: string): Promise<Rep
     outline: false,
     timeout: 0,
   });
-  void page.close();
-  const printed = performance.now();
-  const pdf = await finishPdf(made, book, pageMap, geometry, modified);
-  const finished = performance.now();
-  return {
-    value: {
-      pdf,
-      sides: sideFacts(layout),
-      browserVersion: browser.version,
-      timings: { assemble: assembled - started, chromium: printed - assembled, finish: finished - printed },
-    },
-    diagnostics: [...overfullFindings(book, layout, overfull), ...refusedFindings(browser.refused)],
-  };
+  await page.close();
+  return { ...found, pdf };
 }
 
 function overfullFindings(book: Book, layout: Layout, overfull: readonly number[]): Diagnostic[] {
