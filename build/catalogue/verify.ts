@@ -232,6 +232,19 @@ export const verifyMessages = {
       todo: ours.en,
     },
   },
+  'print-text-inside-area': {
+    severity: 'error',
+    zh: {
+      what: '第{where}页的“{found}”排出了版心',
+      why: '正文必须排在版心之内；排出去的字会压到页码，或被裁掉。',
+      todo: ours.zh,
+    },
+    en: {
+      what: 'on page {where} “{found}” stands outside the type area',
+      why: 'Text that leaves the type area runs into the folio or is cut off.',
+      todo: ours.en,
+    },
+  },
   'print-page-label-right': {
     severity: 'error',
     zh: {

@@ -16,13 +16,18 @@ export interface PageRegions {
   notesMaths: string;
   /** Text inside vector pictures. */
   pictures: string;
+  /** The book's own text that stands outside the type area; it is counted with the body. */
+  spilled: string[];
 }
 
 /** Rounding of boxes; and superscripts that rise a little above a note area's first line. */
 const slack = 2;
 
-/** Sorts a page's items into regions. */
-export function regionsOf(page: PageText, side: PrintedSide): PageRegions {
+/**
+ * Sorts a page's items into regions.
+ * @param isBookText whether the book says so somewhere: a line that ran over the type area's edge is no running head
+ */
+export function regionsOf(page: PageText, side: PrintedSide, isBookText: (text: string) => boolean): PageRegions {
   const dx = side.trim ? (page.width - side.trim.width) / 2 : 0;
   const dy = side.trim ? (page.height - side.trim.height) / 2 : 0;
   const { area } = side;
@@ -33,10 +38,16 @@ export function regionsOf(page: PageText, side: PrintedSide): PageRegions {
   const bodyMaths: string[] = [];
   const notesMaths: string[] = [];
   const pictures: string[] = [];
+  const spilled: string[] = [];
+  const due = counted(`${side.head ?? ''}${side.folio ?? ''}`);
   for (const item of page.items) {
     const x = item.x - dx;
     const y = item.y - dy;
-    if (y < area.y - slack || y > area.y + area.height + slack) furniture.push(item);
+    const outside = y < area.y - slack || y > area.y + area.height + slack;
+    const text = outside ? counted(item.text) : '';
+    const spills = outside && text.length >= 4 && !due.includes(text) && isBookText(text);
+    if (spills) spilled.push(text);
+    if (outside && !spills) furniture.push(item);
     else if (insideImage(side, x, y)) pictures.push(item.text);
     else if (isMathsFont(item.font)) (y > notesTop ? notesMaths : bodyMaths).push(item.text);
     else (y > notesTop ? notes : body).push(item);
@@ -49,6 +60,7 @@ export function regionsOf(page: PageText, side: PrintedSide): PageRegions {
     bodyMaths: counted(bodyMaths.join('')),
     notesMaths: counted(notesMaths.join('')),
     pictures: counted(pictures.join('')),
+    spilled,
   };
 }
 

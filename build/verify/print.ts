@@ -66,12 +66,16 @@ export function comparePages(book: Book, pages: readonly PageText[], layout: Pri
     diagnostics.push(diagnostic('print-side-exists', wholeFile('book.yaml'), values));
   }
   const where = (index: number): string => sides[index]?.folio || pageMap.sides[index]?.label || `PDF ${index + 1}`;
-  const regions = pages.flatMap((page) => (sides[page.index] ? [regionsOf(page, sides[page.index]!)] : []));
-  const ofKind = (...kinds: PrintedSide['kind'][]) => regions.filter(({ index }) => kinds.includes(sides[index]!.kind));
-
-  for (const page of regions) diagnostics.push(...checkFurniture(page, sides[page.index]!, where));
-
   const expected = expectedText(book, pageMap);
+  const runs = [...expected.main, ...expected.notes.flatMap((note) => note.runs)];
+  const isBookText = (words: string): boolean => runs.some((run) => run.text.includes(words));
+  const regions = pages.flatMap((page) => {
+    const side = sides[page.index];
+    return side ? [regionsOf(page, side, isBookText)] : [];
+  });
+  const ofKind = (...kinds: PrintedSide['kind'][]) => regions.filter(({ index }) => kinds.includes(sides[index]!.kind));
+  for (const page of regions) diagnostics.push(...checkFurniture(page, sides[page.index]!, runs, where));
+
   const pageOfMark = markPages(expected, sides, pageMap);
   const marks = markOf(book, expected, pageOfMark);
   const text = ofKind('text', 'blank');
@@ -112,16 +116,34 @@ export function comparePages(book: Book, pages: readonly PageText[], layout: Pri
   return { diagnostics, unchecked: images.unchecked };
 }
 
-function checkFurniture(page: PageRegions, side: PrintedSide, where: (index: number) => string): Diagnostic[] {
+function checkFurniture(
+  page: PageRegions,
+  side: PrintedSide,
+  runs: readonly Run[],
+  where: (index: number) => string,
+): Diagnostic[] {
+  const printed = where(page.index);
+  const [first] = page.spilled;
+  const place = (first && runs.find((run) => run.text.includes(first))?.place) || wholeFile('book.yaml');
+  const spilled = first
+    ? [
+        diagnostic(
+          'print-text-inside-area',
+          place,
+          { where: printed, found: excerpt(page.spilled.join('')) },
+          { page: printed },
+        ),
+      ]
+    : [];
   const head = counted(side.head ?? '');
   const folio = counted(side.folio ?? '');
-  if (page.furniture === head + folio || page.furniture === folio + head) return [];
+  if (page.furniture === head + folio || page.furniture === folio + head) return spilled;
   const values = {
     where: where(page.index),
     expected: `${side.head ?? ''} ${side.folio ?? ''}`.trim(),
     found: excerpt(page.furniture),
   };
-  return [diagnostic('print-head-right', wholeFile('book.yaml'), values, { page: where(page.index) })];
+  return [...spilled, diagnostic('print-head-right', wholeFile('book.yaml'), values, { page: where(page.index) })];
 }
 
 /** Runs as print shows them: marks by their number on the page, formulas apart, images and cell bounds without a sign. */

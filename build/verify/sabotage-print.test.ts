@@ -426,6 +426,15 @@ const faults: Fault[] = [
     place: 'book.yaml',
   },
   {
+    name: 'a line that runs out of the type area',
+    change: (set) => {
+      const item = pageWith(set, '旧尺一尺').items.find(({ text }) => text.includes('旧尺一尺'))!;
+      item.y = 625;
+    },
+    rule: 'print-text-inside-area',
+    place: ['a-table.md', '旧尺一尺'],
+  },
+  {
     name: 'a lost part title',
     change: replace('第一篇水位', '', ({ y }) => y > 77),
     rule: 'edition-text-kept',
