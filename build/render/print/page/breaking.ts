@@ -47,16 +47,22 @@ export class Breaking extends Handler {
 
   /** 孤行: Chromium leaves one line over where a paragraph has three; a line more goes with it, or the paragraph. */
   onOverflow(overflow: Range | undefined, rendered: HTMLElement): Range | undefined {
-    const text = overflow?.startContainer;
-    const block = text?.parentElement?.closest<HTMLElement>('p[data-block], li[data-block]');
-    if (!overflow || !(text instanceof Text) || !block || block.querySelector('p, li')) return undefined;
+    if (!overflow) return undefined;
+    const whole = this.beforeWhatBegins(overflow, rendered);
+    if (whole) return whole;
+    const text = overflow.startContainer;
+    const block = text.parentElement?.closest<HTMLElement>('p[data-block], li[data-block]');
+    if (!(text instanceof Text) || !block || block.querySelector('p, li')) return undefined;
     const lineHeight = Number.parseFloat(getComputedStyle(block).lineHeight);
-    const [here, ...beyond] = [...block.getClientRects()].map((box) => Math.round(box.height / lineHeight));
+    const [here, ...beyond] = [...block.getClientRects()].map((box) =>
+      // The first box reaches down to the foot of the side, less than a line below its last line.
+      Math.floor((box.height + 2) / lineHeight),
+    );
     const after = beyond.reduce((sum, lines) => sum + lines, 0);
     if (!here || after !== 1 || block.dataset.splitFrom !== undefined) return undefined;
     const range = document.createRange();
     if (here > 2) {
-      const start = startOfLastLine(block, overflow, lineHeight);
+      const start = startOfLastLine(block, overflow, here, lineHeight);
       if (!start) return undefined;
       range.setStart(start.node, start.offset);
     } else {
@@ -64,6 +70,30 @@ export class Breaking extends Handler {
       if (!hasTextBefore(first, rendered)) return undefined;
       range.setStartBefore(first);
     }
+    range.setEndAfter(rendered.lastChild!);
+    return range;
+  }
+
+  /** A box, list or table of which nothing but its frame or head would stay behind goes to the next side as a whole. */
+  private beforeWhatBegins(overflow: Range, rendered: HTMLElement): Range | undefined {
+    const { startContainer: container, startOffset: offset } = overflow;
+    if (container instanceof Text && offset > 0) return undefined;
+    let node = container instanceof Text ? container : (container.childNodes[offset] ?? container);
+    const first = node;
+    for (
+      let parent = node.parentElement;
+      parent && !parent.matches('.section') && parent !== rendered;
+      parent = node.parentElement
+    ) {
+      const opens = parent.tagName === 'TABLE' ? node.nodeName === 'TBODY' : !textBefore(parent, node);
+      if (!opens || parent.dataset.splitFrom !== undefined) break;
+      node = parent;
+    }
+    if (node === first || !(node instanceof HTMLElement)) return undefined;
+    const start = withHeadingsAbove(node);
+    if (!hasTextBefore(start, rendered)) return undefined;
+    const range = document.createRange();
+    range.setStartBefore(start);
     range.setEndAfter(rendered.lastChild!);
     return range;
   }
@@ -91,7 +121,7 @@ function startOfLastLine(
   lineHeight: number,
 ): { node: Text; offset: number } | undefined {
   const box = block.getClientRects()[0]!;
-  const top = box.bottom - lineHeight;
+  const top = box.top + (lines - 1) * lineHeight;
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
     const offset = firstBeyond(node, box.right + 1, Math.floor(top + lineHeight * 0.2));
@@ -110,6 +140,13 @@ function withHeadingsAbove(block: HTMLElement): HTMLElement {
     first = above;
   }
   return first;
+}
+
+function textBefore(parent: HTMLElement, node: Node): boolean {
+  const range = document.createRange();
+  range.setStart(parent, 0);
+  range.setEndBefore(node);
+  return range.toString().trim() !== '';
 }
 
 function hasTextBefore(element: HTMLElement, rendered: HTMLElement): boolean {
