@@ -24,8 +24,6 @@ export interface Walk {
   references: ExpectedReference[];
   formulas: ExpectedFormula[];
   marks: Note[];
-  /** Link definitions of the section: identifier → url. */
-  definitions: ReadonlyMap<string, string>;
 }
 
 function begin(walk: Walk, block: Walk['block']): void {
@@ -114,7 +112,7 @@ function walkContent(node: Nodes, walk: Walk): void {
       return;
     case 'linkReference':
       // Without its definition it is text in brackets.
-      if (walk.definitions.has(node.identifier.toUpperCase())) {
+      if (definitionOf(node.identifier, walk.section.tree) !== undefined) {
         walkChildren(node, walk);
         return;
       }
@@ -262,11 +260,21 @@ function sayImage(url: string, alt: string | undefined, node: Nodes, walk: Walk)
 }
 
 const urlOf = (node: Image | ImageReference, walk: Walk): string =>
-  node.type === 'image' ? node.url : (walk.definitions.get(node.identifier.toUpperCase()) ?? node.identifier);
+  node.type === 'image' ? node.url : (definitionOf(node.identifier, walk.section.tree) ?? node.identifier);
 
 function placeOf(node: Nodes, walk: Walk): Place {
   const { position } = node;
   if (!position) return walk.block.place;
   const file = node.data?.file ?? walk.block.place.file;
   return { file, line: position.start.line, column: position.start.column };
+}
+
+/** The url of a link definition. Looked for only when a reference asks: most books have none. */
+function definitionOf(identifier: string, tree: Parents): string | undefined {
+  for (const child of tree.children) {
+    if (child.type === 'definition' && child.identifier.toUpperCase() === identifier.toUpperCase()) return child.url;
+    const inner = 'children' in child ? definitionOf(identifier, child as Parents) : undefined;
+    if (inner !== undefined) return inner;
+  }
+  return undefined;
 }

@@ -2,7 +2,6 @@
 // never from rendered HTML, so that what a renderer loses is missed here; only resolve/wording.ts is shared with the
 // renderers, for numbers and references. Must not know how an edition looks.
 import type { Nodes } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { BlockId, Book, Note, PageMap, Section } from '../book.ts';
 import type { Place } from '../diagnostic.ts';
 import { type Walk, walkChildren, walkNode } from './run-walk.ts';
@@ -107,8 +106,6 @@ function startOf(
   section: Section,
   collect: Pick<Walk, 'pageMap' | 'runs' | 'images' | 'references' | 'formulas' | 'marks'>,
 ): Walk {
-  const definitions = new Map<string, string>();
-  visit(section.tree, 'definition', (node) => void definitions.set(node.identifier.toUpperCase(), node.url));
   return {
     ...collect,
     book,
@@ -117,6 +114,5 @@ function startOf(
     block: { id: section.id, place: { file: section.file, line: 1, column: 1 } },
     label: '',
     fresh: true,
-    definitions,
   };
 }
