@@ -89,7 +89,8 @@ export class Breaking extends Handler {
       if (!opens || parent.dataset.splitFrom !== undefined) break;
       node = parent;
     }
-    if (node === first || !(node instanceof HTMLElement)) return undefined;
+    if (node === first || !(node instanceof HTMLElement) || node.parentElement?.closest('[data-block]'))
+      return undefined;
     const start = withHeadingsAbove(node);
     if (!hasTextBefore(start, rendered)) return undefined;
     const range = document.createRange();
@@ -118,6 +119,7 @@ export class Breaking extends Handler {
 function startOfLastLine(
   block: HTMLElement,
   overflow: Range,
+  lines: number,
   lineHeight: number,
 ): { node: Text; offset: number } | undefined {
   const box = block.getClientRects()[0]!;
