@@ -5,7 +5,7 @@ import type { Book, PageMap } from '../book.ts';
 import { type Diagnostic, diagnostic, type Place, wholeFile } from '../diagnostic.ts';
 import { formulaGlyphs } from './formulas.ts';
 import { checkLinks } from './links.ts';
-import type { FoundDocument, FoundPart } from './markup.ts';
+import type { FoundDocument, FoundLink, FoundPart } from './markup.ts';
 import { counted } from './normalise.ts';
 import { compareStream, excerpt, type FoundText } from './report.ts';
 import { type ExpectedText, expectedText, factSections } from './runs.ts';
@@ -72,9 +72,14 @@ function checkNotes(book: Book, expected: ExpectedText, edition: Reflowed): Diag
   const name = edition.edition;
   const pair = (problem: string, place: Place, where: string) =>
     found.push(diagnostic('edition-note-paired', place, { edition: name, problem, where }));
-  const marks = edition.documents.flatMap((document) =>
-    document.links.filter(({ kind }) => kind === 'note-mark').map((mark) => ({ mark, path: document.path })),
-  );
+  const marks = new Map<string, { mark: FoundLink; path: string }[]>();
+  for (const document of edition.documents) {
+    for (const mark of document.links) {
+      if (mark.kind !== 'note-mark') continue;
+      const id = /#note-(.*)$/s.exec(mark.href)?.[1] ?? '';
+      marks.set(id, [...(marks.get(id) ?? []), { mark, path: document.path }]);
+    }
+  }
   for (const { note, runs } of expected.notes) {
     const here = byId.get(note.id) ?? [];
     byId.delete(note.id);
@@ -92,9 +97,8 @@ function checkNotes(book: Book, expected: ExpectedText, edition: Reflowed): Diag
         if (link.text !== note.mark) pair(`注文前的注码是“${link.text}”，应为“${note.mark}”`, note.textPlace, path);
       }
     }
-    const own = marks.filter(({ mark }) => mark.href.endsWith(`#note-${note.id}`));
     // A mark that is missing or doubled shows in its own stream; here only what it says and whether it can be reached.
-    for (const { mark, path } of own) {
+    for (const { mark, path } of marks.get(note.id) ?? []) {
       if (mark.text !== note.mark) pair(`注码印作“${mark.text}”，应为“${note.mark}”`, note.place, path);
       if (mark.id !== `mark-${note.id}`)
         pair(`注码的标识是“${mark.id ?? ''}”，应为“mark-${note.id}”`, note.place, path);
