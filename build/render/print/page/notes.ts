@@ -2,6 +2,7 @@
 // generated books), so notes are taken out of the flow before layout, and each side's notes are worked out from the marks
 // that stand on it: whole where there is room, cut at a line where there is not, carried over, never dropped.
 import { type Chunker, Handler, type PageLike, type Polisher } from 'pagedjs';
+import { cutAt } from './note-cut.ts';
 
 /** Lines of text a side keeps above its notes, however long they are. */
 const linesAboveNotes = 4;
@@ -258,63 +259,4 @@ function lastLineBottom(area: HTMLElement): number {
   const box = range.getBoundingClientRect();
   const own = content.getBoundingClientRect();
   return box.height === 0 ? 0 : Math.min(box.bottom, own.bottom) - origin;
-}
-
-/** Cuts what stands below `room` px off the notes, at a line. @returns what was cut off, in order */
-function cutAt(inner: HTMLElement, room: number): HTMLElement[] {
-  if (inner.childElementCount === 0 || inner.parentElement!.scrollHeight <= room + 0.5) return [];
-  const limit = inner.getBoundingClientRect().top + room + 0.5;
-  const rest: HTMLElement[] = [];
-  for (const note of [...inner.querySelectorAll<HTMLElement>(':scope > .page-note')]) {
-    const box = note.getBoundingClientRect();
-    if (box.bottom <= limit) continue;
-    const at = box.top >= limit ? undefined : firstBelow(note, limit);
-    if (!at || (at.node === firstText(note) && at.offset === 0)) {
-      note.remove();
-      rest.push(note);
-      continue;
-    }
-    const range = document.createRange();
-    range.setStart(at.node, at.offset);
-    range.setEndAfter(note.lastChild!);
-    const tail = note.cloneNode(false) as HTMLElement;
-    tail.append(range.extractContents());
-    tail.removeAttribute('id');
-    tail.dataset.splitFrom = '';
-    const cut = at.offset > 0 || at.node.previousSibling !== null;
-    if (cut) tail.querySelector<HTMLElement>('.note-paragraph')?.setAttribute('data-split-from', '');
-    for (const empty of note.querySelectorAll('.note-paragraph')) if (!empty.textContent) empty.remove();
-    note.dataset.splitTo = '';
-    const last = [...note.querySelectorAll<HTMLElement>('.note-paragraph')].at(-1);
-    if (cut && last) last.dataset.alignLastSplitElement = 'justify';
-    rest.push(tail);
-  }
-  return rest;
-}
-
-function firstText(root: Node): Node | null {
-  return document.createTreeWalker(root, NodeFilter.SHOW_TEXT).nextNode();
-}
-
-/** The first character whose line ends below a limit: the start of the first line that does not fit. */
-function firstBelow(note: HTMLElement, limit: number): { node: Text; offset: number } | undefined {
-  const walker = document.createTreeWalker(note, NodeFilter.SHOW_TEXT);
-  const range = document.createRange();
-  const bottomAt = (node: Text, offset: number) => {
-    range.setStart(node, offset);
-    range.setEnd(node, offset + 1);
-    return range.getBoundingClientRect().bottom;
-  };
-  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-    if (node.length === 0 || bottomAt(node, node.length - 1) <= limit) continue;
-    let low = 0;
-    let high = node.length - 1;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (bottomAt(node, middle) > limit) high = middle;
-      else low = middle + 1;
-    }
-    return { node, offset: low };
-  }
-  return undefined;
 }
