@@ -14,6 +14,7 @@ import { type Layout, layOutBook, openBrowser, type PrintEdition, printLayout } 
 import { renderWeb } from './render/web/index.ts';
 import { type BuildReport, makeReport, modifiedInstant } from './report.ts';
 import { resolveBook } from './resolve/index.ts';
+import { openPdfReader, type PdfReader } from './verify/pdf-text.ts';
 import { verifySource } from './verify/source.ts';
 import { verifyEditions } from './verify-editions.ts';
 
@@ -40,7 +41,7 @@ export interface BuildResult {
 
 /** Builds a book. Files are returned, not written: what could be made is made even where there are errors. */
 export async function buildBook(options: BuildOptions): Promise<BuildResult> {
-  const { host, editions, onStep } = options;
+  const { host, editions, strict, onStep } = options;
   const timings: Record<string, number> = {};
   const timed = async <T>(name: string, work: () => Promise<T> | T): Promise<T> => {
     onStep?.(name);
@@ -56,6 +57,7 @@ export async function buildBook(options: BuildOptions): Promise<BuildResult> {
     return reported.value;
   };
 
+  let reader: PdfReader | undefined;
   const wantsPrint = editions.includes('print') && options.browserPath !== undefined;
   const browser = wantsPrint ? openBrowser(options.browserPath!) : undefined;
   browser?.catch(() => undefined); // handled where it is awaited; the book may prove unreadable first
@@ -74,6 +76,7 @@ export async function buildBook(options: BuildOptions): Promise<BuildResult> {
       const cacheFolder = join(options.out, '.cache');
       layout = keep(await timed('paginate', () => layOutBook(book, { host, cacheFolder, browser, fonts, onProgress })));
       printing = layout && printLayout(layout, modified);
+      reader = layout && openPdfReader();
       printing?.catch(() => undefined);
     }
     const pageMap: PageMap | undefined = layout?.pageMap;
@@ -86,11 +89,11 @@ export async function buildBook(options: BuildOptions): Promise<BuildResult> {
       : undefined;
     const source = await timed('verify source', () => verifySource(manuscript, book));
     const reflow = await timed('verify epub, web', () =>
-      verifyEditions({ book, pageMap, epub: epub?.bytes, web, strict: options.strict }),
+      verifyEditions({ book, pageMap, epub: epub?.bytes, web, strict, browserPath: options.browserPath }),
     );
     const print = printing && keep(await timed('print', () => printing));
     const paged =
-      print && (await timed('verify print', () => verifyEditions({ book, pageMap, print, strict: options.strict })));
+      print && (await timed('verify print', () => verifyEditions({ book, pageMap, print, reader, strict })));
     for (const checked of [source, reflow, paged]) {
       found.push(...(checked?.diagnostics ?? []));
       unchecked.push(...(checked?.unchecked ?? []));
@@ -114,6 +117,7 @@ export async function buildBook(options: BuildOptions): Promise<BuildResult> {
     });
     return { report, files };
   } finally {
+    await reader?.close();
     await browser?.then(
       (open) => open.close(),
       () => undefined,

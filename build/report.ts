@@ -6,7 +6,7 @@ import { type Diagnostic, messageOf } from './diagnostic.ts';
 import type { BuildOptions } from './pipeline.ts';
 import type { Font } from './render/fonts/index.ts';
 import type { Layout, PrintEdition } from './render/print/index.ts';
-import { fuziVersion } from './root.ts';
+import { fuziVersion, packageVersion } from './root.ts';
 
 export interface ReportedFile {
   path: string;
@@ -55,7 +55,6 @@ export interface ReportParts {
   layout?: Layout;
   print?: PrintEdition;
   fonts?: readonly Font[];
-  pagedjs?: string;
 }
 
 export function makeReport(parts: ReportParts): BuildReport {
@@ -81,6 +80,7 @@ export function makeReport(parts: ReportParts): BuildReport {
     },
     versions: {
       node: process.version,
+      pagedjs: layout ? packageVersion('pagedjs') : undefined,
       browser: print?.browserVersion,
       fonts: [...new Set((parts.fonts ?? []).map((font) => font.source))],
     },

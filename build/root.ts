@@ -16,3 +16,8 @@ export const repositoryRoot = findRoot();
 
 /** Fuzi's version. */
 export const fuziVersion: string = JSON.parse(readFileSync(join(repositoryRoot, 'package.json'), 'utf8')).version;
+
+/** The version of an installed npm package. */
+export function packageVersion(name: string): string {
+  return JSON.parse(readFileSync(join(repositoryRoot, 'node_modules', name, 'package.json'), 'utf8')).version;
+}

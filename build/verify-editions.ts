@@ -5,6 +5,7 @@ import type { Diagnostic } from './diagnostic.ts';
 import type { PrintEdition } from './render/print/index.ts';
 import { verifyEpub } from './verify/epub.ts';
 import { checkEpubValidity, runAce, runEpubCheckJava } from './verify/epub-validity/index.ts';
+import type { PdfReader } from './verify/pdf-text.ts';
 import { verifyPrint } from './verify/print.ts';
 import { verifyWeb } from './verify/web.ts';
 
@@ -22,6 +23,8 @@ export interface EditionsToVerify {
   print?: PrintEdition;
   strict: boolean;
   browserPath?: string;
+  /** Threads that read PDFs, started while Chromium prints. */
+  reader?: PdfReader;
 }
 
 export async function verifyEditions(editions: EditionsToVerify): Promise<Verified> {
@@ -32,7 +35,8 @@ export async function verifyEditions(editions: EditionsToVerify): Promise<Verifi
     if (strict) results.push(await runEpubCheckJava(epub, book), await runAce(epub, book, editions.browserPath));
   }
   if (web) results.push(await verifyWeb(book, web, pageMap));
-  if (print && pageMap) results.push(await verifyPrint(book, print.pdf, { sides: print.sides, pageMap }));
+  if (print && pageMap)
+    results.push(await verifyPrint(book, print.pdf, { sides: print.sides, pageMap }, editions.reader));
   return {
     diagnostics: results.flatMap((result) => result.diagnostics),
     unchecked: results.flatMap((result) => result.unchecked),

@@ -1,10 +1,10 @@
 // Characters → subset faces, static TrueType, ready for print, EPUB and web. Reads font files from node_modules and
 // keeps one converted copy of WOFF2 sources beside them; makes no choice about where a face is used.
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { repositoryRoot } from '../../root.ts';
+import { packageVersion, repositoryRoot } from '../../root.ts';
 import type { CharactersByRole } from './characters.ts';
 import { type Face, type FontRole, faces } from './faces.ts';
 
@@ -20,9 +20,6 @@ export interface Font {
   source: string;
   licence: string;
 }
-
-const packageVersion = (name: string): string =>
-  JSON.parse(readFileSync(join(repositoryRoot, 'node_modules', name, 'package.json'), 'utf8')).version;
 
 /**
  * What lays out text, as far as fonts go: packages and versions, not the subset (which grows with every new character

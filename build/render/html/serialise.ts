@@ -1,12 +1,16 @@
-// hast → text: HTML for print and web, XML for EPUB. Adds nothing and drops nothing.
+// hast → text: HTML by rehype-stringify for print and web, XML for EPUB. Adds nothing and drops nothing.
 import type { Element, Root } from 'hast';
-import { toHtml as htmlOf } from 'hast-util-to-html';
 import { toXast } from 'hast-util-to-xast';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
 import { toXml } from 'xast-util-to-xml';
 
-/** HTML. Every end tag is written, so that what reads it line by line is not surprised. */
+/** Every end tag is written, so that what reads the HTML line by line is not surprised. */
+const html = unified().use(rehypeStringify, { omitOptionalTags: false, allowDangerousHtml: false }).freeze();
+
+/** HTML. */
 export function toHtml(node: Element | Root): string {
-  return htmlOf(node, { omitOptionalTags: false, allowDangerousHtml: false });
+  return html.stringify(node.type === 'root' ? node : { type: 'root', children: [node] });
 }
 
 /** XML: empty elements closed, namespaces on the root and on math and svg, `&` `<` and quotes escaped. */

