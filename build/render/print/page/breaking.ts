@@ -50,9 +50,10 @@ export class Breaking extends Handler {
     if (!overflow) return undefined;
     const whole = this.beforeWhatBegins(overflow, rendered);
     if (whole) return whole;
-    const text = overflow.startContainer;
-    const block = text.parentElement?.closest<HTMLElement>('p[data-block], li[data-block]');
-    if (!(text instanceof Text) || !block || block.querySelector('p, li')) return undefined;
+    const start = overflow.startContainer;
+    const inside = start instanceof HTMLElement ? start : start.parentElement;
+    const block = inside?.closest<HTMLElement>('p[data-block], li[data-block]');
+    if (!block || block.querySelector('p, li')) return undefined;
     const lineHeight = Number.parseFloat(getComputedStyle(block).lineHeight);
     const [here, ...beyond] = [...block.getClientRects()].map((box) =>
       // The first box reaches down to the foot of the side, less than a line below its last line.
@@ -62,9 +63,9 @@ export class Breaking extends Handler {
     if (!here || after !== 1 || block.dataset.splitFrom !== undefined) return undefined;
     const range = document.createRange();
     if (here > 2) {
-      const start = startOfLastLine(block, overflow, here, lineHeight);
-      if (!start) return undefined;
-      range.setStart(start.node, start.offset);
+      const line = startOfLastLine(block, overflow, here, lineHeight);
+      if (!line) return undefined;
+      range.setStart(line.node, line.offset);
     } else {
       const first = withHeadingsAbove(block);
       if (!hasTextBefore(first, rendered)) return undefined;
