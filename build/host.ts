@@ -1,7 +1,7 @@
-// Everything the build asks of the outside world: files, environment, the clock. A real host and one in memory; stages
-// take a Host and never import node:fs. Must not decide what may be read: that is read/assets.ts (a manuscript is
-// untrusted) — a host only does what it is told.
-import { mkdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
+// What the build asks of the outside world for a book: its files, the environment; nobody asks the clock. A real host and
+// one in memory; stages that read a book take a Host and never import node:fs. Must not decide what may be read: that is
+// read/paths.ts (a manuscript is untrusted) — a host only does what it is told.
+import { mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 export interface FileFacts {
@@ -18,7 +18,7 @@ export interface Host {
   facts(path: string): Promise<FileFacts | undefined>;
   /** The path with every symbolic link followed, or undefined where nothing is there. */
   realPath(path: string): Promise<string | undefined>;
-  /** Writes a file, making its folders. */
+  /** Writes a file, making its folders; whole or not at all, so that a build that is cut off leaves no half of one. */
   write(path: string, data: Uint8Array | string): Promise<void>;
   /** Removes a file or a whole folder; nothing happens where there is none. */
   remove(path: string): Promise<void>;
@@ -39,7 +39,9 @@ export const realHost: Host = {
   realPath: (path) => realpath(path).catch(missing),
   async write(path, data) {
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, data);
+    const draft = `${path}.${process.pid}.part`;
+    await writeFile(draft, data);
+    await rename(draft, path);
   },
   remove: (path) => rm(path, { recursive: true, force: true }),
   environment: process.env,

@@ -2,41 +2,48 @@
 // code and styles, and the files it wrote. A recording host notes what is read; nothing else may be read by stages.
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import type { Host } from './host.ts';
 import type { BuildReport } from './report.ts';
 import { repositoryRoot } from './root.ts';
 
 const hashOf = (data: Uint8Array | string) => createHash('sha256').update(data).digest('hex');
 
-/** path → hash of its content, or 'none'. */
+/** path → hash of its content, 'there', where a link leads (`→path`), or 'none'. */
 export type Inputs = Record<string, string>;
 
-/** A host that notes every file asked for. Writes pass through unnoted. */
-export function recordingHost(host: Host, cacheFolder: string): Host & { inputs: Inputs } {
+const cacheOf = (out: string) => join(out, '.cache');
+const linkTo = (real: string) => `→${real}`;
+
+/**
+ * A host that notes every file asked for. Writes pass through unnoted.
+ * @param out the output folder, whose cache is no input; a book may stand beside it or in it
+ */
+export function recordingHost(host: Host, out: string): Host & { inputs: Inputs } {
   const inputs: Inputs = {};
+  const isInput = (path: string) => !path.startsWith(cacheOf(out) + sep);
   return {
     ...host,
     inputs,
     async read(path) {
       const data = await host.read(path);
-      if (!path.startsWith(cacheFolder)) inputs[path] = data ? hashOf(data) : 'none';
+      if (isInput(path)) inputs[path] = data ? hashOf(data) : 'none';
       return data;
     },
     async facts(path) {
       const facts = await host.facts(path);
-      if (!path.startsWith(cacheFolder)) inputs[path] ??= facts ? 'there' : 'none';
+      if (isInput(path)) inputs[path] ??= facts ? 'there' : 'none';
       return facts;
     },
     async realPath(path) {
       const real = await host.realPath(path);
-      if (!path.startsWith(cacheFolder)) inputs[path] ??= real ? 'there' : 'none';
+      if (isInput(path)) inputs[path] ??= real === undefined ? 'none' : real === path ? 'there' : linkTo(real);
       return real;
     },
   };
 }
 
-interface Record_ {
+interface BuildRecord {
   identity: string;
   inputs: Inputs;
   report: BuildReport;
@@ -64,7 +71,7 @@ async function hashFolder(folder: string, hash: ReturnType<typeof createHash>): 
   }
 }
 
-const recordPath = (out: string) => join(out, '.cache', 'build.json');
+const recordPath = (out: string) => join(cacheOf(out), 'build.json');
 
 /** Keeps what a finished build read. */
 export async function rememberBuild(
@@ -74,18 +81,33 @@ export async function rememberBuild(
   inputs: Inputs,
   report: BuildReport,
 ): Promise<void> {
-  await host.write(recordPath(out), JSON.stringify({ identity, inputs, report } satisfies Record_));
+  await host.write(recordPath(out), JSON.stringify({ identity, inputs, report } satisfies BuildRecord));
+}
+
+/** undefined where the file is no JSON: a build that was cut off may have left half of it. */
+function readRecord(kept: Uint8Array): BuildRecord | undefined {
+  try {
+    return JSON.parse(new TextDecoder().decode(kept)) as BuildRecord;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
 }
 
 /** The last build's report, where building again would change nothing; else undefined. */
 export async function unchangedBuild(host: Host, out: string, identity: string): Promise<BuildReport | undefined> {
   const kept = await host.read(recordPath(out));
   if (!kept) return undefined;
-  const record = JSON.parse(new TextDecoder().decode(kept)) as Record_;
-  if (record.identity !== identity) return undefined;
+  const record = readRecord(kept);
+  if (record?.identity !== identity) return undefined;
   for (const [path, expected] of Object.entries(record.inputs)) {
     if (expected === 'there') {
       if (!(await host.facts(path))) return undefined;
+      continue;
+    }
+    if (expected.startsWith('→')) {
+      const real = await host.realPath(path);
+      if (real === undefined || linkTo(real) !== expected) return undefined;
       continue;
     }
     const data = await host.read(path);
