@@ -88,6 +88,33 @@ async function main(argv: string[]): Promise<number> {
         terminal,
       });
     });
+  program
+    .command('verify')
+    .description('把做好的文件与书稿重新核对。Compare finished files with the book again.')
+    .argument('[book]', '书稿文件夹 book folder', 'manuscript')
+    .option('--out <folder>', '做书时的输出文件夹 output folder of the build', 'out')
+    .option('--pdf <file>', '只核对这个 PDF this PDF')
+    .option('--epub <file>', '只核对这个 EPUB this EPUB')
+    .option('--web <folder>', '只核对这个网页文件夹 this web folder')
+    .addOption(
+      new Option('--format <format>', '输出格式 output').choices(['text', 'json', 'sarif', 'github']).default('text'),
+    )
+    .option('--strict', '另用 EPUBCheck (Java) 和 Ace，警告也算不合格 EPUBCheck and Ace too', false)
+    .addOption(language)
+    .action(async (book: string, given) => {
+      const { runVerify } = await import('./command/verify.ts');
+      const path = (file?: string) => (file === undefined ? undefined : resolve(file));
+      code = await runVerify({
+        ...given,
+        book: resolve(book),
+        out: resolve(given.out),
+        pdf: path(given.pdf),
+        epub: path(given.epub),
+        web: path(given.web),
+        language: given.lang ?? localeLanguage,
+        terminal,
+      });
+    });
   await program.parseAsync(argv);
   return code;
 }

@@ -5,7 +5,7 @@ import type { Book, BookFacts, EditionFile, PageMap } from './book.ts';
 import { type Diagnostic, messageOf } from './diagnostic.ts';
 import type { BuildOptions } from './pipeline.ts';
 import type { Font } from './render/fonts/index.ts';
-import type { Layout, PrintEdition } from './render/print/index.ts';
+import type { Layout, PrintEdition, SideFacts } from './render/print/index.ts';
 import { fuziVersion, packageVersion } from './root.ts';
 
 export interface ReportedFile {
@@ -29,6 +29,8 @@ export interface BuildReport {
       rounds: number;
       sections: { id: string; sides: number; fromCache: boolean }[];
       pageMap: PageMap;
+      /** What stands on each side besides the book's text, and where: what `fuzi verify` needs to read the PDF again. */
+      printedSides: SideFacts[];
     };
     epub?: { files: ReportedFile[]; pageList: boolean };
     web?: { files: ReportedFile[] };
@@ -104,6 +106,7 @@ export function makeReport(parts: ReportParts): BuildReport {
       rounds: layout.rounds,
       sections: layout.sections,
       pageMap: layout.pageMap,
+      printedSides: print.sides,
     };
   }
   if (of('epub').length) report.editions.epub = { files: of('epub'), pageList: layout !== undefined };

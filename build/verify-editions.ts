@@ -20,7 +20,7 @@ export interface EditionsToVerify {
   pageMap?: PageMap;
   epub?: Uint8Array;
   web?: readonly EditionFile[];
-  print?: PrintEdition;
+  print?: Pick<PrintEdition, 'pdf' | 'sides'>;
   strict: boolean;
   browserPath?: string;
   /** Threads that read PDFs, started while Chromium prints. */

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { runBuild } from '../command/build.ts';
 import { runImport } from '../command/import.ts';
+import { runVerify } from '../command/verify.ts';
 import type { BuildReport } from '../report.ts';
 import { repositoryRoot } from '../root.ts';
 import type { Terminal } from '../terminal.ts';
@@ -147,6 +148,28 @@ describe.skipIf(!has('pdftotext') || !has('qpdf'))('the handbook', () => {
     const again = await build(join(repositoryRoot, 'manuscript'), out);
     expect(again.report.unchanged).toBe(true);
     expect(again.code).toBe(0);
+  });
+
+  it('is verified again from its files, and a changed character is found', async () => {
+    const verify = (more: { web?: string; pdf?: string } = {}) =>
+      runVerify({
+        book: join(repositoryRoot, 'manuscript'),
+        out,
+        format: 'text',
+        strict: false,
+        language: 'zh',
+        terminal,
+        ...more,
+      });
+    expect(await verify()).toBe(0);
+    const web = join(work, 'touched');
+    cpSync(join(out, 'web'), web, { recursive: true });
+    const page = join(web, 's-05-apparatus.html');
+    writeFileSync(page, readFileSync(page, 'utf8').replace('。', '，'));
+    said.length = 0;
+    expect(await verify({ web })).toBe(1);
+    expect(said.join('\n')).toMatch(/05-apparatus\.md:\d+:\d+ +错误 .*edition-text-unchanged/);
+    expect(await verify({ pdf: join(work, 'no-such.pdf') })).toBe(1);
   });
 
   it('gives the same EPUB and web bytes twice', async () => {
