@@ -8,7 +8,7 @@ import { type Diagnostic, diagnostic, type Reported, wholeFile } from './diagnos
 import type { Host } from './host.ts';
 import { readBook } from './read/index.ts';
 import { renderEpub } from './render/epub/index.ts';
-import { collectCharacters, type Font, makeFonts } from './render/fonts/index.ts';
+import { collectCharacters, type Font, findMissingGlyphs, makeFonts } from './render/fonts/index.ts';
 import { checkMaths } from './render/html/index.ts';
 import { type Layout, layOutBook, openBrowser, type PrintEdition, printLayout } from './render/print/index.ts';
 import { renderWeb } from './render/web/index.ts';
@@ -67,7 +67,9 @@ export async function buildBook(options: BuildOptions): Promise<BuildResult> {
     const book = keep(await timed('resolve', () => resolveBook(manuscript)));
     found.push(...(await timed('check', () => [...checkBook(book), ...checkMaths(book)])));
     const modified = modifiedInstant(book.facts, host.environment);
-    const fonts: Font[] = await timed('fonts', () => makeFonts(collectCharacters(book)));
+    const characters = collectCharacters(book);
+    const fonts: Font[] = await timed('fonts', () => makeFonts(characters));
+    found.push(...(await findMissingGlyphs(book, characters.song, fonts)));
 
     let layout: Layout | undefined;
     let printing: Promise<Reported<PrintEdition>> | undefined;

@@ -14,6 +14,7 @@ const external = [
   'epub-gen-memory',
   'esbuild',
   'fontverter',
+  'harfbuzzjs',
   'katex',
   'pagedjs',
   'pdfjs-dist',

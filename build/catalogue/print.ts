@@ -2,6 +2,19 @@
 import type { Catalogue } from './entry.ts';
 
 export const printMessages = {
+  'character-has-glyph': {
+    severity: 'error',
+    zh: {
+      what: '“{character}”（{name}）没有一种字体里有，会印成空框',
+      why: '付梓只用随书嵌入的字体，不靠机器上碰巧装着的；这个字不在其中。',
+      todo: '请核对是不是误植；确是生僻字，请用图片代替，或换用通行的字形。',
+    },
+    en: {
+      what: 'no face has "{character}" ({name}); it would be printed as a box',
+      why: 'Fuzi sets books in the faces it embeds, never in what a machine happens to have; none of them has this character.',
+      todo: 'Check that it is not a slip; for a rare character use an image, or a current form of it.',
+    },
+  },
   'paragraph-fits-print': {
     severity: 'error',
     zh: {
