@@ -26,9 +26,12 @@ export interface Host {
   environment: Readonly<Record<string, string | undefined>>;
 }
 
+/** A name longer than file systems have is an author's slip like any other wrong name. */
+const nothingThere = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP', 'ENAMETOOLONG']);
+
 const missing = (error: unknown): undefined => {
   const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR' || code === 'ELOOP') return undefined;
+  if (code && nothingThere.has(code)) return undefined;
   throw error;
 };
 

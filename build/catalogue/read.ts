@@ -392,6 +392,19 @@ export const readMessages = {
       todo: 'Use one of: {known}.',
     },
   },
+  'style-is-known': {
+    severity: 'error',
+    zh: {
+      what: '没有名为“{style}”的版式',
+      why: '版式的名字就是 styles 里的文件夹名，里面有 print.css。',
+      todo: '改用已有的版式，或删去这一行，用默认的版式。',
+    },
+    en: {
+      what: 'There is no style “{style}”',
+      why: 'Styles are the folders of styles/ that hold a print.css.',
+      todo: 'Use one of them, or delete the line for the default.',
+    },
+  },
   'path-is-inside-book': {
     severity: 'error',
     zh: {

@@ -181,11 +181,22 @@ describe('images', () => {
       '<rect fill="url(http://a.cn/#x)"/>',
       '<foreignObject/>',
       '<a href="javascript:x"/>',
+      '<é:script xmlns:é="http://www.w3.org/2000/svg">1</é:script>',
+      '<a href="#a"><set attributeName="href" to="javascript:x"/></a>',
+      '<rect style="fill:&#117;rl(http://a.cn/x)"/>',
+      '<rect style="fill:\\75 rl(http://a.cn/x)"/>',
     ];
     for (const inside of bad) {
       const { findings, manuscript } = await readFiles({ 'a.md': '![](b.svg)', 'b.svg': svg(inside) });
       expect(findings, inside).toEqual(['svg-is-self-contained a.md:1:1']);
       expect(manuscript?.assets.size).toBe(0);
+    }
+    for (const head of [
+      '<?xml version="1.0" encoding="ISO-2022-JP"?>',
+      '<!DOCTYPE svg [<!ATTLIST rect onload CDATA "x()">]>',
+    ]) {
+      const { findings } = await readFiles({ 'a.md': '![](b.svg)', 'b.svg': head + svg('<rect/>') });
+      expect(findings, head).toEqual(['svg-is-self-contained a.md:1:1']);
     }
     const fine = svg('<use href="#a"/><rect fill="url(#g)"/><image href="data:image/png;base64,AA"/>');
     expect((await readFiles({ 'a.md': '![](b.svg)', 'b.svg': fine })).findings).toEqual([]);

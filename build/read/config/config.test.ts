@@ -141,6 +141,13 @@ describe('print', () => {
       undefined,
     ]);
   });
+  it('an instant that no calendar has is an error', async () => {
+    for (const modified of ['2017-13-01T00:00:00Z', '2017-03-01T24:00:00Z', '2017-03-01T00:00:00+99:00']) {
+      const { facts, diagnostics } = await read(`title: 书\nmodified: ${modified}\n${body}`);
+      expect(diagnostics.map(({ rule }) => rule)).toEqual(['config-value-is-valid']);
+      expect(facts?.modified).toBeUndefined();
+    }
+  });
   it('leading off the grid names the nearest', async () => {
     expect(await findings(`title: 书\nprint: {leading: 17.5}\n${body}`)).toEqual(['leading-is-on-grid 2:18 17.25']);
   });
@@ -156,6 +163,13 @@ describe('print', () => {
   });
   it('an unknown format names those there are', async () => {
     expect(await findings(`title: 书\nprint: {format: 170×250}\n${body}`)).toEqual(['format-is-known 2:17 170×240']);
+  });
+  it('an unknown style, or a path for one, is an error; the default is used', async () => {
+    for (const style of ['学木', '../styles/学术', 'formats']) {
+      const { facts, diagnostics } = await read(`title: 书\nprint: {style: ${style}}\n${body}`);
+      expect(diagnostics.map(({ rule, hint }) => [rule, hint])).toEqual([['style-is-known', '学术']]);
+      expect(facts?.print.style).toBe('学术');
+    }
   });
   it('every format of the repository is whole and fits', async () => {
     for (const name of knownFormats) {

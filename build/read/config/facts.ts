@@ -7,6 +7,7 @@ import { type Diagnostic, diagnostic, type Place, type Severity } from '../../di
 import type { Host } from '../../host.ts';
 import { defaultFormat, knownFormats, readFormat } from './formats.ts';
 import { type PrintValue, printFacts } from './print-facts.ts';
+import { defaultStyle, isStyle } from './styles.ts';
 import { nearest, nodeAt, validate } from './validate.ts';
 import { readYaml } from './yaml.ts';
 
@@ -32,7 +33,7 @@ interface ConfigValue {
   matter?: { summary?: string; front?: Item[]; body?: Item[]; appendix?: Item[]; back?: Item[] };
   complete?: boolean;
   numbering?: Partial<BookFacts['numbering']>;
-  print?: PrintValue & { format?: string };
+  print?: Partial<PrintValue> & { format?: string };
   check?: { profile?: string; rules?: Record<string, Severity | 'off'>; waivers?: Waiver[] };
   epub?: { fonts?: boolean };
   web?: { fonts?: boolean };
@@ -93,7 +94,13 @@ export async function readConfig(text: string, folder: string, host: Host): Prom
     format = await readFormat(defaultFormat, [], host);
     if (!format) throw new Error(`styles/formats lacks the default format ${defaultFormat}`);
   }
-  const print = printFacts(value.print ?? {}, format, (key) => factPlace(`print.${key}`));
+  const style = value.print?.style ?? defaultStyle;
+  const styleKnown = await isStyle(style);
+  if (!styleKnown) {
+    diagnostics.push(diagnostic('style-is-known', factPlace('print.style'), { style }, { hint: defaultStyle }));
+  }
+  const given = { ...value.print, style: styleKnown ? style : defaultStyle };
+  const print = printFacts(given, format, (key) => factPlace(`print.${key}`));
   diagnostics.push(...print.diagnostics);
   const facts: BookFacts = {
     title: value.title ?? '（无书名）',

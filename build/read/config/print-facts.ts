@@ -64,7 +64,7 @@ const smallestMargin = 5;
 const round = (value: number) => Math.round(value * 100) / 100;
 
 export interface PrintValue {
-  style?: string;
+  style: string;
   size?: string;
   leading?: number;
   characters?: number;
@@ -101,7 +101,7 @@ export function printFacts(
     size === format.size && leading === format.leading && value.characters === undefined && value.lines === undefined;
   const facts: PrintFacts = {
     trim: { ...format.trim },
-    style: value.style ?? '学术',
+    style: value.style,
     size,
     leading,
     characters: value.characters ?? format.characters,

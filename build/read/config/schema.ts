@@ -1,5 +1,5 @@
 // What book.yaml may hold: a JSON schema whose descriptions, in Chinese, are also the handbook's list of keys.
-// Data only. Values that YAML would read as numbers or dates are strings here; config.ts keeps them as typed.
+// Data only. Values that YAML would read as numbers or dates are strings here; validate.ts keeps them as typed.
 
 /** The part of JSON schema that this file uses. */
 export interface Schema {
@@ -111,7 +111,8 @@ export const bookSchema: Schema = {
       language: text('全书的语言，默认为 zh-CN', { pattern: '^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$' }),
       date: date('出版日期：2017、2017-03 或 2017-03-01'),
       modified: text('电子版的修改时刻，如 2017-03-01T00:00:00Z', {
-        pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?(Z|[+-]\\d{2}:\\d{2})$',
+        pattern:
+          '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$',
       }),
       rights: text('版权说明'),
       matter: object('书的各部分，依次列出文件', {
