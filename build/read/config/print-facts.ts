@@ -19,25 +19,25 @@ export interface Format {
 }
 
 /** 号数 → pt, as Chinese software has them. */
-export const typeSizes: Record<string, number> = {
-  初号: 42,
-  小初: 36,
-  一号: 26,
-  小一: 24,
-  二号: 22,
-  小二: 18,
-  三号: 16,
-  小三: 15,
-  四号: 14,
-  小四: 12,
-  五号: 10.5,
-  新五号: 9.5,
-  小五: 9,
-  六号: 7.5,
-  小六: 6.5,
-  七号: 5.5,
-  八号: 5,
-};
+const typeSizes = new Map([
+  ['初号', 42],
+  ['小初', 36],
+  ['一号', 26],
+  ['小一', 24],
+  ['二号', 22],
+  ['小二', 18],
+  ['三号', 16],
+  ['小三', 15],
+  ['四号', 14],
+  ['小四', 12],
+  ['五号', 10.5],
+  ['新五号', 9.5],
+  ['小五', 9],
+  ['六号', 7.5],
+  ['小六', 6.5],
+  ['七号', 5.5],
+  ['八号', 5],
+]);
 
 /** pt → mm */
 export const millimetres = (points: number) => (points * 25.4) / 72;
@@ -45,7 +45,7 @@ export const millimetres = (points: number) => (points * 25.4) / 72;
 /** A type size as typed: 五号, 小四号, 10.5, 10.5pt, 10.5磅. */
 export function typeSize(typed: string): number | undefined {
   const name = typed.replace(/\s/g, '');
-  const size = typeSizes[name] ?? typeSizes[name.replace(/号$/, '')] ?? typeSizes[`${name}号`];
+  const size = typeSizes.get(name) ?? typeSizes.get(name.replace(/号$/, '')) ?? typeSizes.get(`${name}号`);
   if (size) return size;
   const points = /^(\d+(?:\.\d+)?)(?:pt|磅|点)?$/i.exec(name);
   const value = points ? Number(points[1]) : 0;

@@ -16,13 +16,13 @@ interface Frame {
 }
 
 /** Quarto's names, and what a Chinese author may type. */
-const otherNames: Record<string, string> = {
-  'callout-note': 'note',
-  'callout-tip': 'tip',
-  'callout-important': 'important',
-  'callout-warning': 'warning',
-  'callout-caution': 'caution',
-};
+const otherNames = new Map([
+  ['callout-note', 'note'],
+  ['callout-tip', 'tip'],
+  ['callout-important', 'important'],
+  ['callout-warning', 'warning'],
+  ['callout-caution', 'caution'],
+]);
 
 /** The opening line: `::: note`, `::: {.note #id title="…"}`, `:::note`, `::: note {…}`; trailing colons are Pandoc's. */
 function opening(line: string): Omit<Frame, 'fence' | 'children'> | undefined {
@@ -32,10 +32,10 @@ function opening(line: string): Omit<Frame, 'fence' | 'children'> | undefined {
   const attributes = match?.[2] ? parseAttributes(match[2]) : { classes: [], values: {} };
   if (!match || !attributes) return { name: rest, isCallout: false };
   const names = match[1] ? [match[1]] : attributes.classes;
-  const found = names.map((name) => otherNames[name] ?? name).find(isContainerName);
+  const found = names.map((name) => otherNames.get(name) ?? name).find(isContainerName);
   if (!found) return { name: names[0] ?? rest, isCallout: false };
-  const isCallout = names.some((name) => name in otherNames);
-  const classes = attributes.classes.filter((name) => (otherNames[name] ?? name) !== found);
+  const isCallout = names.some((name) => otherNames.has(name));
+  const classes = attributes.classes.filter((name) => (otherNames.get(name) ?? name) !== found);
   const { title, ...values } = attributes.values;
   return { name: found, attributes: { ...attributes, classes, values }, title, isCallout };
 }
@@ -44,30 +44,31 @@ function opening(line: string): Omit<Frame, 'fence' | 'children'> | undefined {
 const deepest = 40;
 
 /** What a Chinese author may type instead. */
-const meanings: Record<string, string> = {
-  注: 'note',
-  注意: 'note',
-  说明: 'note',
-  提示: 'tip',
-  重要: 'important',
-  警告: 'warning',
-  小心: 'caution',
-  例: 'example',
-  例子: 'example',
-  题记: 'epigraph',
-  诗: 'verse',
-  诗歌: 'verse',
-  署名: 'signature',
-  落款: 'signature',
-  引文: 'quotation',
-  引用: 'quotation',
-  框: 'box',
-  方框: 'box',
-};
+const meanings = new Map([
+  ['注', 'note'],
+  ['注意', 'note'],
+  ['说明', 'note'],
+  ['提示', 'tip'],
+  ['重要', 'important'],
+  ['警告', 'warning'],
+  ['小心', 'caution'],
+  ['例', 'example'],
+  ['例子', 'example'],
+  ['题记', 'epigraph'],
+  ['诗', 'verse'],
+  ['诗歌', 'verse'],
+  ['署名', 'signature'],
+  ['落款', 'signature'],
+  ['引文', 'quotation'],
+  ['引用', 'quotation'],
+  ['框', 'box'],
+  ['方框', 'box'],
+]);
 
 /** The known name most like what was typed. */
-export function nearestContainer(name: string): string {
-  if (meanings[name]) return meanings[name];
+function nearestContainer(name: string): string {
+  const meant = meanings.get(name);
+  if (meant) return meant;
   let best: string = containerNames[0];
   for (const candidate of containerNames) if (distance(candidate, name) < distance(best, name)) best = candidate;
   return best;

@@ -18,6 +18,8 @@ const rows: [text: string, shape: string, rules?: string[]][] = [
   ['<iframe src="http://x"></iframe>', 'paragraph("<iframe src=\\"http://x\\"></iframe>")', ['html-is-allowed']],
   ['甲<b onclick="x">乙</b>', 'paragraph("甲<b onclick=\\"x\\">乙</b>")', ['html-is-allowed', 'html-is-allowed']],
   ['<img src="javascript:x">', 'paragraph("<img src=\\"javascript:x\\">")', ['html-is-allowed']],
+  // Words that every object has: no element of any list.
+  ['甲<constructor>乙</constructor>', 'paragraph("甲<constructor>乙</constructor>")'],
   ['甲<b>乙', 'paragraph("甲<b>乙")', ['html-is-allowed']],
   ['甲</b>乙', 'paragraph("甲</b>乙")', ['html-is-allowed']],
   ['<sub style="x">甲</sub>', 'paragraph(htmlElement:sub("甲"))', ['html-attribute-is-allowed']],

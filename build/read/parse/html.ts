@@ -5,14 +5,14 @@ import { backToText, type Loose } from './source.ts';
 import { cut, isTag, properties, type Tag } from './tags.ts';
 
 /** Elements that become nodes of the tree's own. */
-const native: Record<string, string> = {
-  b: 'strong',
-  strong: 'strong',
-  i: 'emphasis',
-  em: 'emphasis',
-  s: 'delete',
-  del: 'delete',
-};
+const native = new Map([
+  ['b', 'strong'],
+  ['strong', 'strong'],
+  ['i', 'emphasis'],
+  ['em', 'emphasis'],
+  ['s', 'delete'],
+  ['del', 'delete'],
+]);
 const inlineElements = new Set('sub sup u kbd small mark ruby rb rt rp'.split(' '));
 const blockElements = new Set(
   'table caption thead tbody tfoot tr th td details summary dl dt dd ul ol li p div'.split(' '),
@@ -21,16 +21,17 @@ const voids = new Set(['br', 'img', 'hr']);
 /** Blocks that hold lines of text, not blocks: text in them needs no paragraph. */
 const textHolders = new Set(['td', 'th', 'caption', 'summary', 'dt', 'p', 'li', 'dd']);
 /** An opening tag that closes what is still open of these. */
-const impliedEnds: Record<string, string[]> = {
-  td: ['td', 'th'],
-  th: ['td', 'th'],
-  tr: ['td', 'th', 'tr'],
-  tbody: ['td', 'th', 'tr', 'thead', 'tbody'],
-  tfoot: ['td', 'th', 'tr', 'thead', 'tbody'],
-  li: ['li'],
-  dt: ['dt', 'dd'],
-  dd: ['dt', 'dd'],
-};
+const impliedEnds = new Map([
+  ['td', ['td', 'th']],
+  ['th', ['td', 'th']],
+  ['tr', ['td', 'th', 'tr']],
+  ['tbody', ['td', 'th', 'tr', 'thead', 'tbody']],
+  ['tfoot', ['td', 'th', 'tr', 'thead', 'tbody']],
+  ['li', ['li']],
+  ['dt', ['dt', 'dd']],
+  ['dd', ['dt', 'dd']],
+]);
+
 function shown(parse: Parse, tag: Tag, report: boolean): Loose {
   if (report) parse.source.report('html-is-allowed', tag.node, { tag: tag.node.value! });
   return { type: 'text', value: tag.node.value!, position: tag.node.position };
@@ -58,7 +59,7 @@ function pairTags(parse: Parse, items: (Loose | Tag)[], level: 'inline' | 'block
   const root = out;
   const push = (node: Loose) => out.push(node);
   const allowed = (name: string) =>
-    name in native || inlineElements.has(name) || voids.has(name) || (level === 'block' && blockElements.has(name));
+    native.has(name) || inlineElements.has(name) || voids.has(name) || (level === 'block' && blockElements.has(name));
   const leave = () => {
     const frame = frames.pop()!;
     out = frames[frames.length - 1]?.children ?? root;
@@ -110,7 +111,7 @@ function pairTags(parse: Parse, items: (Loose | Tag)[], level: 'inline' | 'block
       push(shown(parse, item, true));
       continue;
     }
-    const ends = impliedEnds[item.name] ?? [];
+    const ends = impliedEnds.get(item.name) ?? [];
     while (frames.length > 0 && ends.includes(frames[frames.length - 1]!.tag.name)) close(item.node);
     const children: Loose[] = [];
     frames.push({ tag: item, values, children });
@@ -120,11 +121,12 @@ function pairTags(parse: Parse, items: (Loose | Tag)[], level: 'inline' | 'block
   return root;
 }
 
-const impliedEndOk = (name: string) => name in impliedEnds || name === 'thead';
+const impliedEndOk = (name: string) => impliedEnds.has(name) || name === 'thead';
 
 function element(frame: Frame, position: NonNullable<Loose['position']>, level: 'inline' | 'block'): Loose {
   const { name } = frame.tag;
-  if (native[name]) return { type: native[name], children: frame.children, position };
+  const own = native.get(name);
+  if (own) return { type: own, children: frame.children, position };
   if (name === 'ruby')
     return {
       type: 'span',
@@ -245,7 +247,6 @@ export function pairBlockTags(parse: Parse, nodes: Loose[]): Loose[] {
     }
     return cut(parse.source, node);
   });
-  const out = wrapped(pairTags(parse, items, 'block'), '');
   // A block that is nothing but an image or a line of text was a paragraph after all.
-  return out;
+  return wrapped(pairTags(parse, items, 'block'), '');
 }
