@@ -28,8 +28,6 @@ import { referenceTargetExists } from './rules/reference-target-exists.ts';
 import { tableReferredTo } from './rules/table-referred-to.ts';
 import { surveyBook } from './survey.ts';
 
-export { applyPolicy } from './policy.ts';
-
 /** Every rule of the stage. */
 export const checkRules: readonly Rule[] = [
   referenceTargetExists,

@@ -8,7 +8,7 @@ import { plainFacts } from './imprint.ts';
 import { clean, cleanInline } from './lines.ts';
 import { isPinyin } from './pinyin.ts';
 import type { Line, Scan } from './scan.ts';
-import { comparable, report, squeeze, takeOut } from './scan.ts';
+import { comparable, squeeze, takeOut } from './scan.ts';
 
 /** One appearance of the title: on the cover, on the title page. */
 export interface TitlePage {
@@ -153,11 +153,4 @@ export function displayOf(parts: string[]): string[] {
   }
   if (spaced) lines.push(spaced);
   return lines;
-}
-
-/** Lines before the first piece that could not be placed are reported; they become leftovers. */
-export function reportLeftovers(scan: Scan, lines: Line[]): void {
-  for (const line of lines)
-    if (!line.role && squeeze(line.text))
-      report(scan, 'scan-line-placed', line.n, { text: line.text.trim().slice(0, 24) });
 }

@@ -10,11 +10,9 @@ import { numberBook } from './number.ts';
 import { gatherDefinitions, noteBook, readSection } from './reading.ts';
 import { draftSections, entryParagraph } from './sections.ts';
 
-export { isLeafElement, isPhrasing } from './blocks.ts';
-export { floatKind, listingCaption } from './floats.ts';
-export { type InternalLink, resolveLink } from './links.ts';
-export { plainText } from './plain.ts';
-export { levelOfTyped, type NumberShape, parseTypedCaption, parseTypedNumber, type TypedNumber } from './typed.ts';
+export { isLeafElement } from './blocks.ts';
+export { listingCaption } from './floats.ts';
+export { resolveLink } from './links.ts';
 
 /** Numbers a manuscript. */
 export function resolveBook(manuscript: Manuscript): Reported<Book> {

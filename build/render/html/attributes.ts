@@ -5,10 +5,10 @@ import type { Node } from 'mdast';
 import type { Context } from './context.ts';
 import { element, labelled } from './element.ts';
 
-/** Classes an author gave, but those that only steer numbering. */
+/** Classes an author gave, as far as they are names. */
 export function attributeClasses(node: Node): string[] {
   const classes = node.data?.attributes?.classes ?? [];
-  return classes.filter((name) => /^[\p{L}_][\p{L}\p{N}_-]*$/u.test(name) && name !== '-');
+  return classes.filter((name) => /^[\p{L}_][\p{L}\p{N}_-]*$/u.test(name));
 }
 
 /** The element id of a node that an author gave an id, at its first definition. */

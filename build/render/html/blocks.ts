@@ -3,7 +3,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { Blockquote, Code, Heading, List, ListItem, Node, Paragraph, Table, TableRow } from 'mdast';
 
-import type { CaptionedTable, Container, DisplayMath, Figure, HtmlElement } from '../../book.ts';
+import type { CaptionedTable, Container, DisplayMath, Figure } from '../../book.ts';
 import { listingCaption } from '../../resolve/index.ts';
 import { calloutTitle, headingGap, listLabel } from '../../resolve/wording.ts';
 import { anchorOf, attributeClasses, imageElement } from './attributes.ts';
@@ -192,5 +192,3 @@ export function blockHandlers(context: Context): Handlers {
       element('p', { dataBlock: blockId(context, node) }, state.all(node as never)),
   } as Handlers & Record<string, unknown> as Handlers;
 }
-
-export type { HtmlElement };

@@ -18,7 +18,7 @@ import { insertPageBreaks } from './page-breaks.ts';
 export type { Dialect } from './dialect.ts';
 export { checkMaths, type MathsCache } from './maths.ts';
 export { insertPageBreaks, type PageBreak } from './page-breaks.ts';
-export { toHtml, toXhtml } from './serialise.ts';
+export { toHtml } from './serialise.ts';
 
 /** Renders a section as `<section id class="section …">`. */
 export function renderSection(book: Book, section: Section, dialect: Dialect): Element {
