@@ -106,6 +106,19 @@ export const printMessages = {
       todo: 'This is a fault of Fuzi: please send the manuscript and the report to its maintainers.',
     },
   },
+  'print-uses-its-own-faces': {
+    severity: 'error',
+    zh: {
+      what: '印刷文件里有些字落到了这台机器的字体“{name}”上：{characters}',
+      why: '印刷文件只应使用付梓嵌入的字体；换一台机器，这些字就会变样或成为空框。',
+      todo: '多半是 SVG 图里的文字：请在作图软件里把文字转成路径，或改用 PNG。正文里出现时请报告给维护者。',
+    },
+    en: {
+      what: 'some characters of the PDF fell back on this machine\'s face "{name}": {characters}',
+      why: 'The PDF should use only the faces Fuzi embeds; on another machine these characters look different or are boxes.',
+      todo: 'Most likely text in an SVG figure: convert it to paths, or use PNG. If it is in the text, tell the maintainers.',
+    },
+  },
   'print-link-leads-somewhere': {
     severity: 'error',
     zh: {

@@ -10,14 +10,25 @@ import type { FontRole } from './faces.ts';
 export type CharactersByRole = Readonly<Record<FontRole, string>>;
 
 const ascii = Array.from({ length: 95 }, (_, n) => String.fromCharCode(32 + n)).join('');
+/** What the renderers put between characters; it has no shape, but it must have a face. */
+const joiners = '\u2009\u200b\u2060\ufeff';
 const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿';
 const marks =
-  '，。、；：？！…—–·～／（）〔〕［］【】《》〈〉“”‘’「」『』％℃°′″×÷±−＝＋＜＞￥Ⅰ Ⅱ Ⅲ Ⅳ Ⅴ Ⅵ Ⅶ Ⅷ Ⅸ Ⅹ→←↑↓☐☑•©';
+  '\u3000，。、；：？！…—–·～／（）〔〕［］【】《》〈〉“”‘’「」『』％℃°′″×÷±−＝＋＜＞￥Ⅰ Ⅱ Ⅲ Ⅳ Ⅴ Ⅵ Ⅶ Ⅷ Ⅸ Ⅹ→←↑↓☐☑•©';
 const words =
   '图表代码式第章节篇附录续页参考文献目录内容提要在版编目数据注意说明提示重要警告小心例题记主责任编辑装帧设计校对印制出版发行社者地址邮政电话传真网电子信箱经销刷开本张字数千次年月日书号定价元著译编主副丛名一二三四五六七八九十百千零〇上下见本全封面扉版权页前言序后记索引';
 
 /** Elements that the styles set in the display faces. */
-const heiTypes = new Set(['heading', 'strong', 'tableCaption', 'tableRow', 'container', 'figure']);
+const heiTypes = new Set([
+  'heading',
+  'strong',
+  'tableCaption',
+  'tableRow',
+  'container',
+  'figure',
+  'code',
+  'inlineCode',
+]);
 const kaiTypes = new Set(['emphasis', 'blockquote', 'container']);
 
 /**
@@ -47,8 +58,9 @@ export function collectCharacters(book: Book): CharactersByRole {
   }
   for (const section of book.sections) hei.push(section.title, section.short);
   for (const info of book.headings.values() as Iterable<HeadingInfo>) hei.push(info.printed);
-  const latin = distinct([...all, ascii]);
-  return { song: distinct(all), hei: distinct(hei), kai: distinct(kai), latin, mono: latin };
+  const latin = distinct([...all, ascii, joiners]);
+  const song = distinct(all);
+  return { song, hei: distinct(hei), kai: distinct(kai), latin, mono: latin, symbols: song };
 }
 
 function distinct(texts: readonly string[]): string {

@@ -5,7 +5,7 @@ import { makeFonts } from './fonts.ts';
 
 it('names a character that no face has, with its first place and how often it stands', async () => {
   const characters = '山水，A\u{2A6D6}\u{1F600}\u2060\uFE0F';
-  const fonts = await makeFonts({ song: characters, hei: characters, kai: '山', latin: 'A', mono: 'A' }, [
+  const fonts = await makeFonts({ song: characters, hei: characters, kai: '山', latin: 'A', mono: 'A', symbols: 'A' }, [
     'song',
     'latin',
   ]);

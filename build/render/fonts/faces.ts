@@ -1,8 +1,8 @@
 // The faces Fuzi prints with, all from npm packages under the OFL: which file, which family name in CSS, which scripts
 // it serves. Nothing is read here; fonts.ts reads and subsets. A house's own faces will join this list by folder.
 
-/** What a face is for. song sets the text; latin takes Latin letters and digits only, so that “”——…… stay Chinese. */
-export type FontRole = 'song' | 'hei' | 'kai' | 'latin' | 'mono';
+/** What a face is for. song sets the text; symbols has the signs no text face has (☐ ☑ …); latin takes Latin letters and digits only, so that “”——…… stay Chinese. */
+export type FontRole = 'song' | 'hei' | 'kai' | 'latin' | 'mono' | 'symbols';
 
 export interface Face {
   role: FontRole;
@@ -17,9 +17,12 @@ export interface Face {
   unicodeRange?: string;
 }
 
-/** Letters, digits and the ASCII signs: never the quotes, dashes and ellipses that Chinese sets full width. */
+/**
+ * Letters, digits and the ASCII signs: never the quotes, dashes and ellipses that Chinese sets full width. And the
+ * invisible joiners, which the Chinese faces lack: without a face of ours Chromium takes one of the machine's.
+ */
 const latinRange =
-  'U+0020-007E, U+00A1-00A6, U+00A8-00AF, U+00B2-00B6, U+00B8-00D6, U+00D8-00F6, U+00F8-024F, U+1E00-1EFF';
+  'U+0020-007E, U+00A1-00A6, U+00A8-00AF, U+00B2-00B6, U+00B8-00D6, U+00D8-00F6, U+00F8-024F, U+1E00-1EFF, U+2009, U+200B, U+2060, U+FEFF';
 /** 霞鹜文楷 has narrow quotes and no halt: its punctuation goes to the Song face. */
 const hanRange = 'U+2E80-2FDF, U+3005-3007, U+3021-3029, U+3400-4DBF, U+4E00-9FFF, U+F900-FAFF, U+20000-323AF';
 
@@ -104,5 +107,14 @@ export const faces: readonly Face[] = [
     package: '@expo-google-fonts/cousine',
     file: '400Regular/Cousine_400Regular.ttf',
     unicodeRange: 'U+0020-024F, U+2190-2193, U+2500-257F',
+  },
+  {
+    role: 'symbols',
+    family: 'Fuzi Symbols',
+    weight: 400,
+    italic: false,
+    package: '@expo-google-fonts/noto-sans-symbols-2',
+    file: '400Regular/NotoSansSymbols2_400Regular.ttf',
+    unicodeRange: 'U+2190-21FF, U+2300-23FF, U+2460-27BF, U+2900-2BFF, U+1F000-1FAFF',
   },
 ];

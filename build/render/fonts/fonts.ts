@@ -26,7 +26,7 @@ export interface Font {
  * while the glyphs that were there keep their widths).
  */
 export function fontIdentity(): string {
-  return faces.map((face) => `${face.file}@${packageVersion(face.package)}`).join(' ');
+  return faces.map((face) => `${face.file}@${packageVersion(face.package)} ${face.unicodeRange ?? ''}`).join(' ');
 }
 
 /**

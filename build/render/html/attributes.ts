@@ -5,10 +5,28 @@ import type { Node } from 'mdast';
 import type { Context } from './context.ts';
 import { element, labelled } from './element.ts';
 
-/** Classes an author gave, as far as they are names. */
+/** Class names by which the pages, their styles and verify know what Fuzi itself made. */
+const ownClasses = new Set(
+  (
+    'generated missing label number gap title line list-label label-line nb item item-label item-value role dotted ' +
+    'equation equation-number formula math note-mark note-number note-paragraph note-body notes page-note backlink ' +
+    'reference citation citations external entry entry-text entry-page leader page-number page-mark table-box word ' +
+    'long-word summary summary-title contents contents-title title-page imprint-page imprint cip cip-line creator ' +
+    'creators publisher part-page section chapter appendix references side flow type-area folio running-head running ' +
+    'turn skip facts cover repeated-head continued-caption opens-side breaks-anywhere fixed-columns'
+  ).split(' '),
+);
+const isOwn = (name: string) => ownClasses.has(name) || /^(?:pagedjs|katex)/.test(name);
+
+/**
+ * Classes an author gave, as far as they are names. One that is Fuzi's own becomes `author-…`: text of class `generated`,
+ * say, would be taken for ours and be missed in the comparison.
+ */
 export function attributeClasses(node: Node): string[] {
   const classes = node.data?.attributes?.classes ?? [];
-  return classes.filter((name) => /^[\p{L}_][\p{L}\p{N}_-]*$/u.test(name));
+  return classes
+    .filter((name) => /^[\p{L}_][\p{L}\p{N}_-]*$/u.test(name))
+    .map((name) => (isOwn(name) ? `author-${name}` : name));
 }
 
 /** The element id of a node that an author gave an id, at its first definition. */

@@ -266,3 +266,16 @@ test('section roots say what they are', () => {
     <section id="references" class="section references" role="doc-bibliography" aria-label="参考文献" epub:type="bibliography""
   `);
 });
+
+test('an author’s class is never taken for one of ours', () => {
+  const book = bookOf(
+    '# 山\n\n[甲]{.generated} [乙]{.katex-display .dot} [丙]{.title-page}\n\n::: {.box .notes}\n丁\n:::\n',
+  );
+  const out = toHtml(renderSection(book, book.sections.find(({ id }) => id === 's-a')!, dialect('web')));
+  expect([...out.matchAll(/<(?:span|div) class="([^"]*)"/g)].map(([, names]) => names).slice(-4)).toEqual([
+    'author-generated',
+    'author-katex-display dot',
+    'author-title-page',
+    'container box author-notes',
+  ]);
+});

@@ -16,7 +16,16 @@ import {
 import type { Book, OutlineEntry, PageMap } from '../../book.ts';
 import { fuziVersion } from '../../root.ts';
 import { innerAddress } from './assemble.ts';
+import { type ForeignFace, foreignFaces } from './faces-used.ts';
 import type { PageGeometry } from './geometry.ts';
+
+export interface FinishedPdf {
+  bytes: Uint8Array;
+  /** Anchors that links name and no side has. */
+  deadLinks: string[];
+  /** Faces of the machine that text fell back on. */
+  foreign: ForeignFace[];
+}
 
 export interface Finishing {
   book: Book;
@@ -32,10 +41,7 @@ export interface Finishing {
  * @param stretches Chromium's PDFs, in order
  * @throws Error when the number of PDF pages is not the number of sides: our own failure, not the author's
  */
-export async function finishPdf(
-  stretches: readonly Uint8Array[],
-  finishing: Finishing,
-): Promise<{ bytes: Uint8Array; deadLinks: string[] }> {
+export async function finishPdf(stretches: readonly Uint8Array[], finishing: Finishing): Promise<FinishedPdf> {
   const { book, pageMap, page, modified } = finishing;
   const pdf = await joined(stretches);
   const pages = pdf.getPages();
@@ -53,8 +59,9 @@ export async function finishPdf(
   setLabels(pdf, pageMap);
   setOutline(pdf, book.outline, finishing);
   setMetadata(pdf, book, modified);
+  const foreign = foreignFaces(pdf);
   const bytes = await pdf.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
-  return { bytes, deadLinks };
+  return { bytes, deadLinks, foreign };
 }
 
 async function joined(stretches: readonly Uint8Array[]): Promise<PDFDocument> {

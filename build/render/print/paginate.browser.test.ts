@@ -59,7 +59,7 @@ describe('pagination', () => {
     if (!path) throw new Error('no browser: run scripts/setup.mjs');
     browser = openBrowser(path);
     const all = `${characters}，。①②③④⑤⑥⑦⑧⑨⑩第章表续甲乙 0123456789-`;
-    const fonts = await makeFonts({ song: all, hei: all, kai: all, latin: all, mono: all });
+    const fonts = await makeFonts({ song: all, hei: all, kai: all, latin: all, mono: all, symbols: all });
     const print = {
       trim: { width: 170, height: 240 },
       style: '学术',

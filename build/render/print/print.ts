@@ -53,7 +53,11 @@ export async function printLayout(layout: Layout, modified: string): Promise<Rep
   const places = new Map(
     printed.flatMap((stretch, n) => stretch.places.map(({ id, side, y }) => [id, { side: side + n * size, y }])),
   );
-  const { bytes: pdf, deadLinks } = await finishPdf(
+  const {
+    bytes: pdf,
+    deadLinks,
+    foreign,
+  } = await finishPdf(
     printed.map((stretch) => stretch.pdf),
     { book, pageMap, page: geometry, modified, places },
   );
@@ -70,6 +74,9 @@ export async function printLayout(layout: Layout, modified: string): Promise<Rep
     diagnostics: [
       ...overfullFindings(book, layout, overfull),
       ...refusedFindings(browser.refused),
+      ...foreign.map(({ name, characters }) =>
+        diagnostic('print-uses-its-own-faces', wholeFile('book.yaml'), { name, characters: characters.slice(0, 40) }),
+      ),
       ...[...new Set(deadLinks)].map((anchor) =>
         diagnostic('print-link-leads-somewhere', wholeFile('book.yaml'), { anchor }),
       ),
