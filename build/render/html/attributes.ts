@@ -8,7 +8,7 @@ import { element, labelled } from './element.ts';
 /** Class names by which the pages, their styles and verify know what Fuzi itself made. */
 const ownClasses = new Set(
   (
-    'generated missing label number gap title line list-label label-line nb item item-label item-value role dotted ' +
+    'generated missing label number gap title line label-line nb item item-label item-value role dotted ' +
     'equation equation-number formula math note-mark note-number note-paragraph note-body notes page-note backlink ' +
     'reference citation citations external entry entry-text entry-page leader page-number page-mark table-box word ' +
     'long-word summary summary-title contents contents-title title-page imprint-page imprint cip cip-line creator ' +
