@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix, relative, sep } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { bookSchema, type Schema, schemaOf } from '../read/config/schema.ts';
 import { repositoryRoot } from '../root.ts';
 import { type MessageText, messageTextsOf } from './catalogue-texts.ts';
 
@@ -224,5 +225,22 @@ describe('the handbook', () => {
         return rows.filter(([, id = '']) => !known.has(id)).map(([, id]) => `${name} names ${id}`);
       });
     expect(wrong).toEqual([]);
+  });
+
+  it('lists every key of book.yaml, and no other', () => {
+    const keysOf = (schema: Schema, path: string): string[] => {
+      const { properties, items } = schemaOf(schema);
+      // An item of matter may hold items of its own: said once, where parts are usual.
+      if (schema.$ref && path !== 'matter.body[]') return [];
+      if (items) {
+        const inner = keysOf(items, `${path}[]`);
+        return path.endsWith('.items') || inner.length === 0 || items.$ref ? [path, ...inner] : inner;
+      }
+      if (!properties) return path.endsWith('[]') ? [] : [path];
+      return Object.entries(properties).flatMap(([key, value]) => keysOf(value, path ? `${path}.${key}` : key));
+    };
+    const text = readFileSync(join(repositoryRoot, 'manuscript', 'a-keys.md'), 'utf8');
+    const listed = [...text.matchAll(/^\| `([^`]+)` \|/gm)].map(([, key]) => key);
+    expect(listed).toEqual(keysOf(bookSchema, ''));
   });
 });
