@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { repositoryRoot } from '../root.ts';
 import { trimOf, trims } from './book-yaml.ts';
-import { importScan } from './index.ts';
+import { importScan, reportFile } from './index.ts';
 import { pinyinSlip } from './pinyin.ts';
 
 function imported(name: string) {
@@ -20,11 +20,11 @@ function take(text: string, name = 'scan.txt') {
     file,
     paths: value.files.map((one) => one.path),
     book: parse(file('book.yaml')),
-    report: value.report,
+    report: file(reportFile),
     diagnostics,
     rules: diagnostics.map((one) => `${one.rule}:${one.place.line}`),
     headings: value.files.flatMap((one) =>
-      one.text.split('\n').filter((line) => /^#+ /.test(line) && one.path.endsWith('.md')),
+      one.text.split('\n').filter((line) => /^#+ /.test(line) && one.path.endsWith('.md') && one.path !== reportFile),
     ),
   };
 }

@@ -20,11 +20,12 @@ import { writeReport } from './report.ts';
 import { type Line, report, type Scan, squeeze } from './scan.ts';
 import { takeTitlePages } from './title-page.ts';
 
+/** Where every change of an import is listed: beside the book, no part of it. */
+export const reportFile = 'import-report.md';
+
 export interface ImportedBook {
-  /** book.yaml, Markdown, contents.yaml, page-ends.yaml; paths relative to the book folder. */
+  /** book.yaml, Markdown, contents.yaml, page-ends.yaml, import-report.md; paths relative to the book folder. */
   files: { path: string; text: string }[];
-  /** The text of import-report.md. */
-  report: string;
 }
 
 /**
@@ -36,7 +37,7 @@ export function importScan(text: string, sourceName: string): Reported<ImportedB
   const scan = readLines(text, sourceName);
   if (!squeeze(text)) {
     report(scan, 'scan-not-empty', 1);
-    return { value: { files: [], report: '' }, diagnostics: scan.diagnostics };
+    return { value: { files: [] }, diagnostics: scan.diagnostics };
   }
   const contents = takeContents(scan);
   const cip = takeCip(scan);
@@ -97,7 +98,7 @@ export function importScan(text: string, sourceName: string): Reported<ImportedB
     complete,
     ...(characters ? { characters } : {}),
   });
-  return { value: { files, report: reported }, diagnostics: scan.diagnostics };
+  return { value: { files: [...files, { path: reportFile, text: reported }] }, diagnostics: scan.diagnostics };
 }
 
 /** Index of the line where cover and title page are over: the first piece, or what was taken out already. */

@@ -7,7 +7,7 @@ import type { Nodes } from 'mdast';
 import { expect, test } from 'vitest';
 import { memoryHost } from '../host.ts';
 import { readBook } from '../read/index.ts';
-import { importScan } from './index.ts';
+import { importScan, reportFile } from './index.ts';
 import { readBack } from './read-back.ts';
 import { squeeze } from './scan.ts';
 import { mutatedScan } from './test-scans/mutated.ts';
@@ -44,7 +44,7 @@ async function readsBack(text: string): Promise<void> {
   expect(diagnostics.filter((finding) => finding.severity === 'error')).toEqual([]);
   const pieces = manuscript!.pieces.filter((piece) => files[`/book/${piece.file}`] && piece.file.endsWith('.md'));
   const trees = [...pieces, ...(manuscript!.summary ? [manuscript!.summary] : [])];
-  const markdown = value.files.map((file) => file.path).filter((file) => file.endsWith('.md'));
+  const markdown = value.files.map((file) => file.path).filter((file) => file.endsWith('.md') && file !== reportFile);
   expect(trees.map((tree) => tree.file).sort()).toEqual(markdown.sort());
   for (const { file, tree } of trees) {
     const notes: string[] = [];
