@@ -1,10 +1,10 @@
 // Runs inside a tab: takes a section's HTML, has Paged.js lay it out, hands back its sides as plain data. The tab stays
 // warm: style sheet, fonts and handlers are set up once. Knows nothing of the book beyond the HTML it is given.
-import { Chunker, Polisher } from 'pagedjs';
+import { Chunker, Handler, Polisher } from 'pagedjs';
 import { createHandlers, setGrid } from './handlers.ts';
 import { type HarvestState, harvestSide } from './harvest.ts';
 import type { PageNotes } from './notes.ts';
-import type { PageRequest, PaginatedSection } from './paginated.ts';
+import type { PageRequest, PaginatedSection, PaginatedSide } from './paginated.ts';
 
 // Chromium throttles animation frames in background tabs to nothing, and Paged.js waits on one for every page.
 const channel = new MessageChannel();
@@ -37,17 +37,46 @@ async function prepare(breakCss: string, gridStep: number): Promise<void> {
   polisher.setup();
   chunker = new Chunker(undefined, undefined, {});
   ({ notes } = createHandlers(chunker, polisher));
+  new Harvester(chunker, polisher); // last: it takes away what the others have finished with
   await polisher.add({ 'breaks.css': breakCss });
   await Promise.all([...document.fonts].map((face) => face.load().catch(() => complain(`font ${face.family}`))));
+}
+
+/** What has been harvested of the section being laid out. */
+let harvest: { sides: PaginatedSide[]; state: HarvestState; notesByPage: boolean } | undefined;
+
+/**
+ * Takes a side away as soon as the next one is laid out: with hundreds of sides in the document, every new one would
+ * cost more than the one before. The last two stay: a side may still mark the cut at the end of the one before it.
+ */
+class Harvester extends Handler {
+  finalizePage(): void {
+    takeSides(this.chunker.pages.length - 1);
+  }
+}
+
+function takeSides(until: number): void {
+  const { sides, state, notesByPage } = harvest!;
+  for (let n = sides.length; n < until; n += 1) {
+    const page = chunker.pages[n]!;
+    sides.push(harvestSide(page, notesByPage, state));
+    page.removeListeners();
+    page.element.remove();
+  }
 }
 
 async function paginate(request: PageRequest): Promise<PaginatedSection> {
   complaints.length = 0;
   (chunker as unknown as { maxChars?: number; charsPerBreak: number[] }).maxChars = undefined;
   (chunker as unknown as { charsPerBreak: number[] }).charsPerBreak = [];
+  harvest = {
+    sides: [],
+    state: { seenText: new Map(), seenIds: new Set(), labels: new Map() },
+    notesByPage: request.notesByPage,
+  };
   await chunker.flow(prepareNotes(request.html), document.body);
-  const state: HarvestState = { seenText: new Map(), seenIds: new Set(), labels: new Map() };
-  const sides = chunker.pages.map((page) => harvestSide(page, request.notesByPage, state));
+  takeSides(chunker.pages.length);
+  const { sides } = harvest;
   for (const id of notes.late) sides.find((side) => side.anchors.includes(`mark-${id}`))?.lateNotes.push(id);
   if (notes.left > 0) complain('notes were left over at the end of the section');
   return { sides, complaints: [...complaints] };

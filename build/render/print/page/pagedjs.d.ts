@@ -9,6 +9,7 @@ declare module 'pagedjs' {
     area: HTMLElement;
     wrapper: HTMLElement;
     footnotesArea: HTMLElement;
+    removeListeners(): void;
   }
   class Chunker {
     constructor(content?: unknown, renderTo?: HTMLElement, options?: Record<string, unknown>);
