@@ -21,6 +21,18 @@ async function findings(chapter: string, more: Record<string, string> = {}): Pro
   );
 }
 
+it('a file that was read and is in no tree has lost its text', async () => {
+  const chapter = '# 章\n\n::include{file=d.md}\n';
+  const files = { '/book/book.yaml': plainBook, '/book/c.md': chapter, '/book/d.md': '丢了的话。\n' };
+  const { manuscript, book } = await bookOf(files);
+  const without = book.sections.map((each) => ({
+    ...each,
+    tree: { ...each.tree, children: each.tree.children.filter((node) => node.data?.file !== 'd.md') },
+  }));
+  const { diagnostics } = await verifySource(manuscript, { ...book, sections: without });
+  expect(diagnostics.map(({ rule, place }) => `${rule} ${place.file}`)).toEqual(['source-text-kept d.md']);
+});
+
 describe('verifySource is silent on legal syntax', () => {
   it.each([
     ['headings with attributes', '# 章 {#sec-a .unnumbered short="短"}\n\n## 1.1 节 ##\n\n正文。'],

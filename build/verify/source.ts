@@ -14,8 +14,10 @@ import { type SourceToken, scanSource, significant } from './source-scan.ts';
 export async function verifySource(manuscript: Manuscript, book: Book): Promise<Verification> {
   const trees = textByFile(book);
   const diagnostics = manuscript.sources.flatMap((source) => {
-    const text = /\.ya?ml$/i.test(source.path) ? undefined : trees.get(source.path);
-    return text === undefined ? [] : compareSource(source, text.text, text.times);
+    if (/\.ya?ml$/i.test(source.path)) return [];
+    // A file that was read and left no tree at all has lost all its text.
+    const { text, times } = trees.get(source.path) ?? { text: '', times: 1 };
+    return compareSource(source, text, times);
   });
   return { diagnostics: [...diagnostics, ...checkCip(book)], unchecked: [] };
 }
