@@ -1,4 +1,4 @@
-// Turns TypeScript into something Node runs: build/cli.ts and the workers become one bundle with lazy chunks, kept in
+// Turns TypeScript into something Node runs: an entry point becomes one bundle with lazy chunks, kept in
 // node_modules/.cache/fuzi/<key>/ under a key of every source's size and time. In: entry points. Out: the folder.
 // Used by fuzi.mjs and by bench; must stay free of packages until a source has changed (then esbuild, 0.3 s).
 import { createHash } from 'node:crypto';
@@ -41,7 +41,7 @@ function sourcesIn(folder) {
  * Compiles what has changed.
  * @param {string} kind 'cli' or 'bench': keeps their compiled folders apart
  * @param {string[]} folders where sources stand, relative to the repository; all of them are part of the key
- * @param {string[]} entries entry points, relative to the repository; workers (`*worker.ts`) are added to them
+ * @param {string[]} entries entry points, relative to the repository
  * @returns {Promise<string>} the folder of the compiled files; an entry `build/cli.ts` is `<folder>/build/cli.js` there
  */
 export async function compiled(kind, folders, entries) {
@@ -56,11 +56,10 @@ export async function compiled(kind, folders, entries) {
   if (existsSync(folder)) return folder;
 
   const { build } = await import('esbuild');
-  const workers = sources.filter((path) => /(?:^|[\\/.-])worker\.ts$/.test(path));
   const draft = `${folder}.${process.pid}`;
   await build({
     absWorkingDir: root,
-    entryPoints: [...entries.map((entry) => join(root, entry)), ...workers.filter((path) => path.includes('build'))],
+    entryPoints: entries.map((entry) => join(root, entry)),
     outdir: draft,
     outbase: root,
     bundle: true,

@@ -2,7 +2,7 @@
 // keeps one converted copy of WOFF2 sources beside them; makes no choice about where a face is used.
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { packageVersion, repositoryRoot } from '../../root.ts';
 import type { CharactersByRole } from './characters.ts';
@@ -69,7 +69,9 @@ async function trueType(face: Face): Promise<Buffer> {
   const { default: fontverter } = await import('fontverter');
   const unpacked = await fontverter.convert(await readFile(path), 'truetype');
   await mkdir(folder, { recursive: true });
-  await writeFile(kept, unpacked);
+  // Another process may look for it at this moment: it finds the whole file or none.
+  await writeFile(`${kept}.${process.pid}`, unpacked);
+  await rename(`${kept}.${process.pid}`, kept);
   return unpacked;
 }
 

@@ -267,6 +267,15 @@ test('section roots say what they are', () => {
   `);
 });
 
+test('a formula with an address, a picture or HTML in it is an error: KaTeX would only print the command in red', () => {
+  const text = '# 山\n\n$\\href{https://a.cn}{x}$，$\\includegraphics{a.png}$，$\\htmlClass{a}{x}$，$\\text{甲}$\n';
+  expect(checkMaths(bookOf(text)).map(({ values }) => values.problem)).toEqual([
+    'Command not allowed: \\href',
+    'Command not allowed: \\includegraphics',
+    'Command not allowed: \\htmlClass',
+  ]);
+});
+
 test('an author’s class is never taken for one of ours', () => {
   const book = bookOf(
     '# 山\n\n[甲]{.generated} [乙]{.katex-display .dot} [丙]{.title-page}\n\n::: {.box .notes}\n丁\n:::\n',

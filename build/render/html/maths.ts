@@ -95,9 +95,15 @@ export function checkMaths(book: Book): Diagnostic[] {
 }
 
 function problemOf(tex: string, displayMode: boolean): string | undefined {
+  // Addresses, pictures and HTML in a formula: KaTeX would print the command's name in red instead, and say nothing.
+  let refused: string | undefined;
+  const trust = ({ command }: { command: string }) => {
+    refused ??= command;
+    return false;
+  };
   try {
-    katex.renderToString(tex, { ...options, displayMode, output: 'mathml', throwOnError: true });
-    return undefined;
+    katex.renderToString(tex, { ...options, trust, displayMode, output: 'mathml', throwOnError: true });
+    return refused && `Command not allowed: ${refused}`;
   } catch (error) {
     if (!(error instanceof katex.ParseError)) throw error;
     return error.message.replace(/^KaTeX parse error: /, '').replace(/\u0332/gu, '');
