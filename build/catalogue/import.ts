@@ -92,9 +92,9 @@ export const importMessages = {
   'scan-format-known': {
     severity: 'warning',
     zh: {
-      what: '开本“{format}”没有现成的版式',
-      why: '付梓的版式里没有与它相合的成品尺寸，或开本误识',
-      todo: '请在 book.yaml 的 print.format 选一个版式；现用默认的',
+      what: '开本“{format}”在付梓里没有',
+      why: 'styles/formats 里没有与它相合的成品尺寸，或开本误识',
+      todo: '请在 book.yaml 的 print.format 选一个开本；现用默认的',
     },
     en: {
       what: 'there is no format for “{format}”',
@@ -249,8 +249,8 @@ export const importMessages = {
   'scan-note-certain': {
     severity: 'warning',
     zh: {
-      what: '{count} 条像是脚注，与文中的注码对不上',
-      why: '注码与脚注要一一对应才能改作脚注',
+      what: '{count} 条像是页下注，与文中的注码对不上',
+      why: '注码与注文要一一对应才能改作页下注',
       todo: '现照录在正文；请对照原书改为 [^1] 的写法',
     },
     en: {
