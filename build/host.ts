@@ -26,8 +26,8 @@ export interface Host {
   environment: Readonly<Record<string, string | undefined>>;
 }
 
-/** A name longer than file systems have is an author's slip like any other wrong name. */
-const nothingThere = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP', 'ENAMETOOLONG']);
+/** A name no file system has, too long or with a NUL in it, is an author's slip like any other wrong name. */
+const nothingThere = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE']);
 
 const missing = (error: unknown): undefined => {
   const code = (error as NodeJS.ErrnoException).code;
