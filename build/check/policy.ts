@@ -2,6 +2,7 @@
 // diagnostics come in; those to print and to count go out. The only place where a finding may change or go.
 import type { BookFacts, Waiver } from '../book.ts';
 import { checkMessages } from '../catalogue/check.ts';
+import { verifyMessages } from '../catalogue/verify.ts';
 import { type Diagnostic, diagnostic, type Severity, wholeFile } from '../diagnostic.ts';
 
 /** Up to so many findings that say the same thing are shown one by one; more become one with a count. */
@@ -21,6 +22,11 @@ export function applyPolicy(diagnostics: readonly Diagnostic[], facts?: Pick<Boo
   const used = new Set<Waiver>();
   const kept: Diagnostic[] = [];
   for (const finding of diagnostics) {
+    // Lost or altered text is nobody's house style: the build's word stands on it (design §5).
+    if (Object.hasOwn(verifyMessages, finding.rule) && finding.severity === 'error') {
+      kept.push(finding);
+      continue;
+    }
     // The map is an author's: an own key only, never what every object has.
     const level = Object.hasOwn(rules, finding.rule) ? rules[finding.rule] : undefined;
     if (level === 'off') continue;

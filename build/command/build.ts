@@ -37,6 +37,17 @@ export async function runBuild(command: BuildCommand): Promise<number> {
     );
     return 2;
   }
+  const clash = editionNames
+    .map((name) => join(out, name))
+    .find((path) => command.book === path || command.book.startsWith(`${path}/`));
+  if (clash) {
+    terminal.error(
+      language === 'zh'
+        ? `成品要写到 ${clash}，那里是书稿自己的文件夹；请用 --out 另指一个地方。`
+        : `the editions would be written to ${clash}, which is the book's own folder; choose another place with --out.`,
+    );
+    return 2;
+  }
   const identity = await buildIdentity(
     [command.book, editions.join(), String(command.strict), host.environment.SOURCE_DATE_EPOCH ?? ''],
     browserPath,
@@ -61,13 +72,29 @@ export async function runBuild(command: BuildCommand): Promise<number> {
     onStep: progress.step,
   }).finally(progress.stop);
   // What was not made this time must not lie there as if it had been.
-  for (const name of editionNames) await host.remove(join(out, name));
+  await removeEarlier(host, out);
   for (const file of files) await host.write(join(out, file.path), file.bytes);
   await host.write(join(out, 'report.json'), `${JSON.stringify(report, undefined, 2)}\n`);
   await rememberBuild(host, out, identity, recorded.inputs, report);
   await printFindings(command, host, report);
   summarise(command, report, performance.now() - started);
   return report.signable ? 0 : 1;
+}
+
+/** Removes what an earlier build wrote, file by file: the folder may hold what is not ours. */
+async function removeEarlier(host: Host, out: string): Promise<void> {
+  const paths = new Set(['print/book.pdf', 'epub/book.epub']);
+  const kept = await host.read(join(out, 'report.json'));
+  if (kept) {
+    try {
+      const { editions } = JSON.parse(new TextDecoder().decode(kept)) as BuildReport;
+      for (const edition of Object.values(editions)) for (const { path } of edition.files) paths.add(path);
+    } catch (error) {
+      if (!(error instanceof SyntaxError || error instanceof TypeError)) throw error; // not a report of ours: nothing to go by
+    }
+  }
+  for (const path of paths)
+    if (/^(print|epub|web)\//.test(path) && !path.includes('..')) await host.remove(join(out, path));
 }
 
 async function printFindings(command: BuildCommand, host: Host, report: BuildReport): Promise<void> {
@@ -106,7 +133,18 @@ function summarise(command: BuildCommand, report: BuildReport, milliseconds: num
   const { errors, warnings } = report.counts;
   terminal.out(files.join('\n'));
   for (const point of report.unchecked) terminal.out(zh ? `  未核对：${point}` : `  unchecked: ${point}`);
-  const verdict = report.signable ? (zh ? '可以签字付印' : 'signable') : zh ? '不可签字' : 'NOT signable';
+  const whole = editionNames.every((name) => report.editions[name] !== undefined);
+  const verdict = report.signable
+    ? whole
+      ? zh
+        ? '可以签字付印'
+        : 'signable'
+      : zh
+        ? '所做的版本没有错误'
+        : 'no errors in the editions made'
+    : zh
+      ? '不可签字'
+      : 'NOT signable';
   terminal.out(
     zh
       ? `《${report.book.title ?? command.shown}》${state}，用时 ${seconds} 秒${reused}。错误 ${errors}，警告 ${warnings}：${verdict}。`

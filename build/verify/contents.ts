@@ -71,7 +71,7 @@ function unlike(wanted: string[], got: string[]): { at: number; expected?: strin
 }
 
 /** Leaders are drawn or set as text: three dots or more in a row are no part of an entry. */
-const withoutLeaders = (text: string): string => text.replace(/[.·…⋯․‥]{3,}/gu, '');
+const withoutLeaders = (text: string): string => text.replace(/[.·…⋯․‥]{2,}/gu, '');
 
 /** The printed contents: heading, then text and folio of each entry. */
 export function checkPrintedContents(
@@ -122,7 +122,7 @@ function keepLetters(region: PageRegions['body']): PageRegions['body'] {
   const owner: number[] = [];
   let text = '';
   let from = 0;
-  for (const match of region.text.matchAll(/[.·…⋯․‥]{3,}/gu)) {
+  for (const match of region.text.matchAll(/[.·…⋯․‥]{2,}/gu)) {
     text += region.text.slice(from, match.index);
     owner.push(...region.owner.slice(from, match.index));
     from = match.index + match[0].length;

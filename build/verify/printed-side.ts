@@ -35,6 +35,8 @@ export interface PrintedSide {
   folio?: string;
   /** Texts inside the area that the layout generated (续表, a repeated table head), in order. */
   generated: string[];
+  /** Glyphs of the formulas in them: a repeated head is the first thing on its side. */
+  generatedMaths?: string;
   /** Images painted on the side, in order. */
   images: PrintedImage[];
   /** Ids of the notes whose marks stand on this side, in order. */

@@ -1,5 +1,6 @@
 // Characters of the book that no face has: each would be a box on paper and on screen. Faces and texts in, findings out;
 // says where a character first stands. Must not choose faces: that is the style's business.
+import { toString as plainText } from 'mdast-util-to-string';
 import type { Book } from '../../book.ts';
 import { type Diagnostic, diagnostic, type Place, wholeFile } from '../../diagnostic.ts';
 import type { Font } from './fonts.ts';
@@ -20,14 +21,23 @@ export async function findMissingGlyphs(book: Book, characters: string, fonts: r
     for (const code of new Face(new Blob(bytes), 0).collectUnicodes()) covered.add(code);
   }
   const found: Diagnostic[] = [];
+  const printed = printedText(book);
   for (const character of characters) {
     const code = character.codePointAt(0)!;
-    if (covered.has(code) || invisible.test(character)) continue;
+    if (covered.has(code) || invisible.test(character) || !printed.includes(character)) continue;
     const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
     const { place, count } = firstPlace(book, character);
     found.push(diagnostic('character-has-glyph', place, { character, name }, { count }));
   }
   return found;
+}
+
+/** What the book prints: its trees' text and its facts; not comments, link addresses or attributes. */
+function printedText(book: Book): string {
+  const trees = [...book.sections.map(({ tree }) => tree), ...book.noteList.flatMap(({ content }) => content)];
+  if (book.summary) trees.push(book.summary.tree);
+  const entries = book.bibliography.map(({ text }) => text);
+  return [...trees.map((tree) => plainText(tree)), ...entries, JSON.stringify(book.facts)].join('\n');
 }
 
 function firstPlace(book: Book, character: string): { place: Place; count: number } {

@@ -84,9 +84,12 @@ export function fontFaceCss<F extends Omit<Font, 'role'>>(
   url: (font: F, index: number) => string,
 ): string {
   return fonts
-    .map((font, index) => {
+    .flatMap((font, index) => {
       const range = font.unicodeRange ? `unicode-range:${font.unicodeRange};` : '';
-      return `@font-face{font-family:"${font.family}";font-weight:${font.weight};font-style:${font.italic ? 'italic' : 'normal'};${range}src:url("${url(font, index)}");}`;
+      const face = (family: string, style: string) =>
+        `@font-face{font-family:"${family}";font-weight:${font.weight};font-style:${style};${range}src:url("${url(font, index)}");}`;
+      // Italics under a name of their own too: emphasis slants Latin letters only, never a Chinese character.
+      return font.italic ? [face(font.family, 'italic'), face('Fuzi Italic', 'normal')] : [face(font.family, 'normal')];
     })
     .join('\n');
 }

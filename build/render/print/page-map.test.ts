@@ -19,6 +19,7 @@ const sides = (id: string, count: number): PaginatedSide[] =>
     anchors: n === 0 ? [`h-${id}`] : [],
     blocks: [{ block: `${id}-b1`, lines: 30, offset: n * 960, inNotes: false }],
     generated: [],
+    generatedMaths: '',
     images: [],
     lateNotes: [],
     overflows: [],

@@ -95,8 +95,9 @@ export function placeSides(sections: readonly LaidSection[], opening: 'leaf' | '
 
 /** The PageMap of placed sides. */
 export function makePageMap(placed: readonly PlacedSide[]): PageMap {
-  const anchors: Record<string, number> = {};
-  const blocks: Record<string, BlockLines[]> = {};
+  // Ids are an author's: no name that every object has may answer for one.
+  const anchors: Record<string, number> = Object.create(null);
+  const blocks: Record<string, BlockLines[]> = Object.create(null);
   for (const { side, section, content } of placed) {
     if (!content) continue;
     for (const anchor of content.anchors) anchors[anchor] ??= side.index;

@@ -20,9 +20,16 @@ export function pageScript(): Promise<PageScript> {
 
 async function make(): Promise<PageScript> {
   const folder = join(repositoryRoot, 'build', 'render', 'print', 'page');
-  const sources = ['page.ts', 'handlers.ts', 'harvest.ts', 'notes.ts', 'note-cut.ts', 'tables.ts', 'breaking.ts'].map(
-    (name) => join(folder, name),
-  );
+  const sources = [
+    'page.ts',
+    'handlers.ts',
+    'harvest.ts',
+    'notes.ts',
+    'note-cut.ts',
+    'tables.ts',
+    'breaking.ts',
+    'figures.ts',
+  ].map((name) => join(folder, name));
   const paged = join(repositoryRoot, 'node_modules', 'pagedjs', 'package.json');
   const facts = await Promise.all([...sources, paged].map(async (path) => (await readFile(path, 'utf8')).toString()));
   const key = createHash('sha256').update(facts.join('\0')).digest('hex').slice(0, 20);

@@ -19,6 +19,7 @@ export interface SideFacts {
   head: string;
   folio: string;
   generated: string[];
+  generatedMaths: string;
   images: { hash: string }[];
   notes: string[];
 }
@@ -116,10 +117,10 @@ async function printStretch(layout: Layout, placed: readonly PlacedSide[], n: nu
       const flow = side.querySelector('.flow');
       const notes = side.querySelector('.notes')?.getBoundingClientRect();
       if (!area || !flow) continue;
-      // The content's own boxes: the margin under the last one may hang over.
+      // The content's own boxes: the margin under the last one may hang over, and a formula's struts by a few px.
       const content = document.createRange();
       content.selectNodeContents(flow);
-      if (content.getBoundingClientRect().bottom > (notes?.top ?? area.bottom) + 2) overfull.push(index);
+      if (content.getBoundingClientRect().bottom > (notes?.top ?? area.bottom) + 9) overfull.push(index);
     }
     return { overfull, places };
   })) as Omit<PrintedStretch, 'pdf'>;
@@ -174,6 +175,7 @@ function sideFacts(layout: Layout): SideFacts[] {
       head: runningHead(layout.book, each),
       folio: content ? printedFolio(each) : '',
       generated: content?.generated ?? [],
+      generatedMaths: content?.generatedMaths ?? '',
       images: (content?.images ?? []).map((src) => ({ hash: src.replace(/^.*\/images\/|\.\w+$/g, '') })),
       notes: content ? [...content.html.matchAll(/data-note-id="([^"]+)"/g)].map((match) => match[1]!) : [],
     };

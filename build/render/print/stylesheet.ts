@@ -28,7 +28,7 @@ export async function printSheets(
     read(print.style, 'print.css'),
     read('print-breaks.css'),
   ]);
-  const variables = `:root{--zi:${page.size}px;--line:${page.line}px;--lines:${page.lines};--measure:${page.areaWidth}px;}`;
+  const variables = `:root{--zi:${page.size}px;--line:${page.line}px;--lines:${page.lines};--measure:${page.areaWidth}px;--side:${page.areaHeight}px;}`;
   return {
     breaks: `@page{size:${page.areaWidth}px ${page.areaHeight}px;margin:0;}\n${breaks}`,
     look: [fontCss, mathCss, tokens, variables, base, house].join('\n'),

@@ -3,6 +3,7 @@
 // 续表, headings at the top of a side give up the space above them, blocks give back the line grid.
 import { type Chunker, Handler, type PageLike, type Polisher, registeredHandlers } from 'pagedjs';
 import { Breaking } from './breaking.ts';
+import { Figures } from './figures.ts';
 import { PageNotes } from './notes.ts';
 import { Tables } from './tables.ts';
 
@@ -33,6 +34,13 @@ class CutAlignment extends Splits {
 }
 
 class Headings extends Handler {
+  /** A heading that would fill its side is set smaller: with the lines it must keep below it, it could not be placed. */
+  afterParsed(parsed: DocumentFragment): void {
+    for (const heading of parsed.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6')) {
+      if ((heading.textContent ?? '').length > 100) heading.classList.add('long-heading');
+    }
+  }
+
   /** A heading that opens a side after the section's first gives up the space above it. */
   renderNode(clone: Node): void {
     if (!(clone instanceof HTMLElement) || !/^H[1-6]$/.test(clone.tagName)) return;
@@ -80,7 +88,7 @@ export function createHandlers(chunker: Chunker, polisher: Polisher): { notes: P
   for (const name of ['AtPage', 'Breaks', 'WhiteSpaceFilter']) new (stock(name))(chunker, polisher, caller);
   new CutAlignment(chunker, polisher, caller);
   const notes = new PageNotes(chunker, polisher, caller);
-  for (const OurHandler of [Tables, Headings, Grid]) new OurHandler(chunker, polisher, caller);
+  for (const OurHandler of [Tables, Figures, Headings, Grid]) new OurHandler(chunker, polisher, caller);
   return { notes };
 }
 

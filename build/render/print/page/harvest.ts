@@ -17,6 +17,8 @@ const noSpace = (text: string) => text.replace(/[\s\u2060\u200b\u00ad\ufeff]/g, 
 export interface HarvestState {
   seenText: Map<string, number>;
   seenIds: Set<string>;
+  /** Cells that have stood on earlier sides, by Paged.js's reference. */
+  seenCells: Set<string>;
   /** Labels marks were given, by note id. */
   labels: Map<string, string>;
 }
@@ -26,10 +28,12 @@ export interface HarvestState {
  * @param notesByPage relabel marks ①②③ on each side
  */
 export function harvestSide(page: PageLike, notesByPage: boolean, state: HarvestState): PaginatedSide {
-  const content = page.wrapper;
+  // Where Paged.js gave a page up, it has no wrapper.
+  const content = page.wrapper ?? page.area;
   const notes = page.footnotesArea.querySelector<HTMLElement>('.pagedjs_footnote_inner_content')!;
   const areaTop = page.area.getBoundingClientRect().top;
   removeEmptyEnds(content);
+  markRepeatedCells(content, state.seenCells);
   if (notesByPage) relabel(content, notes, state.labels);
   const side: PaginatedSide = {
     html: '',
@@ -37,6 +41,7 @@ export function harvestSide(page: PageLike, notesByPage: boolean, state: Harvest
     anchors: [],
     blocks: [],
     generated: [],
+    generatedMaths: '',
     images: [],
     lateNotes: [],
     overflows: [],
@@ -70,9 +75,14 @@ export function harvestSide(page: PageLike, notesByPage: boolean, state: Harvest
       side.anchors.push(element.id);
     }
   }
-  for (const element of content.querySelectorAll<HTMLElement>('.generated'))
-    side.generated.push(element.textContent ?? '');
-  for (const image of content.querySelectorAll('img')) side.images.push(image.getAttribute('src') ?? '');
+  for (const element of content.querySelectorAll<HTMLElement>('.generated')) {
+    const { text, maths } = textAndMaths(element);
+    side.generated.push(text);
+    side.generatedMaths += maths;
+  }
+  for (const image of [...content.querySelectorAll('img'), ...notes.querySelectorAll('img')]) {
+    side.images.push(image.getAttribute('src') ?? '');
+  }
   side.html = tidy(content);
   side.notesHtml = hasNotes ? tidy(notes) : '';
   return side;
@@ -82,6 +92,30 @@ export function harvestSide(page: PageLike, notesByPage: boolean, state: Harvest
 function removeEmptyEnds(content: HTMLElement): void {
   for (const box of [...content.querySelectorAll<HTMLElement>('[data-split-to]')].reverse()) {
     if (box.textContent?.trim() === '' && !box.querySelector('img, hr')) box.remove();
+  }
+}
+
+/** Characters KaTeX sets in text faces, for want of its own. */
+const inTextFaces = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF\u{20000}-\u{3FFFF}]/u;
+
+/** An element's text without what its formulas set in KaTeX's faces, and that apart. */
+function textAndMaths(element: HTMLElement): { text: string; maths: string } {
+  const copy = element.cloneNode(true) as HTMLElement;
+  let maths = '';
+  for (const formula of copy.querySelectorAll('.katex')) {
+    const glyphs = [...(formula.textContent ?? '')];
+    maths += glyphs.filter((glyph) => !inTextFaces.test(glyph)).join('');
+    formula.textContent = glyphs.filter((glyph) => inTextFaces.test(glyph)).join('');
+  }
+  return { text: copy.textContent ?? '', maths };
+}
+
+/** A cell over several rows is repeated where its rows go on to the next side: the repetition is not the book's text. */
+function markRepeatedCells(content: HTMLElement, seen: Set<string>): void {
+  for (const cell of content.querySelectorAll<HTMLElement>('td[data-ref], th[data-ref]')) {
+    const name = cell.dataset.ref!;
+    if (seen.has(name) && cell.dataset.splitFrom === undefined) cell.classList.add('generated');
+    seen.add(name);
   }
 }
 

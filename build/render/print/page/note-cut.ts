@@ -11,6 +11,8 @@ export function cutAt(inner: HTMLElement, room: number): HTMLElement[] {
     if (box.bottom <= limit) continue;
     const at = box.top >= limit ? undefined : firstBelow(note, limit);
     if (!at || (at.node === firstText(note) && at.offset === 0)) {
+      // What could not be cut on the side before cannot be on this one: it stays, and is reported as too tall.
+      if (note.dataset.carried !== undefined && note === inner.firstElementChild) continue;
       note.remove();
       rest.push(note);
       continue;

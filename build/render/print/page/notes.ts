@@ -74,7 +74,7 @@ export class PageNotes extends Handler {
       return true;
     }
     const inner = innerOf(area);
-    if (line.top < 2) {
+    if (line.top < 20) {
       // Already the first line of a side: its notes can have no more room than this. What is left runs on.
       ids.push(...group);
       this.place(ids);
@@ -213,10 +213,10 @@ interface Line {
   bottom: number;
 }
 
-/** The line a mark stands on (or its table row, which cannot be cut), from the top of the type area. CSS px. */
+/** The line a mark stands on (or its table row or figure, which cannot be cut), from the top of the type area. CSS px. */
 function lineOf(mark: HTMLElement, wrapper: HTMLElement): Line {
   const origin = wrapper.parentElement!.getBoundingClientRect().top;
-  const row = mark.closest('tr');
+  const row = mark.closest('tr, figure, .equation');
   if (row) {
     const box = row.getBoundingClientRect();
     return { top: box.top - origin, bottom: box.bottom - origin };

@@ -43,13 +43,18 @@ async function prepare(breakCss: string, gridStep: number): Promise<void> {
 }
 
 /** What has been harvested of the section being laid out. */
-let harvest: { sides: PaginatedSide[]; state: HarvestState; notesByPage: boolean } | undefined;
+let harvest: { sides: PaginatedSide[]; state: HarvestState; notesByPage: boolean; limit: number } | undefined;
 
 /**
  * Takes a side away as soon as the next one is laid out: with hundreds of sides in the document, every new one would
  * cost more than the one before. The last two stay: a side may still mark the cut at the end of the one before it.
  */
 class Harvester extends Handler {
+  /** A section that never ends is given up: every side must hold something of it. */
+  beforePageLayout(): void {
+    if (this.chunker.pages.length > harvest!.limit) throw new Error(`no end after ${harvest!.limit} sides`);
+  }
+
   finalizePage(): void {
     takeSides(this.chunker.pages.length - 1);
   }
@@ -71,10 +76,15 @@ async function paginate(request: PageRequest): Promise<PaginatedSection> {
   (chunker as unknown as { charsPerBreak: number[] }).charsPerBreak = [];
   harvest = {
     sides: [],
-    state: { seenText: new Map(), seenIds: new Set(), labels: new Map() },
+    state: { seenText: new Map(), seenIds: new Set(), seenCells: new Set(), labels: new Map() },
     notesByPage: request.notesByPage,
+    limit: 60 + Math.ceil(request.html.length / 60),
   };
-  await chunker.flow(prepareNotes(request.html), document.body);
+  try {
+    await chunker.flow(prepareNotes(request.html), document.body);
+  } catch (error) {
+    complain(error instanceof Error ? error.message : error);
+  }
   takeSides(chunker.pages.length);
   const { sides } = harvest;
   for (const id of notes.late) sides.find((side) => side.anchors.includes(`mark-${id}`))?.lateNotes.push(id);

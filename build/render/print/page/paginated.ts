@@ -14,6 +14,8 @@ export interface PaginatedSide {
   blocks: { block: string; lines: number; offset: number; inNotes: boolean }[];
   /** Text in the type area that is not of the book: repeated table heads and 续表, in order. */
   generated: string[];
+  /** Glyphs of the formulas in it. */
+  generatedMaths: string;
   /** SHA-256 of the raster images painted, in order. */
   images: string[];
   /** Notes whose marks stand here and whose text could only begin on a later side. */

@@ -14,7 +14,8 @@ export class Tables extends Handler {
     const bench = document.createElement('div');
     bench.style.cssText = 'position:absolute;left:0;top:0;width:var(--measure);visibility:hidden';
     document.body.append(bench);
-    for (const table of tables) fixColumns(table, bench);
+    const side = Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--side'));
+    for (const table of tables) fixColumns(table, bench, side);
     bench.remove();
   }
 
@@ -44,8 +45,8 @@ export class Tables extends Handler {
   }
 }
 
-/** Measures a table as a whole on the bench and writes the widths it found into it. */
-function fixColumns(table: HTMLTableElement, bench: HTMLElement): void {
+/** Measures a table as a whole on the bench and writes the widths it found into it. @param side height of a side, CSS px */
+function fixColumns(table: HTMLTableElement, bench: HTMLElement, side: number): void {
   const trial = table.cloneNode(true) as HTMLTableElement;
   bench.replaceChildren(trial);
   const measure = bench.getBoundingClientRect().width;
@@ -55,6 +56,10 @@ function fixColumns(table: HTMLTableElement, bench: HTMLElement): void {
     trial.classList.add('breaks-anywhere');
   }
   const rows = [...trial.rows];
+  // A row as tall as a side cannot be kept whole.
+  for (const [n, row] of rows.entries()) {
+    if (row.getBoundingClientRect().height > side * 0.75) table.rows[n]?.classList.add('may-break');
+  }
   const widest = rows.find((row) => [...row.cells].every((cell) => cell.colSpan === 1 && cell.rowSpan === 1));
   if (!widest || table.querySelector('colgroup')) return;
   const whole = trial.getBoundingClientRect().width || 1;
