@@ -54,6 +54,19 @@ export const printMessages = {
       todo: 'Use fewer columns or shorter text in a table, a smaller width for an image, or break a long word.',
     },
   },
+  'table-words-fit-columns': {
+    severity: 'warning',
+    zh: {
+      what: '表格比版心宽，单词和数字已在任意处断开（第 {page} 页）',
+      why: '各栏容不下最长的词或数，付梓只好让它们断行，以免印出版心；数字断开容易误读。',
+      todo: '请减少栏数，拆成两个表，或把行与列对调。',
+    },
+    en: {
+      what: 'the table is wider than the type area; its words and numbers are broken anywhere (page {page})',
+      why: 'The columns do not hold the longest word or number, so Fuzi breaks them rather than print outside the type area.',
+      todo: 'Use fewer columns, make two tables of it, or exchange rows and columns.',
+    },
+  },
   'note-begins-beside-its-mark': {
     severity: 'warning',
     zh: {

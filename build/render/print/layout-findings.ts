@@ -40,6 +40,11 @@ export function layoutFindings(book: Book, sections: readonly SectionPages[], pa
         const page = pageOf(pageMap, block);
         found.push(diagnostic('block-fits-type-area', place, { by: Math.round((by * 25.4) / 96), page }, { page }));
       }
+      for (const block of side.tightTables) {
+        const place = byId.get(block)?.place ?? wholeFile(section.file);
+        const page = pageOf(pageMap, block);
+        found.push(diagnostic('table-words-fit-columns', place, { page }, { page }));
+      }
       for (const id of side.lateNotes) {
         const note = notes.get(id);
         const page = pageOf(pageMap, `mark-${id}`);

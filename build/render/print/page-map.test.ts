@@ -23,6 +23,7 @@ const sides = (id: string, count: number): PaginatedSide[] =>
     images: [],
     lateNotes: [],
     overflows: [],
+    tightTables: [],
   }));
 const laid = (id: string, kind: SectionKind, count: number, matter?: Section['matter']) => ({
   section: section(id, kind, matter),

@@ -136,6 +136,45 @@ describe('pagination', () => {
     expect(result!.pages.complaints).toEqual([]);
   });
 
+  it('finishes with what is taller than a side: a row, a heading, a caption with its note', async () => {
+    const long = sentence(1800);
+    const title = '天'.repeat(300);
+    const inputs = [
+      {
+        id: 'row',
+        html: section(
+          'row',
+          `<table><tbody><tr data-block="r1"><td>甲</td><td>${long}</td></tr><tr data-block="r2"><td>乙</td><td>丙</td></tr></tbody></table>`,
+        ),
+      },
+      {
+        id: 'title',
+        html: `<section id="title" class="section chapter"><h1 id="h" data-block="h">${title}</h1><p data-block="p">${sentence(40)}</p></section>`,
+      },
+      {
+        id: 'note',
+        html: section(
+          'note',
+          `<table><thead><tr data-block="h1"><th>甲</th></tr></thead><tbody><tr data-block="r3"><td>${sentence(700)}${note()}</td></tr></tbody></table>`,
+        ),
+      },
+    ];
+    const results = await paginator.paginate(inputs);
+    for (const [n, { pages }] of results.entries()) {
+      expect(pages.complaints).toEqual([]);
+      expect(bare(pages.sides.map((side) => withoutTags(side.html)).join(''))).toBe(wanted(inputs[n]!.html).body);
+      expect(bare(pages.sides.map((side) => withoutTags(side.notesHtml)).join(''))).toBe(wanted(inputs[n]!.html).notes);
+    }
+  });
+
+  it('says where a table is too narrow for its numbers', async () => {
+    const cells = Array.from({ length: 14 }, () => '<td>1,111,111.02</td>').join('');
+    const [result] = await paginator.paginate([
+      { id: 'wide', html: section('wide', `<table><tbody><tr data-block="wide-row">${cells}</tr></tbody></table>`) },
+    ]);
+    expect(result!.pages.sides.flatMap((side) => side.tightTables)).toEqual(['wide-row']);
+  });
+
   it('is not misled by a paragraph that repeats itself', async () => {
     const same = '天地玄黄。'.repeat(4000);
     const marks = Array.from({ length: 300 }, (_, n) => `（见<a class="reference" href="#x">图${n}</a>）天地`).join('');

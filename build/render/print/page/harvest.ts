@@ -45,6 +45,7 @@ export function harvestSide(page: PageLike, notesByPage: boolean, state: Harvest
     images: [],
     lateNotes: [],
     overflows: [],
+    tightTables: [],
   };
   const hasNotes = notes.childElementCount > 0;
   if (hasNotes) side.notesTop = notes.parentElement!.getBoundingClientRect().top - areaTop;
@@ -74,6 +75,10 @@ export function harvestSide(page: PageLike, notesByPage: boolean, state: Harvest
       state.seenIds.add(element.id);
       side.anchors.push(element.id);
     }
+  }
+  for (const table of content.querySelectorAll<HTMLElement>('table.breaks-anywhere:not([data-split-from])')) {
+    const block = table.querySelector<HTMLElement>('[data-block]')?.dataset.block;
+    if (block) side.tightTables.push(block);
   }
   for (const element of content.querySelectorAll<HTMLElement>('.generated')) {
     const { text, maths } = textAndMaths(element);

@@ -20,6 +20,8 @@ export interface PaginatedSide {
   images: string[];
   /** Notes whose marks stand here and whose text could only begin on a later side. */
   lateNotes: string[];
+  /** First blocks of tables too narrow for their words, which break anywhere. */
+  tightTables: string[];
   /** Blocks wider or taller than they may be: block id, CSS px too much. */
   overflows: { block: string; by: number }[];
 }
