@@ -8,6 +8,7 @@ import { visit } from 'unist-util-visit';
 import type { Book, DisplayMath, InlineMath } from '../../book.ts';
 import { type Diagnostic, diagnostic } from '../../diagnostic.ts';
 import { classesOf, element, text } from './element.ts';
+import { spellVariants } from './maths-letters.ts';
 
 /** What a formula became, by form and TeX source. The nodes are shared: nobody may change what is inside a formula. */
 export type MathsCache = Map<string, Element>;
@@ -48,6 +49,7 @@ function setMaths(tex: string, display: boolean, form: Form): Element {
   if (!math) throw new Error('KaTeX made no <math>');
   math.properties.xmlns = 'http://www.w3.org/1998/Math/MathML';
   math.properties.alttext = tex;
+  spellVariants(math);
   if (form === 'mathml') {
     // An annotation is read aloud or shown by some reading systems, and says what alttext says.
     const semantics = math.children[0] as Element;
