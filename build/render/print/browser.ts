@@ -22,8 +22,6 @@ export interface OpenBrowser {
   close(): Promise<void>;
 }
 
-export class NoBrowserError extends Error {}
-
 /**
  * Which browser to start: PUPPETEER_EXECUTABLE_PATH, what scripts/setup.mjs found, what Puppeteer downloaded.
  * @returns undefined where there is none
@@ -99,7 +97,7 @@ export async function openBrowser(executablePath: string): Promise<OpenBrowser> 
 
 async function answer(request: HTTPRequest, files: ServedFiles, refused: string[]): Promise<void> {
   const url = new URL(request.url());
-  const file = url.hostname.endsWith('.fuzi.invalid') ? files.get(decodeURIComponent(url.pathname)) : undefined;
+  const file = url.hostname.endsWith('.fuzi.invalid') ? files.get(url.pathname) : undefined;
   if (url.pathname === '/favicon.ico') {
     await request.respond({ status: 204, body: '' }); // Chromium's own wish, not the manuscript's
     return;
