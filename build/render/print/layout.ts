@@ -7,8 +7,11 @@ import type { Host } from '../../host.ts';
 import { type Font, fontFaceCss, fontIdentity } from '../fonts/index.ts';
 import { type Dialect, renderSection, toHtml } from '../html/index.ts';
 import type { OpenBrowser, ServedFile } from './browser.ts';
+import { createMeasure } from './compose/index.ts';
+import { composerIdentity } from './composer-identity.ts';
 import { type PageGeometry, pageGeometry } from './geometry.ts';
 import { layoutFindings, refusedParagraphs } from './layout-findings.ts';
+import type { LineSettings } from './lines.ts';
 import { mathStyles } from './math-css.ts';
 import { makePageMap, type PlacedSide, placeSides, provisionalPageMap } from './page-map.ts';
 import { namesPages, withPlaceholders } from './page-numbers.ts';
@@ -68,17 +71,21 @@ export async function layOutBook(book: Book, options: LayoutOptions): Promise<Re
     fontFaceCss(options.fonts, (_font, index) => `/fonts/${index}.ttf`),
     math.css,
   );
-  const paginator = createPaginator({
-    browser: options.browser,
-    identity: `${(await options.browser).version} ${fontIdentity()}`,
-    sheets,
-    files,
-    geometry,
-    notesByPage: book.facts.numbering.notes === 'page',
-    cacheFolder: join(options.cacheFolder),
-    host: options.host,
-    tabs: options.tabs ?? 2,
-  });
+  const paginator = createPaginator(
+    {
+      browser: options.browser,
+      identity: `${(await options.browser).version} ${fontIdentity()}`,
+      sheets,
+      files,
+      geometry,
+      notesByPage: book.facts.numbering.notes === 'page',
+      lines: await lineSettings(book, options),
+      cacheFolder: join(options.cacheFolder),
+      host: options.host,
+      tabs: options.tabs ?? 2,
+    },
+    await composerIdentity(),
+  );
   try {
     const settled = await settle(book, html, paginator, options);
     const diagnostics = [...settled.diagnostics, ...layoutFindings(book, settled.pages, settled.pageMap)];
@@ -91,6 +98,12 @@ export async function layOutBook(book: Book, options: LayoutOptions): Promise<Re
   } finally {
     await paginator.close();
   }
+}
+
+/** How lines are composed. FUZI_LINES=browser leaves them to Chromium, for the bench to compare. */
+async function lineSettings(book: Book, options: LayoutOptions): Promise<LineSettings | undefined> {
+  if (options.host.environment.FUZI_LINES === 'browser') return undefined;
+  return { measure: await createMeasure(options.fonts), scheme: book.facts.print.punctuation };
 }
 
 /** Each section's HTML, its page numbers still '00'. */

@@ -1,7 +1,7 @@
 // The script that runs in the tabs, bundled from page/ with Paged.js by esbuild; once a run. The hash of the bundle is
 // part of every cached section's key.
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { repositoryRoot } from '../../root.ts';
 
@@ -20,16 +20,8 @@ export function pageScript(): Promise<PageScript> {
 
 async function make(): Promise<PageScript> {
   const folder = join(repositoryRoot, 'build', 'render', 'print', 'page');
-  const sources = [
-    'page.ts',
-    'handlers.ts',
-    'harvest.ts',
-    'notes.ts',
-    'note-cut.ts',
-    'tables.ts',
-    'breaking.ts',
-    'figures.ts',
-  ].map((name) => join(folder, name));
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.ts')).sort();
+  const sources = names.map((name) => join(folder, name));
   const paged = join(repositoryRoot, 'node_modules', 'pagedjs', 'package.json');
   const facts = await Promise.all([...sources, paged].map(async (path) => (await readFile(path, 'utf8')).toString()));
   const key = createHash('sha256').update(facts.join('\0')).digest('hex').slice(0, 20);

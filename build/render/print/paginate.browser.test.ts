@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { realHost } from '../../host.ts';
 import { fontFaceCss, makeFonts } from '../fonts/index.ts';
 import { findBrowser, type OpenBrowser, openBrowser, type ServedFile } from './browser.ts';
+import { createMeasure } from './compose/index.ts';
 import { pageGeometry } from './geometry.ts';
 import { createPaginator, type Paginator } from './paginate.ts';
 import { printSheets } from './stylesheet.ts';
@@ -79,17 +80,21 @@ describe('pagination', () => {
       fontFaceCss(fonts, (_font, n) => `/fonts/${n}.ttf`),
       '',
     );
-    paginator = createPaginator({
-      browser,
-      identity: 'test',
-      sheets,
-      files,
-      geometry,
-      notesByPage: true,
-      cacheFolder: folder,
-      host: realHost,
-      tabs: 2,
-    });
+    paginator = createPaginator(
+      {
+        browser,
+        identity: 'test',
+        sheets,
+        files,
+        geometry,
+        notesByPage: true,
+        lines: { measure: await createMeasure(fonts), scheme: '全角' },
+        cacheFolder: folder,
+        host: realHost,
+        tabs: 2,
+      },
+      'test',
+    );
   });
   afterAll(async () => {
     await paginator.close();

@@ -6,7 +6,8 @@ import type { Page } from 'puppeteer';
 import type { Host } from '../../host.ts';
 import type { OpenBrowser, ServedFile, ServedFiles } from './browser.ts';
 import type { PageGeometry } from './geometry.ts';
-import type { PageRequest, PaginatedSection } from './page/paginated.ts';
+import { composeSection, type LineNotes, type LineSettings, lineNotes, noLineNotes } from './lines.ts';
+import type { PageRequest, PageScript, PaginatedSection } from './page/paginated.ts';
 import { pageScript } from './page-script.ts';
 import type { PrintSheets } from './stylesheet.ts';
 
@@ -18,6 +19,7 @@ export interface SectionInput {
 export interface SectionPages {
   id: string;
   pages: PaginatedSection;
+  lines: LineNotes;
   fromCache: boolean;
 }
 
@@ -36,6 +38,8 @@ export interface PaginatorOptions {
   files: ServedFiles;
   geometry: PageGeometry;
   notesByPage: boolean;
+  /** How lines are composed; undefined leaves them to the browser. */
+  lines: LineSettings | undefined;
   /** Where results are kept. */
   cacheFolder: string;
   host: Host;
@@ -43,7 +47,8 @@ export interface PaginatorOptions {
   tabs: number;
 }
 
-export function createPaginator(options: PaginatorOptions): Paginator {
+/** @param composerHash from composerIdentity: lines set by another composer are no use */
+export function createPaginator(options: PaginatorOptions, composerHash: string): Paginator {
   const { sheets, geometry, host, cacheFolder } = options;
   const shared = createHash('sha256')
     .update(
@@ -53,6 +58,7 @@ export function createPaginator(options: PaginatorOptions): Paginator {
         withoutFontFaces(sheets.look),
         JSON.stringify(geometry),
         options.notesByPage,
+        options.lines ? `${options.lines.scheme} ${composerHash}` : 'browser',
       ].join('\0'),
     )
     .digest('hex');
@@ -77,7 +83,8 @@ export function createPaginator(options: PaginatorOptions): Paginator {
         const path = join(cacheFolder, 'sections', `${await keyOf(section)}.json`);
         const kept = await host.read(path);
         if (kept) {
-          results[index] = { id: section.id, pages: JSON.parse(new TextDecoder().decode(kept)), fromCache: true };
+          const { pages, lines } = JSON.parse(new TextDecoder().decode(kept)) as Omit<SectionPages, 'id' | 'fromCache'>;
+          results[index] = { id: section.id, pages, lines, fromCache: true };
           onSection?.(section.id);
         } else todo.push({ section, index, path });
       }
@@ -86,12 +93,9 @@ export function createPaginator(options: PaginatorOptions): Paginator {
         for (let next = todo.shift(); next; next = todo.shift()) {
           const page = await tab(tabIndex);
           const request: PageRequest = { html: next.section.html, notesByPage: options.notesByPage };
-          const pages = (await page.evaluate(
-            (given) => (window as unknown as { fuzi: { paginate(r: unknown): Promise<unknown> } }).fuzi.paginate(given),
-            request,
-          )) as PaginatedSection;
-          results[next.index] = { id: next.section.id, pages, fromCache: false };
-          if (pages.complaints.length === 0) await host.write(next.path, JSON.stringify(pages));
+          const { pages, lines } = await layOutSection(page, request, options.lines);
+          results[next.index] = { id: next.section.id, pages, lines, fromCache: false };
+          if (pages.complaints.length === 0) await host.write(next.path, JSON.stringify({ pages, lines }));
           onSection?.(next.section.id);
         }
       };
@@ -102,6 +106,36 @@ export function createPaginator(options: PaginatorOptions): Paginator {
       for (const page of opened) if (page) await (await page).close();
     },
   };
+}
+
+/** Survey, compose, arrange, paginate: one section in one tab. */
+async function layOutSection(
+  page: Page,
+  request: PageRequest,
+  settings: LineSettings | undefined,
+): Promise<{ pages: PaginatedSection; lines: LineNotes }> {
+  const call = callerOf(page);
+  const survey = await call('survey', request);
+  if (!settings) return { pages: await call('paginate'), lines: noLineNotes() };
+  const lines = composeSection(survey, settings);
+  const misses = await call('arrange', lines);
+  return { pages: await call('paginate'), lines: lineNotes(survey, lines, misses) };
+}
+
+type Call = <Name extends keyof PageScript>(
+  name: Name,
+  ...given: Parameters<PageScript[Name]>
+) => Promise<Awaited<ReturnType<PageScript[Name]>>>;
+
+/** The page script's functions, called from outside the tab. */
+function callerOf(page: Page): Call {
+  return (name, ...given) =>
+    page.evaluate(
+      (name, given) =>
+        (window as unknown as { fuzi: Record<string, (...given: unknown[]) => unknown> }).fuzi[name]!(...given),
+      name as string,
+      given as unknown[],
+    ) as never;
 }
 
 /** The faces' subsets change with every new character; the metrics of what was there do not. */
@@ -117,11 +151,6 @@ async function openTab(options: PaginatorOptions, index: number): Promise<Page> 
   });
   const browser = await options.browser;
   const page = await browser.open(`tab${index}`, '/', files);
-  await page.evaluate(
-    (css, step) =>
-      (window as unknown as { fuzi: { prepare(css: string, step: number): Promise<void> } }).fuzi.prepare(css, step),
-    options.sheets.breaks,
-    options.geometry.line,
-  );
+  await callerOf(page)('prepare', options.sheets.breaks, options.geometry.line);
   return page;
 }

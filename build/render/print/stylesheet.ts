@@ -22,15 +22,16 @@ export async function printSheets(
 ): Promise<PrintSheets> {
   const styles = join(repositoryRoot, 'styles');
   const read = (...parts: string[]) => readFile(join(styles, ...parts), 'utf8');
-  const [tokens, base, house, breaks] = await Promise.all([
+  const [tokens, base, house, breaks, lines] = await Promise.all([
     read('tokens.css'),
     read('print.css'),
     read(print.style, 'print.css'),
     read('print-breaks.css'),
+    read('print-lines.css'),
   ]);
   const variables = `:root{--zi:${page.size}px;--line:${page.line}px;--lines:${page.lines};--measure:${page.areaWidth}px;--side:${page.areaHeight}px;}`;
   return {
     breaks: `@page{size:${page.areaWidth}px ${page.areaHeight}px;margin:0;}\n${breaks}`,
-    look: [fontCss, mathCss, tokens, variables, base, house].join('\n'),
+    look: [fontCss, mathCss, tokens, variables, base, house, lines].join('\n'),
   };
 }

@@ -53,7 +53,7 @@ export class Breaking extends Handler {
     const start = overflow.startContainer;
     const inside = start instanceof HTMLElement ? start : start.parentElement;
     const block = inside?.closest<HTMLElement>('p[data-block], li[data-block]');
-    if (!block || block.querySelector('p, li')) return undefined;
+    if (!block || block.classList.contains('composed') || block.querySelector('p, li')) return undefined;
     const lineHeight = Number.parseFloat(getComputedStyle(block).lineHeight);
     const [here, ...beyond] = [...block.getClientRects()].map((box) =>
       // The first box reaches down to the foot of the side, less than a line below its last line.

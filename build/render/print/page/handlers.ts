@@ -20,7 +20,14 @@ const Splits = stock('Splits') as unknown as new (
 /** Justifies the last line before a cut, in the block that is really cut and in no other. */
 function justifyCut(node: HTMLElement | null): void {
   const block = node?.closest<HTMLElement>('[data-block], .note-paragraph');
-  if (!block || block.tagName === 'TR' || block.tagName === 'PRE' || block.closest('td, th')) return;
+  if (
+    !block ||
+    block.classList.contains('composed') ||
+    block.tagName === 'TR' ||
+    block.tagName === 'PRE' ||
+    block.closest('td, th')
+  )
+    return;
   if (getComputedStyle(block).textAlign !== 'justify') return;
   block.dataset.alignLastSplitElement = 'justify';
 }
@@ -34,13 +41,6 @@ class CutAlignment extends Splits {
 }
 
 class Headings extends Handler {
-  /** A heading that would fill its side is set smaller: with the lines it must keep below it, it could not be placed. */
-  afterParsed(parsed: DocumentFragment): void {
-    for (const heading of parsed.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6')) {
-      if ((heading.textContent ?? '').length > 100) heading.classList.add('long-heading');
-    }
-  }
-
   /** A heading that opens a side after the section's first gives up the space above it. */
   renderNode(clone: Node): void {
     if (!(clone instanceof HTMLElement) || !/^H[1-6]$/.test(clone.tagName)) return;

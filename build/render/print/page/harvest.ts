@@ -157,6 +157,8 @@ function ownText(block: HTMLElement): string {
 
 /** Lines of text a block has here: distinct baselines, superscripts counted with their line. */
 function linesOf(block: HTMLElement): number {
+  const set = block.querySelectorAll('.line').length;
+  if (set > 0 && block.tagName !== 'TR') return set;
   const height = block.getBoundingClientRect().height;
   const lineHeight = Number.parseFloat(getComputedStyle(block).lineHeight);
   if (!lineHeight || !height) return noSpace(block.textContent ?? '') ? 1 : 0;
@@ -170,6 +172,8 @@ const ours = new Set([
   'data-align-last-split-element',
   'data-page-of',
   'data-note-id',
+  'data-continued',
+  'data-continues',
 ]);
 
 /** HTML of a side's content with Paged.js's attributes taken off. */

@@ -18,18 +18,20 @@ export function cutAt(inner: HTMLElement, room: number): HTMLElement[] {
       continue;
     }
     const range = document.createRange();
-    range.setStart(at.node, at.offset);
+    const line = at.node.parentElement?.closest('.line');
+    if (line && note.contains(line)) range.setStartBefore(line);
+    else range.setStart(at.node, at.offset);
     range.setEndAfter(note.lastChild!);
     const tail = note.cloneNode(false) as HTMLElement;
     tail.append(range.extractContents());
     tail.removeAttribute('id');
     tail.dataset.splitFrom = '';
-    const cut = at.offset > 0 || at.node.previousSibling !== null;
+    const cut = line ? line.previousElementSibling !== null : at.offset > 0 || at.node.previousSibling !== null;
     if (cut) tail.querySelector<HTMLElement>('.note-paragraph')?.setAttribute('data-split-from', '');
     for (const empty of note.querySelectorAll('.note-paragraph')) if (!empty.textContent) empty.remove();
     note.dataset.splitTo = '';
     const last = [...note.querySelectorAll<HTMLElement>('.note-paragraph')].at(-1);
-    if (cut && last) last.dataset.alignLastSplitElement = 'justify';
+    if (cut && last && !last.classList.contains('composed')) last.dataset.alignLastSplitElement = 'justify';
     rest.push(tail);
   }
   return rest;

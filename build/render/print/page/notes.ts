@@ -33,6 +33,7 @@ export class PageNotes extends Handler {
       this.originals.set(note.dataset.noteId ?? '', note);
       note.remove();
     }
+    for (const bench of parsed.querySelectorAll('.bench-notes')) bench.remove();
   }
 
   beforePageLayout(page: PageLike): void {
@@ -219,6 +220,11 @@ function lineOf(mark: HTMLElement, wrapper: HTMLElement): Line {
   const row = mark.closest('tr, figure, .equation');
   if (row) {
     const box = row.getBoundingClientRect();
+    return { top: box.top - origin, bottom: box.bottom - origin };
+  }
+  const set = mark.closest<HTMLElement>('.line');
+  if (set) {
+    const box = set.getBoundingClientRect();
     return { top: box.top - origin, bottom: box.bottom - origin };
   }
   const block = mark.closest<HTMLElement>('[data-block]') ?? mark.parentElement!;

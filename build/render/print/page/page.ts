@@ -3,8 +3,18 @@
 import { Chunker, Handler, Polisher } from 'pagedjs';
 import { createHandlers, setGrid } from './handlers.ts';
 import { type HarvestState, harvestSide } from './harvest.ts';
+import { heightenLines, missedLines, setLines } from './lines.ts';
 import type { PageNotes } from './notes.ts';
-import type { PageRequest, PaginatedSection, PaginatedSide } from './paginated.ts';
+import type {
+  LineMiss,
+  PageRequest,
+  PageScript,
+  PaginatedSection,
+  PaginatedSide,
+  SectionSurvey,
+  SetLines,
+} from './paginated.ts';
+import { type Bench, layOnBench, surveyBench } from './survey.ts';
 
 // Chromium throttles animation frames in background tabs to nothing, and Paged.js waits on one for every page.
 const channel = new MessageChannel();
@@ -70,8 +80,24 @@ function takeSides(until: number): void {
   }
 }
 
-async function paginate(request: PageRequest): Promise<PaginatedSection> {
+let request: PageRequest;
+let bench: Bench | undefined;
+
+function survey(asked: PageRequest): SectionSurvey {
+  request = asked;
   complaints.length = 0;
+  bench?.root.remove();
+  bench = layOnBench(prepareNotes(asked.html), asked.notesByPage);
+  return surveyBench(bench);
+}
+
+function arrange(lines: SetLines): LineMiss[] {
+  for (const [n, composed] of lines.entries()) if (composed) setLines(bench!, n, composed);
+  heightenLines(bench!);
+  return missedLines(bench!, lines);
+}
+
+async function paginate(): Promise<PaginatedSection> {
   (chunker as unknown as { maxChars?: number; charsPerBreak: number[] }).maxChars = undefined;
   (chunker as unknown as { charsPerBreak: number[] }).charsPerBreak = [];
   harvest = {
@@ -80,8 +106,11 @@ async function paginate(request: PageRequest): Promise<PaginatedSection> {
     notesByPage: request.notesByPage,
     limit: 60 + Math.ceil(request.html.length / 60),
   };
+  const content = document.createDocumentFragment();
+  content.append(...bench!.root.childNodes);
+  bench!.root.remove();
   try {
-    await chunker.flow(prepareNotes(request.html), document.body);
+    await chunker.flow(content, document.body);
   } catch (error) {
     complain(error instanceof Error ? error.message : error);
   }
@@ -111,4 +140,5 @@ function prepareNotes(html: string): DocumentFragment {
   return document.importNode(template.content, true);
 }
 
-Object.assign(window, { fuzi: { prepare, paginate } });
+const script: PageScript = { prepare, survey, arrange, paginate };
+Object.assign(window, { fuzi: script });

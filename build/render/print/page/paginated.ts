@@ -1,6 +1,8 @@
 // What the page script hands back for a section, and what it is handed: plain data, so that it can be cached as JSON.
 // Imported by the page script and by paginate.ts; no code.
 
+import type { ComposedParagraph, ParagraphSource, TextStyle } from '../compose/paragraph.ts';
+
 /** One side of a section, before the book gives it a number. */
 export interface PaginatedSide {
   /** Body content as HTML. */
@@ -26,6 +28,25 @@ export interface PaginatedSide {
   overflows: { block: string; by: number }[];
 }
 
+/** A line whose width in the browser is not the composer's: em too much. */
+export interface LineMiss {
+  paragraph: number;
+  line: number;
+  by: number;
+}
+
+/** A paragraph as the tab surveyed it, or why the browser has to break it. */
+export type SurveyedParagraph = {
+  block: string;
+  /** A table's cell: narrow, and never worth a word in the report when it is loose. */
+  inCell: boolean;
+} & ({ source: ParagraphSource; refused?: undefined } | { source?: undefined; refused: string });
+
+export interface SectionSurvey {
+  styles: TextStyle[];
+  paragraphs: SurveyedParagraph[];
+}
+
 export interface PaginatedSection {
   sides: PaginatedSide[];
   /** What Paged.js complained of; each is a failure to lay something out. */
@@ -36,4 +57,18 @@ export interface PageRequest {
   html: string;
   /** Notes are marked ①②③ anew on each side. */
   notesByPage: boolean;
+}
+
+/** Lines of the section on the bench, by its paragraphs' numbers; null where the browser breaks them. */
+export type SetLines = readonly (ComposedParagraph | null)[];
+
+/** What the page script answers to, one section after another. */
+export interface PageScript {
+  prepare(breakCss: string, gridStep: number): Promise<void>;
+  /** Puts a section on the bench and reads its paragraphs. */
+  survey(request: PageRequest): SectionSurvey;
+  /** Sets lines on the bench: all of them, later some again. @returns those that do not land where they should */
+  arrange(lines: SetLines): LineMiss[];
+  /** Lays out the section that is on the bench. */
+  paginate(): Promise<PaginatedSection>;
 }

@@ -7,18 +7,6 @@ export class Tables extends Handler {
     super(chunker, polisher, caller);
   }
 
-  /** Fixes the columns of every table before anything is laid out. */
-  afterParsed(parsed: DocumentFragment): void {
-    const tables = [...parsed.querySelectorAll('table')].filter((table) => !table.parentElement?.closest('table'));
-    if (tables.length === 0) return;
-    const bench = document.createElement('div');
-    bench.style.cssText = 'position:absolute;left:0;top:0;width:var(--measure);visibility:hidden';
-    document.body.append(bench);
-    const side = Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--side'));
-    for (const table of tables) fixColumns(table, bench, side);
-    bench.remove();
-  }
-
   /** A row that opens a side brings its table's head with it, while the side is filled, so that no row falls off it. */
   renderNode(clone: Node, source: Node): void {
     if (!(clone instanceof HTMLElement) || clone.tagName !== 'TR') return;
@@ -45,8 +33,20 @@ export class Tables extends Handler {
   }
 }
 
+/** Fixes the columns of every table before its cells' lines are composed. @param root the section, laid out in full */
+export function fixColumnsOf(root: HTMLElement): void {
+  const tables = [...root.querySelectorAll('table')].filter((table) => !table.parentElement?.closest('table'));
+  if (tables.length === 0) return;
+  const bench = document.createElement('div');
+  bench.style.cssText = 'position:absolute;left:0;top:0;width:var(--measure);visibility:hidden';
+  document.body.append(bench);
+  const side = Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--side'));
+  for (const [n, table] of tables.entries()) fixColumns(table, `columns-${n}`, bench, side);
+  bench.remove();
+}
+
 /** Measures a table as a whole on the bench and writes the widths it found into it. @param side height of a side, CSS px */
-function fixColumns(table: HTMLTableElement, bench: HTMLElement, side: number): void {
+function fixColumns(table: HTMLTableElement, name: string, bench: HTMLElement, side: number): void {
   const trial = table.cloneNode(true) as HTMLTableElement;
   bench.replaceChildren(trial);
   const measure = bench.getBoundingClientRect().width;
@@ -64,7 +64,6 @@ function fixColumns(table: HTMLTableElement, bench: HTMLElement, side: number): 
   if (!widest || table.querySelector('colgroup')) return;
   const whole = trial.getBoundingClientRect().width || 1;
   // Paged.js knows an element by its data-ref and forgets what has none.
-  const name = `columns-${table.dataset.ref}`;
   const columns = document.createElement('colgroup');
   columns.dataset.ref = name;
   for (const [n, cell] of [...widest.cells].entries()) {

@@ -1,0 +1,87 @@
+// A section's survey → its lines: every paragraph through the composer, with what the page planner or an editor asks for.
+// Collects what the report should say of them. Knows nothing of the browser.
+import {
+  type ComposedParagraph,
+  composeParagraph,
+  type Measure,
+  type ParagraphSource,
+  type PunctuationScheme,
+} from './compose/index.ts';
+import type { SectionSurvey } from './page/paginated.ts';
+
+export interface LineSettings {
+  measure: Measure;
+  scheme: PunctuationScheme;
+}
+
+/** What there is to say of a section's lines, beside the lines. */
+export interface LineNotes {
+  /** Paragraphs the browser broke, and why. */
+  refused: { block: string; reason: string }[];
+  /** Limits the composer had to break. */
+  flaws: { block: string; line: number; kind: ComposedParagraph['flaws'][number]['kind']; by: number }[];
+  /** Lines whose width in the browser is not the composer's: em too much. */
+  misses: { block: string; line: number; by: number }[];
+  /** An editor's {fit} that brought nothing. */
+  idleFits: { block: string; asked: number }[];
+  /** Lines won or lost for the page's sake. */
+  fits: { block: string; by: number }[];
+  lines: number;
+  paragraphs: number;
+}
+
+export const noLineNotes = (): LineNotes => ({
+  refused: [],
+  flaws: [],
+  misses: [],
+  idleFits: [],
+  fits: [],
+  lines: 0,
+  paragraphs: 0,
+});
+
+/**
+ * Composes every paragraph of a section.
+ * @returns lines by the survey's numbers; null where the browser has to break them
+ */
+export function composeSection(survey: SectionSurvey, settings: LineSettings): (ComposedParagraph | null)[] {
+  return survey.paragraphs.map(({ source }) => (source ? compose(survey, source, settings) : null));
+}
+
+/** Composes one paragraph. @param by lines more or fewer than the editor asked for already */
+export function compose(
+  survey: SectionSurvey,
+  source: ParagraphSource,
+  settings: LineSettings,
+  by = 0,
+): ComposedParagraph | null {
+  const composed = composeParagraph(by ? { ...source, fit: source.fit + by } : source, {
+    styles: survey.styles,
+    scheme: settings.scheme,
+    measure: settings.measure,
+  });
+  return typeof composed === 'string' ? null : composed;
+}
+
+/** What the report should say. */
+export function lineNotes(
+  survey: SectionSurvey,
+  lines: readonly (ComposedParagraph | null)[],
+  misses: readonly { paragraph: number; line: number; by: number }[],
+): LineNotes {
+  const notes = noLineNotes();
+  for (const [n, { block, source, refused }] of survey.paragraphs.entries()) {
+    const composed = lines[n];
+    if (!source || !composed) {
+      notes.refused.push({ block, reason: refused ?? 'right-to-left' });
+      continue;
+    }
+    notes.paragraphs += 1;
+    notes.lines += composed.lines.length;
+    for (const flaw of composed.flaws) notes.flaws.push({ block, ...flaw });
+    if (source.fit && composed.fitted !== source.fit) notes.idleFits.push({ block, asked: source.fit });
+  }
+  for (const { paragraph, line, by } of misses)
+    notes.misses.push({ block: survey.paragraphs[paragraph]!.block, line, by });
+  return notes;
+}
