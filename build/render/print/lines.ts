@@ -26,6 +26,8 @@ export interface LineNotes {
   idleFits: { block: string; asked: number }[];
   /** Lines won or lost for the page's sake. */
   fits: { block: string; by: number }[];
+  /** The first side, from 1, that begins with another row than planned; 0 where all are as planned. */
+  unplanned: number;
   lines: number;
   paragraphs: number;
 }
@@ -36,6 +38,7 @@ export const noLineNotes = (): LineNotes => ({
   misses: [],
   idleFits: [],
   fits: [],
+  unplanned: 0,
   lines: 0,
   paragraphs: 0,
 });

@@ -6,9 +6,10 @@ import type { Page } from 'puppeteer';
 import type { Host } from '../../host.ts';
 import type { OpenBrowser, ServedFile, ServedFiles } from './browser.ts';
 import type { PageGeometry } from './geometry.ts';
-import { composeSection, type LineNotes, type LineSettings, lineNotes, noLineNotes } from './lines.ts';
-import type { PageRequest, PageScript, PaginatedSection } from './page/paginated.ts';
+import type { LineNotes, LineSettings } from './lines.ts';
+import type { PageRequest, PaginatedSection } from './page/paginated.ts';
 import { pageScript } from './page-script.ts';
+import { type Call, layOutSection } from './section.ts';
 import type { PrintSheets } from './stylesheet.ts';
 
 export interface SectionInput {
@@ -93,7 +94,7 @@ export function createPaginator(options: PaginatorOptions, composerHash: string)
         for (let next = todo.shift(); next; next = todo.shift()) {
           const page = await tab(tabIndex);
           const request: PageRequest = { html: next.section.html, notesByPage: options.notesByPage };
-          const { pages, lines } = await layOutSection(page, request, options.lines);
+          const { pages, lines } = await layOutSection(callerOf(page), request, options.lines, geometry);
           results[next.index] = { id: next.section.id, pages, lines, fromCache: false };
           if (pages.complaints.length === 0) await host.write(next.path, JSON.stringify({ pages, lines }));
           onSection?.(next.section.id);
@@ -107,25 +108,6 @@ export function createPaginator(options: PaginatorOptions, composerHash: string)
     },
   };
 }
-
-/** Survey, compose, arrange, paginate: one section in one tab. */
-async function layOutSection(
-  page: Page,
-  request: PageRequest,
-  settings: LineSettings | undefined,
-): Promise<{ pages: PaginatedSection; lines: LineNotes }> {
-  const call = callerOf(page);
-  const survey = await call('survey', request);
-  if (!settings) return { pages: await call('paginate'), lines: noLineNotes() };
-  const lines = composeSection(survey, settings);
-  const misses = await call('arrange', lines);
-  return { pages: await call('paginate'), lines: lineNotes(survey, lines, misses) };
-}
-
-type Call = <Name extends keyof PageScript>(
-  name: Name,
-  ...given: Parameters<PageScript[Name]>
-) => Promise<Awaited<ReturnType<PageScript[Name]>>>;
 
 /** The page script's functions, called from outside the tab. */
 function callerOf(page: Page): Call {

@@ -24,3 +24,5 @@ export function composeParagraph(source: ParagraphSource, settings: { styles: re
   push(false);
   return { lines, fitted: 0, flaws: [] };
 }
+
+export function fitCosts(_s: ParagraphSource, _t: { styles: readonly TextStyle[]; scheme: PunctuationScheme; measure: Measure }): { shorter?: number; longer?: number } { return {}; }

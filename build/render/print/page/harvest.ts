@@ -47,6 +47,8 @@ export function harvestSide(page: PageLike, notesByPage: boolean, state: Harvest
     overflows: [],
     tightTables: [],
   };
+  const first = content.querySelector<HTMLElement>('[data-row]:not(.generated [data-row])');
+  if (first) side.firstRow = Number(first.dataset.row);
   const hasNotes = notes.childElementCount > 0;
   if (hasNotes) side.notesTop = notes.parentElement!.getBoundingClientRect().top - areaTop;
   const area = page.area.getBoundingClientRect();

@@ -20,8 +20,6 @@ export function setLines(bench: Bench, index: number, composed: ComposedParagrap
     const setting = new LineSetting(paragraph, bench.styles, base, lineHeight, begun, last);
     const made = setting.line(line);
     if (n === 0 && paragraph.source.indent) made.style.marginLeft = `${paragraph.source.indent}px`;
-    // 孤行: neither the first line nor the last is parted from its neighbour by a page's end.
-    if (composed.lines.length > 1 && (n === 0 || n === composed.lines.length - 2)) made.classList.add('keep');
     return made;
   });
   if (element.matches('ul.list > li:not(:has(.task-mark))') || element.matches('ul.list > li > p:first-child')) {

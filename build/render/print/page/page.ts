@@ -6,14 +6,16 @@ import { type HarvestState, harvestSide } from './harvest.ts';
 import { heightenLines, missedLines, setLines } from './lines.ts';
 import type { PageNotes } from './notes.ts';
 import type {
-  LineMiss,
+  Arranged,
   PageRequest,
   PageScript,
   PaginatedSection,
   PaginatedSide,
+  RowMarks,
   SectionSurvey,
   SetLines,
 } from './paginated.ts';
+import { markRows, measureRows, noteSeparator } from './rows.ts';
 import { type Bench, layOnBench, surveyBench } from './survey.ts';
 
 // Chromium throttles animation frames in background tabs to nothing, and Paged.js waits on one for every page.
@@ -82,6 +84,7 @@ function takeSides(until: number): void {
 
 let request: PageRequest;
 let bench: Bench | undefined;
+let rowElements: HTMLElement[] = [];
 
 function survey(asked: PageRequest): SectionSurvey {
   request = asked;
@@ -91,13 +94,17 @@ function survey(asked: PageRequest): SectionSurvey {
   return surveyBench(bench);
 }
 
-function arrange(lines: SetLines): LineMiss[] {
+function arrange(lines: SetLines): Arranged {
   for (const [n, composed] of lines.entries()) if (composed) setLines(bench!, n, composed);
   heightenLines(bench!);
-  return missedLines(bench!, lines);
+  const { rows, elements } = measureRows(bench!);
+  rowElements = elements;
+  return { misses: missedLines(bench!, lines), rows, noteSeparator: noteSeparator(bench!) };
 }
 
-async function paginate(): Promise<PaginatedSection> {
+async function paginate(marks: RowMarks): Promise<PaginatedSection> {
+  markRows(rowElements, marks.keeps, marks.breaks);
+  rowElements = [];
   (chunker as unknown as { maxChars?: number; charsPerBreak: number[] }).maxChars = undefined;
   (chunker as unknown as { charsPerBreak: number[] }).charsPerBreak = [];
   harvest = {

@@ -2,6 +2,7 @@
 // Imported by the page script and by paginate.ts; no code.
 
 import type { ComposedParagraph, ParagraphSource, TextStyle } from '../compose/paragraph.ts';
+import type { Row } from '../plan/rows.ts';
 
 /** One side of a section, before the book gives it a number. */
 export interface PaginatedSide {
@@ -12,6 +13,8 @@ export interface PaginatedSide {
   /** Top of the note area, CSS px from the top of the type area. */
   notesTop?: number;
   anchors: string[];
+  /** Index of the row the side begins with; absent where it is no row (a note's rest). */
+  firstRow?: number;
   /** Block fragments in order: lines on this side, and non-white-space characters of the block before it. */
   blocks: { block: string; lines: number; offset: number; inNotes: boolean }[];
   /** Text in the type area that is not of the book: repeated table heads and 续表, in order. */
@@ -62,13 +65,29 @@ export interface PageRequest {
 /** Lines of the section on the bench, by its paragraphs' numbers; null where the browser breaks them. */
 export type SetLines = readonly (ComposedParagraph | null)[];
 
+/** The bench with its lines set. */
+export interface Arranged {
+  misses: LineMiss[];
+  rows: Row[];
+  /** Height of what stands above a side's first note, CSS px. */
+  noteSeparator: number;
+}
+
+/** Rows by their index in Arranged.rows. */
+export interface RowMarks {
+  /** Rows that stand on the same side as the row after them. */
+  keeps: readonly number[];
+  /** Rows that begin a side. */
+  breaks: readonly number[];
+}
+
 /** What the page script answers to, one section after another. */
 export interface PageScript {
   prepare(breakCss: string, gridStep: number): Promise<void>;
   /** Puts a section on the bench and reads its paragraphs. */
   survey(request: PageRequest): SectionSurvey;
-  /** Sets lines on the bench: all of them, later some again. @returns those that do not land where they should */
-  arrange(lines: SetLines): LineMiss[];
+  /** Sets lines on the bench: all of them, later some again. */
+  arrange(lines: SetLines): Arranged;
   /** Lays out the section that is on the bench. */
-  paginate(): Promise<PaginatedSection>;
+  paginate(marks: RowMarks): Promise<PaginatedSection>;
 }

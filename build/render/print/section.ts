@@ -1,0 +1,114 @@
+// One section in one tab: survey, compose, arrange, plan its sides, fit paragraphs where that mends a side, paginate. The
+// tab is reached through its functions alone; the composer and the planner are pure.
+import type { ComposedParagraph } from './compose/index.ts';
+import { fitCosts } from './compose/index.ts';
+import type { PageGeometry } from './geometry.ts';
+import { compose, composeSection, type LineNotes, type LineSettings, lineNotes, noLineNotes } from './lines.ts';
+import type { Arranged, PageRequest, PageScript, PaginatedSection, SectionSurvey } from './page/paginated.ts';
+import { greedySides, needsPlan, type Plan, type PlanInput, planPages, type Row, staysWithNext } from './plan/index.ts';
+
+/** The page script's functions, called from outside the tab. */
+export type Call = <Name extends keyof PageScript>(
+  name: Name,
+  ...given: Parameters<PageScript[Name]>
+) => Promise<Awaited<ReturnType<PageScript[Name]>>>;
+
+export interface SectionLayout {
+  pages: PaginatedSection;
+  lines: LineNotes;
+}
+
+/** Fewest lines on a chapter's last side (末面). */
+const lastSideLines = 5;
+/** As in page/notes.ts. */
+const linesAboveNotes = 4;
+
+/** @param settings undefined leaves the lines to the browser */
+export async function layOutSection(
+  call: Call,
+  request: PageRequest,
+  settings: LineSettings | undefined,
+  geometry: PageGeometry,
+): Promise<SectionLayout> {
+  const survey = await call('survey', request);
+  if (!settings) return { pages: await call('paginate', { keeps: [], breaks: [] }), lines: noLineNotes() };
+  const lines = composeSection(survey, settings);
+  let arranged = await call('arrange', lines);
+  const misses = arranged.misses;
+  const input: PlanInput = {
+    rows: arranged.rows,
+    side: geometry.areaHeight,
+    line: geometry.line,
+    noteSeparator: arranged.noteSeparator,
+    linesAboveNotes,
+    variants: new Map(),
+    lastSideLines,
+  };
+  let plan: Plan | undefined;
+  if (needsPlan(input)) {
+    plan = planPages({ ...input, variants: variantsOf(survey, lines, settings, arranged.rows) });
+    const fitted = setFits(survey, lines, settings, plan);
+    if (plan.fits.length > 0) {
+      arranged = await call('arrange', fitted);
+      misses.push(...arranged.misses);
+    }
+  }
+  const keeps = staysWithNext(arranged.rows).flatMap((keep, n) => (keep ? [n] : []));
+  const breaks = plan ? plan.breaks.map((row) => rowAfterFits(input.rows, arranged, row)) : [];
+  const pages = await call('paginate', { keeps, breaks });
+  const notes = lineNotes(survey, lines, misses);
+  const planned = greedySides({ ...input, rows: arranged.rows }, [], breaks);
+  const made = pages.sides.map(({ firstRow }) => firstRow);
+  notes.unplanned = made.findIndex((row, n) => row !== planned[n]) + 1;
+  for (const { paragraph, by } of plan?.fits ?? []) notes.fits.push({ block: survey.paragraphs[paragraph]!.block, by });
+  return { pages, lines: notes };
+}
+
+/** What paragraphs of body text could be set shorter or longer. */
+function variantsOf(
+  survey: SectionSurvey,
+  lines: readonly (ComposedParagraph | null)[],
+  settings: LineSettings,
+  rows: readonly Row[],
+): PlanInput['variants'] {
+  const inBody = new Set(rows.flatMap((row) => (row.body && row.paragraph !== undefined ? [row.paragraph] : [])));
+  const variants = new Map<number, { shorter?: number; longer?: number }>();
+  for (const paragraph of inBody) {
+    const source = survey.paragraphs[paragraph]?.source;
+    // What an editor has fitted by hand is left as it is.
+    if (!source || source.fit || (lines[paragraph]?.lines.length ?? 0) < 2) continue;
+    const costs = fitCosts(source, { styles: survey.styles, scheme: settings.scheme, measure: settings.measure });
+    if (costs.shorter !== undefined || costs.longer !== undefined) variants.set(paragraph, costs);
+  }
+  return variants;
+}
+
+/** Sets the paragraphs the plan names anew, in `lines` too. @returns only those that changed */
+function setFits(
+  survey: SectionSurvey,
+  lines: (ComposedParagraph | null)[],
+  settings: LineSettings,
+  plan: Plan,
+): (ComposedParagraph | null)[] {
+  const changed: (ComposedParagraph | null)[] = lines.map(() => null);
+  for (const { paragraph, by } of plan.fits) {
+    const composed = compose(survey, survey.paragraphs[paragraph]!.source!, settings, by);
+    if (composed) lines[paragraph] = changed[paragraph] = composed;
+  }
+  return changed;
+}
+
+/** A row of the plan among the rows after its fits: the same line of the same paragraph, or as many rows from the end. */
+function rowAfterFits(before: readonly Row[], { rows }: Arranged, row: number): number {
+  const { paragraph, line } = before[row]!;
+  if (paragraph === undefined) return row + (rows.length - before.length) - added(before, rows, row);
+  return rows.findIndex((each) => each.paragraph === paragraph && each.line === line);
+}
+
+/** Lines that fits have added after a row. */
+function added(before: readonly Row[], after: readonly Row[], row: number): number {
+  const countOf = (rows: readonly Row[], paragraph: number) =>
+    rows.find((each) => each.paragraph === paragraph)?.lines ?? 0;
+  const later = new Set(before.slice(row).flatMap((each) => (each.paragraph === undefined ? [] : [each.paragraph])));
+  return [...later].reduce((sum, paragraph) => sum + countOf(after, paragraph) - countOf(before, paragraph), 0);
+}
