@@ -34,19 +34,27 @@ export interface PlanInput {
   line: number;
   /** Height of the separator above a side's first note. */
   noteSeparator: number;
-  /** Room that notes never take: lines kept above them. */
+  /** Lines of the grid that notes carried over from the side before never take. */
   linesAboveNotes: number;
+  /** Height of a line of a note, the least that is begun on a side; three quarters of `line` where absent. */
+  noteLine?: number;
   /** What paragraphs can be set shorter or longer, and at what cost (0 free, 1 at the limit). At most one line each way. */
   variants: ReadonlyMap<number, { shorter?: number; longer?: number }>;
   /** Fewest lines on a section's last side. */
   lastSideLines: number;
 }
 
+/** 'parted': rows that should stay together, and are neither a heading's nor a paragraph's. */
+export type FlawKind = 'short-side' | 'heading-at-foot' | 'orphan' | 'widow' | 'parted' | 'short-last-side';
+
+/** Rows are named by their index in PlanInput.rows: as they were before the fits. */
 export interface Plan {
   /** Paragraphs to be set a line shorter (-1) or longer (+1). */
   fits: { paragraph: number; by: -1 | 1 }[];
   /** Index of the row each side begins with, and how many lines of the grid it stays short of full. */
   sides: { row: number; short: number }[];
+  /** Rows before which a break must be forced: filled greedily, the side before would go on. */
+  breaks: number[];
   /** What could not be avoided. */
-  flaws: { kind: 'short-side' | 'heading-at-foot' | 'orphan' | 'widow' | 'short-last-side'; side: number }[];
+  flaws: { kind: FlawKind; side: number }[];
 }

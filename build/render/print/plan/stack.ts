@@ -1,0 +1,188 @@
+// Fills sides greedily, as Paged.js and Chromium do with the rows they are given: the model the planner trusts. In: rows and
+// fits. Out: where sides begin, and what is wrong with them. Must not decide anything a browser would not.
+import { isInside, staysWithNext } from './keeps.ts';
+import type { FlawKind, Plan, PlanInput, Row } from './rows.ts';
+
+/** What the browser rounds away, CSS px. */
+export const tolerance = 0.5;
+
+export type Measures = Omit<PlanInput, 'variants'>;
+
+export interface Side {
+  /** Rows [row, end). */
+  row: number;
+  end: number;
+  /** Height of its text, CSS px. */
+  used: number;
+  /** Whole lines of the grid that stay empty; 0 where notes fill the rest. */
+  short: number;
+  /** Height of notes that run over to the next side. */
+  carry: number;
+  /** The notes of its last row had no room and run over. */
+  cutsNote: boolean;
+  /** It ends where no side should: nothing else was possible. */
+  stranded?: FlawKind;
+}
+
+/** The rows after fits, and the row each came from: a line won stands before its paragraph's last. */
+export function fitRows(rows: readonly Row[], fits: Plan['fits']): { rows: readonly Row[]; from: readonly number[] } {
+  if (fits.length === 0) return { rows, from: rows.map((_row, n) => n) };
+  const by = new Map(fits.map((fit) => [fit.paragraph, fit.by]));
+  const fitted: Row[] = [];
+  const from: number[] = [];
+  for (const [n, row] of rows.entries()) {
+    const change = row.paragraph === undefined ? 0 : (by.get(row.paragraph) ?? 0);
+    if (change === 0) {
+      fitted.push(row);
+      from.push(n);
+      continue;
+    }
+    const lines = row.lines! + change;
+    const isLast = row.line === row.lines! - 1;
+    if (!isLast) {
+      fitted.push({ ...row, lines });
+      from.push(n);
+    } else if (change < 0) {
+      const before = fitted.pop();
+      if (!before || before.paragraph !== row.paragraph) throw new Error('a paragraph of one line was shortened');
+      fitted.push({ ...row, above: before.above, line: lines - 1, lines, notes: [...before.notes, ...row.notes] });
+    } else {
+      fitted.push({ ...row, line: lines - 2, lines, notes: [], keepNext: false, snaps: false });
+      fitted.push({ ...row, line: lines - 1, lines, above: 0, breakBefore: false });
+      from.push(n, n);
+    }
+  }
+  return { rows: fitted, from };
+}
+
+/** Height of a row, with the space above it, at the top of a side. */
+export const heightOnTop = (row: Row): number => row.opens ?? row.height;
+
+/** Bottom of a row that stands under another, CSS px from the top of the type area. */
+export function bottomUnder(bottom: number, previous: Row, row: Row, line: number): number {
+  const top = bottom + row.above;
+  return (previous.snaps ? Math.ceil((top - tolerance) / line) * line : top) + row.height;
+}
+
+/** Room that notes take at the foot, the separator included. */
+export function notesRoom(measures: Measures, notes: number): number {
+  return notes > 0 ? measures.noteSeparator + notes : 0;
+}
+
+/** Notes carried over leave the text some lines. */
+export function carriedRoom(measures: Measures, carry: number): number {
+  const most = measures.side - measures.linesAboveNotes * measures.line - measures.noteSeparator;
+  return Math.min(carry, Math.max(0, most));
+}
+
+export const noteLineOf = (measures: Measures): number => measures.noteLine ?? measures.line * 0.75;
+
+/** Whole lines in a height; negative where it is one that is missing. */
+export const wholeLines = (height: number, line: number): number => Math.floor((height + tolerance) / line);
+
+/** Lines of the grid that a text's height takes up. */
+export const linesIn = (height: number, line: number): number => Math.ceil((height - tolerance) / line);
+
+/** Fills one side from a row on. */
+export function fillSide(
+  measures: Measures,
+  rows: readonly Row[],
+  stays: readonly boolean[],
+  start: number,
+  carry: number,
+  breaks?: ReadonlySet<number>,
+): Side {
+  const { side, line } = measures;
+  const carried = carriedRoom(measures, carry);
+  let bottom = 0;
+  let notes = carried;
+  /** The last place where the side may end, and the state there. */
+  let good: { end: number; bottom: number; notes: number; cut: number } | undefined;
+  let last: typeof good;
+  for (let n = start; n < rows.length; n += 1) {
+    const row = rows[n]!;
+    if (n > start && (row.breakBefore || breaks?.has(n))) {
+      good = last;
+      break;
+    }
+    const under = n === start ? heightOnTop(row) : bottomUnder(bottom, rows[n - 1]!, row, line);
+    const own = row.notes.reduce((sum, height) => sum + height, 0);
+    const room = side - under;
+    let cut = 0;
+    if (notesRoom(measures, notes + own) > room + tolerance) {
+      const canBegin = own > 0 && measures.noteSeparator + notes + noteLineOf(measures) <= room + tolerance;
+      if (!canBegin && n > start) break;
+      if (own > 0) cut = notesRoom(measures, notes + own) - Math.max(0, room);
+    }
+    bottom = under;
+    notes += own;
+    last = { end: n + 1, bottom, notes, cut };
+    if (n + 1 === rows.length || !stays[n]) good = last;
+    if (cut > 0) break;
+  }
+  const { end, bottom: used, notes: below, cut } = good ?? last!;
+  const left = side - used - notesRoom(measures, below);
+  return {
+    row: start,
+    end,
+    used,
+    short: cut > 0 ? 0 : Math.max(0, wholeLines(left, line)),
+    carry: carry - carried + cut,
+    cutsNote: cut > 0,
+    ...(good || end === rows.length ? {} : { stranded: strandedBy(rows, end) }),
+  };
+}
+
+/** What a side that ends before a row leaves standing alone. */
+function strandedBy(rows: readonly Row[], end: number): FlawKind {
+  const last = rows[end - 1]!;
+  if (last.heading || (rows[end - 2]?.heading && !last.keepNext)) return 'heading-at-foot';
+  if (!isInside(last, rows[end]!) || !last.body || !rows[end]!.body) return 'parted';
+  return last.line === 0 ? 'orphan' : 'widow';
+}
+
+/**
+ * Sides as they come out when rows are filled in greedily.
+ * @param fits lines won and lost; the sides' rows are still those of `measures.rows`
+ * @param breaks rows before which a break is forced
+ */
+export function stackSides(measures: Measures, fits: Plan['fits'] = [], breaks: readonly number[] = []): Side[] {
+  const { rows, from } = fitRows(measures.rows, fits);
+  const stays = staysWithNext(rows);
+  const forced = breaks.length > 0 ? new Set(breaks.map((row) => from.indexOf(row))) : undefined;
+  const sides: Side[] = [];
+  for (let start = 0, carry = 0; start < rows.length; ) {
+    const side = fillSide(measures, rows, stays, start, carry, forced);
+    sides.push({ ...side, row: from[start]!, end: from[side.end] ?? measures.rows.length });
+    start = side.end;
+    carry = side.carry;
+  }
+  return sides;
+}
+
+/** Where sides begin when filled greedily after fits: indexes into `input.rows`. */
+export function greedySides(input: Measures, fits: Plan['fits'] = [], breaks: readonly number[] = []): number[] {
+  return stackSides(input, fits, breaks).map((side) => side.row);
+}
+
+/** True where filling greedily, without a line won or lost, leaves something to mend. */
+export function needsPlan(input: Measures): boolean {
+  return flawsOf(input, stackSides(input)).length > 0;
+}
+
+/** What is wrong with sides: those short of full, stranded lines, a last side with next to nothing on it. */
+export function flawsOf(measures: Measures, sides: readonly Side[]): Plan['flaws'] {
+  const { rows, line, lastSideLines } = measures;
+  return sides.flatMap((side, n): Plan['flaws'] => {
+    const next = rows[side.end];
+    if (next?.breakBefore) return [];
+    if (next) {
+      return [
+        ...(side.short > 0 ? [{ kind: 'short-side', side: n } as const] : []),
+        ...(side.stranded ? [{ kind: side.stranded, side: n } as const] : []),
+      ];
+    }
+    const opens = side.row === 0 || rows[side.row]!.breakBefore;
+    return !opens && linesIn(side.used, line) < lastSideLines ? [{ kind: 'short-last-side', side: n }] : [];
+  });
+}
