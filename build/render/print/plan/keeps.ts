@@ -10,17 +10,20 @@ export const fewestLines = 2;
  * paragraph, headings and the first line under them, captions, whatever is kept with the next by its author.
  */
 export function staysWithNext(rows: readonly Row[]): boolean[] {
-  return rows.map((row, n) => {
-    const next = rows[n + 1];
-    if (!next || next.breakBefore) return false;
-    if (row.keepNext || row.heading) return true;
-    if (isInside(row, next)) {
-      if (!row.body || !next.body || row.line! + 1 < fewestLines || next.lines! - next.line! < fewestLines) return true;
-    }
+  const stays: boolean[] = new Array(rows.length).fill(false);
+  for (let n = 0; n + 1 < rows.length; n += 1) {
+    const row = rows[n]!;
+    const next = rows[n + 1]!;
+    if (next.breakBefore) continue;
     // A heading has two lines under it; what is no text is enough alone.
-    return rows[n - 1]?.heading === true && row.paragraph !== undefined && row.body;
-  });
+    const underHeading = row.body && n > 0 && rows[n - 1]!.heading;
+    stays[n] = row.keepNext || row.heading || underHeading || (isInside(row, next) && partsBadly(row, next));
+  }
+  return stays;
 }
+
+const partsBadly = (row: Row, next: Row) =>
+  !row.body || !next.body || row.line! + 1 < fewestLines || next.lines! - next.line! < fewestLines;
 
 /** True where both are lines of one paragraph. */
 export function isInside(row: Row, next: Row): boolean {

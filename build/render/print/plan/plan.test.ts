@@ -44,26 +44,28 @@ const tables: Record<string, [sketch: string, sides: string][]> = {
     ['4 H2 H2 2 5', '4 H2 H2 2 | 5'],
     ['5 H2 H2 6 5', '5 ····· | H2 H2 6 | 5   (short-side 1)'],
     ['5 H3 1 8 5', '5 ····· | H3 1 6… | …2 5   (short-side 1)'],
-    ['5 H3 2- 8 5', '5 H3 2 | 8 · | 5   (short-side 2)'],
+    ['5 H3 2- 8 5', '5 H3 2 | 8 2… | …3   (short-last-side 3)'],
   ],
-  'kept with the next': [['8- 2> 5 4', '8- 2… | …3 5']],
+  'kept with the next': [['8- 2> 5 4', '8 ·· | 2 5 2… · | …2   (short-side 1, short-side 2, short-last-side 3)']],
   'a last side has five lines': [
-    ['6 7± 3', '6 4… | …3+ 3'],
-    ['6± 5± 9±', '6 5 | 9'],
-    ['7 3 7± 5', '7 3 | 7- 4… | …1'],
-    ['8± 8± 8±', ''],
+    ['6 7± 3', '6 4… | …3 3'],
+    ['6± 5± 9±', '6- 5 | 9'],
+    ['7 3 7± 5', '7 3 | 7+ 2… | …3   (short-last-side 3)'],
+    ['8± 8± 8±', '8 2… | …6+ 3… | …5'],
   ],
   'figures give back the grid': [
-    ['4 F3.4 6', '4 F3.4 2… | …4'],
-    ['4 F7 6', '4 ······ | F7 3… | …3'],
-    ['5- F5 8', '5- F5 ·'],
+    ['4 F3.4 6', '4 F3.4 2… | …4   (short-last-side 2)'],
+    ['4 F7 6', '4 ······ | F7 3… | …3   (short-side 1, short-last-side 3)'],
+    ['5- F5 8', '5 F5 | 8'],
     ['F12 5', 'F12 | 5'],
   ],
   'notes stand at the foot': [
-    ['4n1.5 4± 8', ''],
-    ['4n3 6n5 9', ''],
+    ['4n1.5 4± 8', '4 4 | 8'],
+    ['4n3 6n5 9', '4 ·· | 4… | …2 7… · | …2   (short-side 1, short-side 3, short-last-side 4)'],
   ],
-  'what cannot be helped is reported': [['9 H3 1> 1> 1> 1> 1> 1> 1> 1> 5', '']],
+  'what cannot be helped is reported': [
+    ['9 H3 1> 1> 1> 1> 1> 1> 1> 1> 5', '9 · | H3 1 1 1 1 1 1 1 | 1 5   (short-side 1, parted 2)'],
+  ],
 };
 
 describe.each(Object.entries(tables))('%s', (_name, cases) => {

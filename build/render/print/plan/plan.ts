@@ -6,11 +6,11 @@ import {
   bottomUnder,
   carriedRoom,
   fillSide,
-  fitRows,
   flawsOf,
   heightOnTop,
   linesIn,
   noteLineOf,
+  notesOf,
   notesRoom,
   type Side,
   stackSides,
@@ -26,39 +26,22 @@ const price = {
   strain: 4,
   /** A note cut in two. */
   cutNote: 12,
-  forcedBreak: 5,
   /** Times the square of the lines missing. */
   shortSide: 1000,
   shortLastSide: 200,
   stranded: 1e6,
 };
 
-interface Fitting {
-  paragraph: number;
-  cost: number;
-}
-
 /** The best way found to make the sides before a row. */
 interface Way {
   cost: number;
   /** The row its last side begins with. */
   from: number;
+  /** Fits of that side. */
   fits: Plan['fits'];
+  /** Height of notes that run over to what follows. */
   carry: number;
-  /** The paragraph that the row belongs to must be set longer: its last line would stand alone. */
-  mustLengthen: boolean;
-}
-
-/** A place where a side could end. */
-interface Candidate {
-  end: number;
-  /** Room left under the last row, CSS px; negative: it stands that much too low. */
-  slack: number;
-  used: number;
-  carry: number;
-  cutsNote: boolean;
-  shorter: readonly Fitting[];
-  longer: readonly Fitting[];
+  /** The paragraph that the next row belongs to must be set longer: its last line would stand alone. */
   mustLengthen: boolean;
 }
 
@@ -86,19 +69,7 @@ function bestWay(input: PlanInput): { ends: number[]; fits: Plan['fits'] } {
   const ways: (Way | undefined)[] = new Array(rows.length + 1);
   ways[0] = { cost: 0, from: 0, fits: [], carry: 0, mustLengthen: false };
   for (let start = 0; start < rows.length; start += 1) {
-    const way = ways[start];
-    if (!way) continue;
-    const must = way.mustLengthen ? rows[start]!.paragraph! : undefined;
-    const found = candidatesFrom(input, chances, start, way);
-    if (found.length === 0) found.push(lastResort(input, chances, start, way));
-    for (const [n, candidate] of found.entries()) {
-      const { cost, fits } = cheapest(input, chances, start, candidate, found[n + 1], must);
-      const total = way.cost + cost;
-      const known = ways[candidate.end];
-      if (known && known.cost <= total) continue;
-      const { carry, mustLengthen } = candidate;
-      ways[candidate.end] = { cost: total, from: start, fits, carry, mustLengthen };
-    }
+    if (ways[start]) waysFrom(input, chances, ways, start);
   }
   const ends: number[] = [];
   const fits: Plan['fits'] = [];
@@ -109,157 +80,162 @@ function bestWay(input: PlanInput): { ends: number[]; fits: Plan['fits'] } {
   return { ends, fits };
 }
 
+/** What is known of rows before any side is tried. */
 interface Chances {
   stays: readonly boolean[];
-  /** By row: the paragraph that ends with it can be set otherwise. */
-  shorter: readonly (Fitting | undefined)[];
-  longer: readonly (Fitting | undefined)[];
+  /** Height of the notes marked in a row. */
+  notes: Float64Array;
+  /** By row: the price of setting the paragraph that ends with it shorter, longer; NaN where it cannot. */
+  shorter: Float64Array;
+  longer: Float64Array;
   /** By row: a paragraph's last line, which may open a side where the paragraph is set a line longer. */
   rescuable: readonly boolean[];
+  /** Candidates of the side being tried, cheapest first; kept between sides to spare memory. */
+  shrinkable: Shortlist;
+  stretchable: Shortlist;
+}
+
+/** Rows that end paragraphs which can be fitted, the cheapest first. */
+interface Shortlist {
+  rows: number[];
+  prices: number[];
 }
 
 function chancesOf(input: PlanInput): Chances {
   const { rows, variants, line } = input;
   const onGrid = (row: Row) => row.body && Math.abs(row.height - line) < tolerance;
-  const ending = (row: Row) => row.paragraph !== undefined && row.line === row.lines! - 1 && onGrid(row);
-  const fitting = (row: Row, cost: number | undefined) =>
-    cost === undefined ? undefined : { paragraph: row.paragraph!, cost: price.fit + price.strain * cost };
-  const shorter = rows.map((row) => {
-    if (!ending(row) || row.lines! < 2) return undefined;
-    return fitting(row, variants.get(row.paragraph!)?.shorter);
-  });
-  const longer = rows.map((row) => (ending(row) ? fitting(row, variants.get(row.paragraph!)?.longer) : undefined));
+  const priceFor = (row: Row, way: 'shorter' | 'longer') => {
+    if (row.paragraph === undefined || row.line !== row.lines! - 1 || !onGrid(row)) return Number.NaN;
+    if (row.lines === 1) return Number.NaN;
+    const strain = variants.get(row.paragraph)?.[way];
+    return strain === undefined ? Number.NaN : price.fit + price.strain * strain;
+  };
+  const shorter = Float64Array.from(rows, (row) => priceFor(row, 'shorter'));
+  const longer = Float64Array.from(rows, (row) => priceFor(row, 'longer'));
   const rescuable = rows.map((row, n) => {
     const before = rows[n - 1];
-    if (!before || !longer[n] || row.line! < 2 || row.breakBefore) return false;
+    if (!before || Number.isNaN(longer[n]) || row.line! < 2 || row.breakBefore) return false;
     return isInside(before, row) && before.body && !before.keepNext;
   });
-  return { stays: staysWithNext(rows), shorter, longer, rescuable };
+  const notes = Float64Array.from(rows, notesOf);
+  const empty = () => ({ rows: [], prices: [] });
+  const stays = staysWithNext(rows);
+  return { stays, notes, shorter, longer, rescuable, shrinkable: empty(), stretchable: empty() };
 }
 
-/** Every place where a side that begins with a row could end, within what fitting could mend. */
-function candidatesFrom(input: PlanInput, chances: Chances, start: number, way: Way): Candidate[] {
-  const { rows, side, line } = input;
-  const found: Candidate[] = [];
-  const carried = carriedRoom(input, way.carry);
-  const extra = way.mustLengthen ? line : 0;
+/** Tries every place where a side that begins with a row could end, within what fits could mend. */
+function waysFrom(input: PlanInput, chances: Chances, ways: (Way | undefined)[], start: number): void {
+  const { rows, side, line, noteSeparator } = input;
+  const { stays, rescuable, shrinkable, stretchable } = chances;
+  const way = ways[start]!;
   const first = rows[start]!;
+  const carried = carriedRoom(input, way.carry);
+  const left = way.carry - carried;
+  const must: Plan['fits'] = way.mustLengthen ? [{ paragraph: first.paragraph!, by: 1 }] : [];
+  const base = way.cost + (way.mustLengthen ? chances.longer[start]! : 0);
+  const noteLine = noteLineOf(input);
+  shrinkable.rows.length = shrinkable.prices.length = 0;
+  stretchable.rows.length = stretchable.prices.length = 0;
+
+  const take = (end: number, cost: number, carry: number, fitted: Shortlist | undefined, count: number, by: 1 | -1) => {
+    const known = ways[end];
+    if (known && known.cost <= base + cost) return;
+    const chosen = fitted?.rows.slice(0, count).map((row) => ({ paragraph: rows[row]!.paragraph!, by })) ?? [];
+    const mustLengthen = end < rows.length && stays[end - 1]! && rescuable[end]!;
+    ways[end] = { cost: base + cost, from: start, fits: [...must, ...chosen], carry, mustLengthen };
+  };
+
   let bottom = 0;
   let notes = carried;
-  let shorter: readonly Fitting[] = [];
-  let longer: readonly Fitting[] = [];
-  let pending: Fitting | undefined;
+  let tried = false;
+  /** The lowest place that is too high up for fits to mend. */
+  let high: { end: number; slack: number } | undefined;
+  /** A paragraph of two lines under a heading: one line is enough there only where more follows on the side. */
+  let underHeading = -1;
   for (let n = start; n < rows.length; n += 1) {
     const row = rows[n]!;
     if (n > start && row.breakBefore) break;
-    shorter = withFitting(shorter, pending);
-    pending = undefined;
+    if (underHeading >= 0) shortlist(shrinkable, underHeading, chances.shorter);
+    underHeading = -1;
     bottom = n === start ? heightOnTop(row) : bottomUnder(bottom, rows[n - 1]!, row, line);
-    const used = bottom + extra;
-    const own = row.notes.reduce((sum, height) => sum + height, 0);
-    const room = side - used;
+    const own = chances.notes[n]!;
+    const room = side - bottom - must.length * line;
     const slack = room - notesRoom(input, notes + own);
-    const begins = own > 0 && input.noteSeparator + notes + noteLineOf(input) <= room + tolerance;
+    const begins = own > 0 && noteSeparator + notes + noteLine <= room + tolerance;
     if (n > start && slack < -mostFits * line - tolerance && !begins) break;
     notes += own;
+    const end = n + 1;
+    const isLast = end === rows.length;
     const isOwn = row.paragraph !== undefined && row.paragraph === first.paragraph && first.line! > 0;
-    if (!(isOwn && way.mustLengthen)) {
-      // A paragraph begun before keeps two lines here.
-      const mayShrink = !isOwn || row.lines! - first.line! > 2;
-      // One line left under a heading is enough only where more follows on the side.
-      const underHeading = row.lines === 2 && rows[n - 2]?.heading === true;
-      if (mayShrink && !underHeading) shorter = withFitting(shorter, chances.shorter[n]);
-      if (mayShrink && underHeading) pending = chances.shorter[n];
-      longer = withFitting(longer, chances.longer[n]);
+    if (!isOwn || !way.mustLengthen) {
+      // A paragraph begun on the side before keeps two lines here.
+      const keepsTwo = !isOwn || row.lines! - first.line! > 2;
+      const keepsWith = row.lines === 2 && rows[n - 2]?.heading && !isLast && !rows[end]!.breakBefore;
+      if (keepsWith) underHeading = n;
+      else if (keepsTwo) shortlist(shrinkable, n, chances.shorter);
+      shortlist(stretchable, n, chances.longer);
     }
-    const isLegal = n + 1 === rows.length || !chances.stays[n];
-    const isRescue = !isLegal && chances.rescuable[n + 1] === true;
-    if (!isLegal && !isRescue) continue;
-    const left = way.carry - carried;
-    const base = { end: n + 1, used, shorter, longer, mustLengthen: isRescue };
+    if (!isLast && stays[n] && !rescuable[end]) continue;
     if (n === start && slack < -tolerance) {
-      found.push({ ...base, slack: 0, carry: left + Math.min(own, -slack), cutsNote: own > 0 });
-      continue;
+      take(end, own > 0 ? price.cutNote : 0, left + Math.min(own, -slack), undefined, 0, 1);
+      tried = true;
+    } else if (slack < -tolerance) {
+      if (begins) take(end, price.cutNote, left - slack, undefined, 0, 1);
+      const missing = linesIn(-slack, line);
+      if (missing <= shrinkable.rows.length) take(end, priceOf(shrinkable, missing), left, shrinkable, missing, -1);
+      tried ||= begins || missing <= shrinkable.rows.length;
+    } else if (isLast) {
+      const opens = start === 0 || first.breakBefore;
+      const lines = opens ? input.lastSideLines : linesIn(side - room, line);
+      for (let more = 0; more <= Math.min(wholeLines(slack, line), stretchable.rows.length); more += 1)
+        take(
+          end,
+          priceOf(stretchable, more) + lastSidePrice(lines + more, input.lastSideLines),
+          left,
+          stretchable,
+          more,
+          1,
+        );
+      tried = true;
+    } else if (rows[end]!.breakBefore) {
+      take(end, 0, left, undefined, 0, 1);
+      tried = true;
+    } else if (slack >= (mostFits + 2) * line) high = { end, slack };
+    else {
+      const free = wholeLines(slack, line);
+      const unevenness = (0.3 * (slack - free * line)) / line;
+      for (let more = 0; more <= Math.min(free, stretchable.rows.length); more += 1)
+        take(end, priceOf(stretchable, more) + shortSidePrice(free - more) + unevenness, left, stretchable, more, 1);
+      tried = true;
     }
-    if (slack < -tolerance && begins) found.push({ ...base, slack, carry: left - slack, cutsNote: true });
-    found.push({ ...base, slack, carry: left, cutsNote: false });
   }
-  return worthTrying(found, line);
-}
-
-/** Of places far above the foot only the lowest counts; of those below it, what fits can reach. */
-function worthTrying(found: readonly Candidate[], line: number): Candidate[] {
-  const lowest = found.findLastIndex(({ slack, cutsNote }) => cutsNote || slack >= -tolerance);
-  return found.filter(({ slack, cutsNote, shorter }, n) => {
-    if (cutsNote || n === lowest) return true;
-    const missing = slack < -tolerance ? linesIn(-slack, line) : 0;
-    return slack < (mostFits + 3) * line && missing <= shorter.length;
-  });
-}
-
-function withFitting(list: readonly Fitting[], fitting: Fitting | undefined): readonly Fitting[] {
-  if (!fitting) return list;
-  const at = list.findIndex(({ cost }) => cost > fitting.cost);
-  if (at < 0) return list.length < mostFits ? [...list, fitting] : list;
-  return [...list.slice(0, at), fitting, ...list.slice(at)].slice(0, mostFits);
-}
-
-/** No place to end at: the side ends where the browser would end it. */
-function lastResort(input: PlanInput, chances: Chances, start: number, way: Way): Candidate {
-  const side = fillSide(input, input.rows, chances.stays, start, way.carry);
-  const { end, used, carry, cutsNote } = side;
-  return { end, used, carry, cutsNote, slack: 0, shorter: [], longer: [], mustLengthen: false };
-}
-
-/** The cheapest fits with which a side ends at a place. */
-function cheapest(
-  input: PlanInput,
-  chances: Chances,
-  start: number,
-  candidate: Candidate,
-  next: Candidate | undefined,
-  must: number | undefined,
-): { cost: number; fits: Plan['fits'] } {
-  const { rows, line } = input;
-  const { end, slack, cutsNote } = candidate;
-  const fits: Plan['fits'] = must === undefined ? [] : [{ paragraph: must, by: 1 }];
-  let cost = fits.length * price.fit + (must === undefined ? 0 : costToLengthen(input, must));
-  const stranded = end < rows.length && chances.stays[end - 1] && !candidate.mustLengthen;
-  if (stranded) return { cost: cost + price.stranded, fits };
-  if (cutsNote) return { cost: cost + price.cutNote, fits };
-  if (slack < -tolerance) {
-    const chosen = candidate.shorter.slice(0, linesIn(-slack, line));
-    cost += priceOf(chosen);
-    return { cost, fits: [...fits, ...chosen.map(({ paragraph }) => ({ paragraph, by: -1 as const }))] };
+  if (tried) return;
+  if (high) take(high.end, shortSidePrice(wholeLines(high.slack, line)), left, undefined, 0, 1);
+  else {
+    // No place to end at: the side ends where the browser would end it.
+    const forced = fillSide(input, rows, stays, start, way.carry);
+    take(forced.end, price.stranded, forced.carry, undefined, 0, 1);
   }
-  const isLast = end === rows.length;
-  if (!isLast && rows[end]!.breakBefore) return { cost, fits };
-  const opens = start === 0 || rows[start]!.breakBefore;
-  const free = wholeLines(slack, line);
-  let best = { cost: Number.POSITIVE_INFINITY, chosen: 0 };
-  for (let chosen = 0; chosen <= Math.min(free, candidate.longer.length); chosen += 1) {
-    const rest = isLast
-      ? lastSidePrice(opens ? input.lastSideLines : linesIn(candidate.used, line) + chosen, input.lastSideLines)
-      : shortSidePrice(free - chosen);
-    // A side that ends short of what could stand on it needs a forced break.
-    const goesOn = !isLast && next !== undefined && (next.cutsNote || next.slack - chosen * line >= -tolerance);
-    const total =
-      priceOf(candidate.longer.slice(0, chosen)) +
-      rest +
-      (goesOn && !next.mustLengthen ? price.forcedBreak : 0) +
-      (isLast ? 0 : (0.3 * (slack - free * line)) / line);
-    if (total < best.cost) best = { cost: total, chosen };
-  }
-  const chosen = candidate.longer.slice(0, best.chosen);
-  return { cost: cost + best.cost, fits: [...fits, ...chosen.map(({ paragraph }) => ({ paragraph, by: 1 as const }))] };
 }
 
-const costToLengthen = (input: PlanInput, paragraph: number) =>
-  price.strain * (input.variants.get(paragraph)?.longer ?? 0);
+/** Adds the paragraph that ends with a row, where it can be fitted at all. */
+function shortlist(list: Shortlist, row: number, prices: Float64Array): void {
+  const own = prices[row]!;
+  if (Number.isNaN(own)) return;
+  let at = list.rows.length;
+  while (at > 0 && list.prices[at - 1]! > own) at -= 1;
+  if (at >= mostFits) return;
+  list.rows.splice(at, 0, row);
+  list.prices.splice(at, 0, own);
+  if (list.rows.length > mostFits) list.rows.length = list.prices.length = mostFits;
+}
 
 /** Several fits on one side cost more than the same on several. */
-const priceOf = (chosen: readonly Fitting[]) =>
-  chosen.reduce((sum, { cost }) => sum + cost, 0) + chosen.length * Math.max(0, chosen.length - 1);
+function priceOf({ prices }: Shortlist, count: number): number {
+  let sum = count * Math.max(0, count - 1);
+  for (let n = 0; n < count; n += 1) sum += prices[n]!;
+  return sum;
+}
 
 /** Beyond three lines a side is short for good: a figure had no room. */
 const shortSidePrice = (lines: number) => price.shortSide * Math.min(lines, 3) ** 2 + 10 * lines;
@@ -277,22 +253,14 @@ function costOf(input: PlanInput, sides: readonly Side[]): number {
   }, 0);
 }
 
-/** Stacks what was planned, forcing a break where greedy filling would go on. */
+/** Stacks what was planned, forcing breaks where greedy filling would go on. */
 function settle(input: PlanInput, fits: Plan['fits'], ends: readonly number[]): { sides: Side[]; breaks: number[] } {
-  const { rows, from } = fitRows(input.rows, fits);
-  const stays = staysWithNext(rows);
   const breaks: number[] = [];
-  let planned = 0;
-  for (let start = 0, carry = 0; start < rows.length; ) {
-    let side = fillSide(input, rows, stays, start, carry);
-    while (planned < ends.length && ends[planned]! <= from[start]!) planned += 1;
-    const end = ends[planned];
-    if (end !== undefined && end < (from[side.end] ?? input.rows.length) && from.indexOf(end, start) > start) {
-      breaks.push(end);
-      side = fillSide(input, rows, stays, start, carry, new Set([from.indexOf(end, start)]));
-    }
-    start = side.end;
-    carry = side.carry;
+  for (;;) {
+    const sides = stackSides(input, fits, breaks);
+    const astray = sides.find(({ end }, n) => end !== ends[n]);
+    const wanted = astray && ends.find((end) => end > astray.row && end < astray.end);
+    if (wanted === undefined || breaks.includes(wanted)) return { sides, breaks };
+    breaks.push(wanted);
   }
-  return { sides: stackSides(input, fits, breaks), breaks };
 }

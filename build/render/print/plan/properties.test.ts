@@ -11,10 +11,11 @@ const headings = fc.constantFrom('H1', 'H2', 'H3');
 const figures = fc.constantFrom('F2', 'F3.4', 'F5.2');
 const noted = fc.tuple(fc.integer({ min: 1, max: 9 }), fit).map(([lines, mark]) => `${lines}${mark}n1.5`);
 const kept = fc.constantFrom('1>', '2>', '4>');
-const plain = fc.array(fc.oneof({ weight: 5, arbitrary: paragraphs }, { weight: 1, arbitrary: headings }), {
-  minLength: 1,
-  maxLength: 7,
-});
+/** Small enough to try every choice of fits. */
+const small = fc.array(
+  fc.oneof({ weight: 8, arbitrary: paragraphs }, { weight: 2, arbitrary: headings }, figures, kept, fc.constant('/')),
+  { minLength: 1, maxLength: 7 },
+);
 const anything = fc.array(
   fc.oneof({ weight: 6, arbitrary: paragraphs }, headings, figures, noted, kept, fc.constant('/')),
   { minLength: 1, maxLength: 40 },
@@ -33,7 +34,7 @@ function* allFits(input: PlanInput, from = 0): Generator<Plan['fits']> {
   for (const rest of allFits(input, from + 1)) {
     yield rest;
     if (shorter !== undefined && lines > 1) yield [{ paragraph, by: -1 }, ...rest];
-    if (longer !== undefined) yield [{ paragraph, by: 1 }, ...rest];
+    if (longer !== undefined && lines > 1) yield [{ paragraph, by: 1 }, ...rest];
   }
 }
 
@@ -57,7 +58,7 @@ describe('a plan', () => {
         }
         expect(planPages(input)).toEqual(plan);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -76,7 +77,7 @@ describe('a plan', () => {
 
   it('has no flaw where any choice of fits has none', () => {
     fc.assert(
-      fc.property(plain, fc.integer({ min: 6, max: 12 }), (words, lines) => {
+      fc.property(small, fc.integer({ min: 6, max: 12 }), (words, lines) => {
         const input = section(sketchOf(words), lines);
         const plan = planPages(input);
         if (plan.flaws.length === 0) return;
@@ -85,13 +86,13 @@ describe('a plan', () => {
           expect(perfect, `${words.join(' ')} on ${lines}: ${JSON.stringify(fits)}`).toBe(false);
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 2000 },
     );
   });
 
   it('fits no more paragraphs than it must', () => {
     fc.assert(
-      fc.property(plain, fc.integer({ min: 6, max: 12 }), (words, lines) => {
+      fc.property(small, fc.integer({ min: 6, max: 12 }), (words, lines) => {
         const input = section(sketchOf(words), lines);
         const plan = planPages(input);
         if (plan.flaws.length > 0) return;
@@ -132,7 +133,7 @@ describe('10,000 rows', () => {
     planPages(input);
     const before = performance.now();
     const plan = planPages(input);
-    expect(performance.now() - before).toBeLessThan(300); // a tenth on a quiet machine
+    expect(performance.now() - before).toBeLessThan(500); // 0.1 s alone, more where other tests run beside it
     expect(plan.flaws).toEqual([]);
   });
 });

@@ -38,7 +38,8 @@ export interface PlanInput {
   linesAboveNotes: number;
   /** Height of a line of a note, the least that is begun on a side; three quarters of `line` where absent. */
   noteLine?: number;
-  /** What paragraphs can be set shorter or longer, and at what cost (0 free, 1 at the limit). At most one line each way. */
+  /** What paragraphs can be set shorter or longer, and at what cost (0 free, 1 at the limit). At most one line each way;
+   * those of one line are never fitted. */
   variants: ReadonlyMap<number, { shorter?: number; longer?: number }>;
   /** Fewest lines on a section's last side. */
   lastSideLines: number;

@@ -45,7 +45,8 @@ export function fitRows(rows: readonly Row[], fits: Plan['fits']): { rows: reado
     } else if (change < 0) {
       const before = fitted.pop();
       if (!before || before.paragraph !== row.paragraph) throw new Error('a paragraph of one line was shortened');
-      fitted.push({ ...row, above: before.above, line: lines - 1, lines, notes: [...before.notes, ...row.notes] });
+      const { keepNext, snaps } = row;
+      fitted.push({ ...before, line: lines - 1, lines, keepNext, snaps, notes: [...before.notes, ...row.notes] });
     } else {
       fitted.push({ ...row, line: lines - 2, lines, notes: [], keepNext: false, snaps: false });
       fitted.push({ ...row, line: lines - 1, lines, above: 0, breakBefore: false });
@@ -62,6 +63,13 @@ export const heightOnTop = (row: Row): number => row.opens ?? row.height;
 export function bottomUnder(bottom: number, previous: Row, row: Row, line: number): number {
   const top = bottom + row.above;
   return (previous.snaps ? Math.ceil((top - tolerance) / line) * line : top) + row.height;
+}
+
+/** Height of the notes whose marks stand in a row. */
+export function notesOf({ notes }: Row): number {
+  let sum = 0;
+  for (const height of notes) sum += height;
+  return sum;
 }
 
 /** Room that notes take at the foot, the separator included. */
@@ -94,21 +102,18 @@ export function fillSide(
 ): Side {
   const { side, line } = measures;
   const carried = carriedRoom(measures, carry);
-  let bottom = 0;
-  let notes = carried;
-  /** The last place where the side may end, and the state there. */
-  let good: { end: number; bottom: number; notes: number; cut: number } | undefined;
-  let last: typeof good;
-  for (let n = start; n < rows.length; n += 1) {
+  let [bottom, notes, cut, end] = [0, carried, 0, start];
+  // The last place where the side may end, and how things stood there.
+  let good = { end: 0, bottom, notes, cut };
+  for (let n = start; n < rows.length && cut === 0; n += 1) {
     const row = rows[n]!;
     if (n > start && (row.breakBefore || breaks?.has(n))) {
-      good = last;
+      good = { end, bottom, notes, cut };
       break;
     }
     const under = n === start ? heightOnTop(row) : bottomUnder(bottom, rows[n - 1]!, row, line);
-    const own = row.notes.reduce((sum, height) => sum + height, 0);
+    const own = notesOf(row);
     const room = side - under;
-    let cut = 0;
     if (notesRoom(measures, notes + own) > room + tolerance) {
       const canBegin = own > 0 && measures.noteSeparator + notes + noteLineOf(measures) <= room + tolerance;
       if (!canBegin && n > start) break;
@@ -116,20 +121,20 @@ export function fillSide(
     }
     bottom = under;
     notes += own;
-    last = { end: n + 1, bottom, notes, cut };
-    if (n + 1 === rows.length || !stays[n]) good = last;
-    if (cut > 0) break;
+    end = n + 1;
+    if (end === rows.length || !stays[n]) good = { end, bottom, notes, cut };
   }
-  const { end, bottom: used, notes: below, cut } = good ?? last!;
-  const left = side - used - notesRoom(measures, below);
+  const stranded = good.end === 0;
+  if (!stranded) ({ end, bottom, notes, cut } = good);
+  const left = side - bottom - notesRoom(measures, notes);
   return {
     row: start,
     end,
-    used,
+    used: bottom,
     short: cut > 0 ? 0 : Math.max(0, wholeLines(left, line)),
     carry: carry - carried + cut,
     cutsNote: cut > 0,
-    ...(good || end === rows.length ? {} : { stranded: strandedBy(rows, end) }),
+    ...(stranded ? { stranded: strandedBy(rows, end) } : {}),
   };
 }
 
