@@ -1,0 +1,126 @@
+// A paragraph as the line breaker sees it: a row of cells (a character, a mark, a part of a Latin word, a formula) and
+// what lies between each and the next. Plain arrays of px, filled by reading.ts; sums and breaks are made of them.
+import type { Class } from './classes.ts';
+
+/** What a line that ends at a boundary costs; breaks over `barred` are not tried unless nothing else is left. */
+export const Penalty = {
+  free: 0,
+  /** After a typed hyphen in a Latin compound. */
+  compound: 0.4,
+  /** With a hyphen that is added. */
+  hyphen: 3,
+  /** In code and addresses, after / . _ - . */
+  verbatim: 12,
+  /** Anywhere in a word that is wider than the line. */
+  anywhere: 400,
+  barred: 1e4,
+  /** —— or …… at a line's start. */
+  dashStart: 2e4,
+  /** A number from its measure, and the like. */
+  together: 5e4,
+  /** 避头尾; what an author holds together. */
+  forbidden: 1e8,
+} as const;
+
+export const Space = {
+  none: 0,
+  /** 中西间距. */
+  mixed: 1,
+  /** Between Latin words. */
+  word: 2,
+  /** U+3000, U+00A0, 3 000: as wide as it is. */
+  fixed: 3,
+} as const;
+
+export interface Cells {
+  count: number;
+  piece: Int32Array;
+  /** UTF-16 offsets into the piece's text; 0, 0 where it is none. */
+  from: Int32Array;
+  to: Int32Array;
+  kind: Uint8Array;
+  /** Width without blank halves, margins of inline elements counted. */
+  body: Float64Array;
+  /** Blank half on the left (opening marks), on the right (closing ones); 0 where the scheme sets them half. */
+  lead: Float64Array;
+  trail: Float64Array;
+  /** What of it a neighbouring mark takes away: always, unless a line begins or ends between them. */
+  leadCut: Float64Array;
+  trailCut: Float64Array;
+  /** What brings the glyph to its body: px before it and after it (·, marks that the scheme sets half). */
+  pre: Float64Array;
+  post: Float64Array;
+  /** 1: a single character, letter-spacing can carry the space after it; 0: the next run's margin must. */
+  single: Uint8Array;
+  /** 1: part of a word that was measured with its neighbours. */
+  fragment: Uint8Array;
+  /** 1: full-width dash form. */
+  wide: Uint8Array;
+
+  // Between a cell and the next:
+  /** Blank halves and spaces together, natural. */
+  gap: Float64Array;
+  space: Uint8Array;
+  /** The natural width of the space alone. */
+  spaceWidth: Float64Array;
+  /** Where the typed character stands that prints the space; -1: none does. */
+  spacePiece: Int32Array;
+  spaceAt: Int32Array;
+  /** What of the gap can be squeezed, and when (Level). */
+  level: Uint8Array;
+  give: Float64Array;
+  /** 1: inside a word, a dash, a number: never stretched. */
+  tight: Uint8Array;
+  penalty: Float64Array;
+  /** Width of the hyphen a line's end here adds. */
+  hyphen: Float64Array;
+
+  /** Pieces without width or text that ride on a cell: margins of inline elements. */
+  riders: Map<number, { piece: number; after: boolean }[]>;
+}
+
+export function emptyCells(capacity: number): Cells {
+  const floats = () => new Float64Array(capacity);
+  const ints = () => new Int32Array(capacity);
+  const bytes = () => new Uint8Array(capacity);
+  return {
+    count: 0,
+    piece: ints(),
+    from: ints(),
+    to: ints(),
+    kind: bytes(),
+    body: floats(),
+    lead: floats(),
+    trail: floats(),
+    leadCut: floats(),
+    trailCut: floats(),
+    pre: floats(),
+    post: floats(),
+    single: bytes(),
+    fragment: bytes(),
+    wide: bytes(),
+    gap: floats(),
+    space: bytes(),
+    spaceWidth: floats(),
+    spacePiece: ints().fill(-1),
+    spaceAt: ints(),
+    level: bytes(),
+    give: floats(),
+    tight: bytes(),
+    penalty: floats(),
+    hyphen: floats(),
+    riders: new Map(),
+  };
+}
+
+/** Adds a cell. @returns its index */
+export function addCell(cells: Cells, piece: number, from: number, to: number, kind: Class, body: number): number {
+  const at = cells.count;
+  cells.count += 1;
+  cells.piece[at] = piece;
+  cells.from[at] = from;
+  cells.to[at] = to;
+  cells.kind[at] = kind;
+  cells.body[at] = body;
+  return at;
+}

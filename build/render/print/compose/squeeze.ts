@@ -1,0 +1,78 @@
+// How much a line may give and take, and in what order: CLREQ's priorities (3.2.6 标点挤压, 行内调整) as tables, and the
+// one function that shares a line's surplus out. All in em of the paragraph's type; nothing is broken here.
+
+/** What can be squeezed, in the order it is (CLREQ: 挤压的优先顺序). */
+export const Level = {
+  none: 0,
+  /** Latin word spaces, not under 1/4 em. */
+  word: 1,
+  /** 夹注号, 引号, 书名号: their blank half. */
+  bracket: 2,
+  /** 、，；：: their blank half. */
+  comma: 3,
+  /** 中西间距: 1/4 em to 1/8. */
+  mixed: 4,
+  /** 。？！: their blank half. */
+  stop: 5,
+} as const;
+export const levelCount = 6;
+
+/** 中西间距: natural, smallest, and the width it is stretched to before Chinese characters are parted. */
+export const mixedGap = { natural: 1 / 4, least: 1 / 8, wide: 1 / 3 } as const;
+/** Latin word spaces: not squeezed under, nor stretched over (before Chinese characters are parted). */
+export const wordSpace = { least: 1 / 4, wide: 1 / 2 } as const;
+/** Extra space between two Chinese characters of a filled line: what is hardly seen, and the most there may be. */
+export const evenGap = { fine: 0.03, most: 0.12 } as const;
+
+/** What a line can give, in px. Index of `squeeze`: Level. */
+export interface Slack {
+  /** Blank half of the mark at its end: the first to go. */
+  end: number;
+  squeeze: readonly number[];
+  /** To `wordSpace.wide` and `mixedGap.wide`. */
+  word: number;
+  mixed: number;
+  /** Gaps that are stretched alike. */
+  gaps: number;
+}
+
+/** How a line's surplus is shared out: of each level's slack 0…1, and px added to every gap. */
+export interface Shares {
+  end: number;
+  squeeze: number[];
+  word: number;
+  mixed: number;
+  /** px in every gap, beside what the kinds before have. Negative only where nothing else is left. */
+  even: number;
+  /** px that nothing could take: negative, the line is too wide; positive, too narrow. */
+  rest: number;
+}
+
+/**
+ * Shares a surplus out by CLREQ's order. A kind is used up before the next is touched, and alike all over the line.
+ * @param surplus px the line lacks (positive) or has too much (negative)
+ */
+export function share(surplus: number, slack: Slack): Shares {
+  const shares: Shares = { end: 0, squeeze: [0, 0, 0, 0, 0, 0], word: 0, mixed: 0, even: 0, rest: 0 };
+  let left = Math.abs(surplus);
+  const take = (most: number): number => {
+    if (most <= 0 || left <= 0) return 0;
+    const taken = Math.min(left, most);
+    left -= taken;
+    return taken / most;
+  };
+  if (surplus < 0) {
+    shares.end = take(slack.end);
+    for (let level = 1; level < levelCount; level += 1) shares.squeeze[level] = take(slack.squeeze[level]!);
+    shares.rest = -left;
+    return shares;
+  }
+  shares.word = take(slack.word);
+  shares.mixed = take(slack.mixed);
+  if (left > 0 && slack.gaps > 0) {
+    shares.even = left / slack.gaps;
+    left = 0;
+  }
+  shares.rest = left;
+  return shares;
+}

@@ -1,0 +1,39 @@
+// What Chinese books keep on one line beyond 避头尾: a number and its measure, 第3章, 图3-2, 2007—2011, 3 000, 5 km
+// (CLREQ 3.1.3; GB/T 15835). Looks at the few characters on both sides of a boundary; parts nothing itself.
+
+/** 量词 and units that follow a number: what cannot stand at a line's start without it. */
+const measures =
+  '年月日号时分秒点岁世代届章节条款项篇卷册部编辑讲课页行版次期集回幕个只件条位名人家户间所座栋台辆架艘枚张片块根支本份套组批类种级层步遍趟倍成折元角万亿兆千百余多米里尺寸丈亩顷吨斤两克升度伏瓦安赫卡焦帕维开字段线路届国省市县队连营团师军';
+const measure = new Set([...measures].map((character) => character.charCodeAt(0)));
+const units =
+  /^(?:[kcmdμµnMGT]?(?:m|g|s|L|l|W|V|A|Hz|Pa|J|N|B|b|mol|eV|Ω)|km\/h|m\/s|kWh|ha|min|h|d|t|dB|rpm|bit|byte|cd|lm|lx|K|[KMGT]B|[ap]\.?m\.?)(?:[²³]|(?![A-Za-z0-9]))/;
+const labelBefore = /[第图表式例注节卷附约近达共]$/;
+const numberedThing = /[图表式例]$/;
+const abbreviation = /(?:^|[^A-Za-z])(?:No|Nos|p|pp|Fig|Vol|vol|Ch|ch|Eq|Sec|Tab|Dr|Mr|Mrs|Ms|St|Prof)\.$/;
+
+const isDigit = (code: number): boolean => (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
+
+/**
+ * Whether two neighbours without a space between them belong on one line.
+ * @param before the characters before the boundary, at least eight where there are as many
+ * @param after those after it
+ */
+export function belongTogether(before: string, after: string): boolean {
+  const last = before.charCodeAt(before.length - 1);
+  const next = after.charCodeAt(0);
+  if (isDigit(last)) return measure.has(next) || isDigit(next);
+  if (isDigit(next)) {
+    if (labelBefore.test(before)) return true;
+    return /[0-9０-９%％℃°年月日A-Za-z)）][～~—–－‒〜-]$/.test(before) || /[+±×≤≥<>=＝＜＞−]$/.test(before);
+  }
+  if (/[%％]/.test(before.at(-1) ?? '')) return next === 0xff5e || next === 0x7e;
+  if (numberedThing.test(before)) return /^[（(][0-9A-Z][-–—.0-9]*[)）]/.test(after) || /^[A-Z]?[0-9]/.test(after);
+  return false;
+}
+
+/** Whether a typed space between Latin characters holds them together: 3 000, 5 km, No. 7. */
+export function spaceHolds(before: string, after: string): boolean {
+  const last = before.charCodeAt(before.length - 1);
+  if (isDigit(last)) return /^[0-9]{3}(?![0-9])/.test(after) || units.test(after);
+  return abbreviation.test(before) && /^[0-9A-Z]/.test(after);
+}
