@@ -161,26 +161,26 @@ function spaceSet(context: LineContext, k: number, shares: Shares): number {
 /** Puts neighbouring runs together that are set alike. */
 class Runs {
   private readonly runs: LineRun[] = [];
-  private spaceOnly: LineRun | undefined;
+  /** The last run prints a space already: its word-spacing is settled. */
+  private spaced = false;
 
   push(run: LineRun, isSpace = false): void {
     const last = this.runs.at(-1);
     if (last && this.canJoin(last, run, isSpace)) {
       last.to = run.to;
       if (run.wordSpace !== undefined) last.wordSpace = run.wordSpace;
+      this.spaced ||= isSpace;
       return;
     }
     this.runs.push(run);
-    this.spaceOnly = isSpace ? run : undefined;
+    this.spaced = isSpace;
   }
 
   private canJoin(last: LineRun, run: LineRun, isSpace: boolean): boolean {
     if (last.piece !== run.piece || last.to !== run.from || run.from === run.to || last.from === last.to) return false;
     if (run.before !== undefined || (last.wide ?? false) !== (run.wide ?? false)) return false;
     if (!same(last.tracking, run.tracking)) return false;
-    if (last.wordSpace === undefined || this.spaceOnly === last)
-      return !isSpace || last.wordSpace === undefined || same(last.wordSpace, run.wordSpace);
-    return !isSpace || same(last.wordSpace, run.wordSpace);
+    return !isSpace || !this.spaced || same(last.wordSpace, run.wordSpace);
   }
 
   finish(): LineRun[] {

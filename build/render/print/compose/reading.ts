@@ -100,7 +100,7 @@ class Reading {
     this.edges += width;
     // A space before the end of an element or after its start is made by a margin: pieces keep their order.
     this.between.piece = -1;
-    if (open || this.cells.count === 0) this.waiting.push({ piece, width });
+    if (open || this.waiting.length > 0 || this.cells.count === 0) this.waiting.push({ piece, width });
     else this.ride(this.cells.count - 1, piece, width, true);
   }
 
@@ -205,7 +205,8 @@ class Reading {
       let at = 0;
       for (const cluster of clusters(word)) {
         at += cluster.length;
-        if (at < word.length) cuts.push(known.get(at) ?? { at, penalty: Penalty.anywhere, hyphen: false });
+        if (at < word.length && !/[’'.,;:!?)\]}%"]/.test(word[at]!))
+          cuts.push(known.get(at) ?? { at, penalty: Penalty.anywhere, hyphen: false });
       }
     }
     let done = 0;
