@@ -149,8 +149,10 @@ export interface Waiver {
 export interface PrintFacts {
   /** Trim size in mm. */
   trim: { width: number; height: number };
-  /** Name of a house style, a folder of styles/. */
+  /** The style's name: a folder of styles/ or of a house. */
   style: string;
+  /** The style as read; absent: the one of that name that comes with Fuzi. */
+  look?: PrintStyle;
   /** Body type size in pt (五号 10.5). */
   size: number;
   /** Baseline distance in pt; a multiple of 0.75. */
@@ -162,9 +164,18 @@ export interface PrintFacts {
   /** leaf: 另页起 (a new leaf, recto); side: 另面起. */
   opening: 'leaf' | 'side';
   punctuation: '全角' | '开明' | '行末半角';
-  /** Margin at the spine and at the head, mm; the rest follows from trim and type area. */
+  /** Margin at the spine, and at the head (above the first line's characters), mm; the rest follows from trim and type area. */
   gutter?: number;
   head?: number;
+}
+
+/** 版式: what a style sets, its bases' settings and sheets included. */
+export interface PrintStyle {
+  name: string;
+  /** By path, as read/config/style-tokens.ts lists them: `h1.size`. Sizes in pt, or 正文; leadings as typed. */
+  settings: Readonly<Record<string, string | number>>;
+  /** Style sheets, the base's first; file is relative to the book folder, or to styles/ for Fuzi's own. */
+  sheets: readonly { file: string; text: string }[];
 }
 
 // ── the tree: mdast plus our own nodes ───────────────────────────────────────────────────────────────────────────
@@ -265,6 +276,26 @@ export interface InlineNote extends Parent {
   children: PhrasingContent[];
 }
 
+/** []{.line-break}: an editor ends the line here, filled to the measure. Print only; prints nothing. */
+export interface LineBreak extends Node {
+  type: 'lineBreak';
+  data?: Data;
+}
+
+/** `::page-break` on a line of its own: the next block begins a side. Print only; prints nothing. */
+export interface PageBreak extends Node {
+  type: 'pageBreak';
+  data?: Data;
+}
+
+/** `{fit=-1 .keep-next}` at a paragraph's end: an editor's hand. Print only. */
+export interface ParagraphSetting {
+  /** 缩行 (-1), 扩行 (+1): lines fewer or more than it would be set in; at most two, never 0. */
+  fit?: number;
+  /** 与下段同面: the next block begins on the side this paragraph ends on. */
+  keepNext?: true;
+}
+
 /** CriticMarkup; {~~ a ~> b ~~} becomes a deletion and an insertion side by side. */
 export interface CriticMark extends Parent {
   type: 'criticMark';
@@ -286,6 +317,8 @@ declare module 'mdast' {
   interface Data {
     /** `{…}` after the node. */
     attributes?: Attributes;
+    /** Of a paragraph. */
+    setting?: ParagraphSetting;
     /** The file a node was read from, set where it differs from its section's (inclusion). */
     file?: string;
   }
@@ -307,6 +340,8 @@ declare module 'mdast' {
     inlineNote: InlineNote;
     criticMark: CriticMark;
     htmlElement: HtmlElement;
+    lineBreak: LineBreak;
+    pageBreak: PageBreak;
   }
   interface BlockContentMap {
     figure: Figure;
@@ -314,6 +349,7 @@ declare module 'mdast' {
     math: DisplayMath;
     container: Container;
     htmlElement: HtmlElement;
+    pageBreak: PageBreak;
   }
   interface PhrasingContentMap {
     crossReference: CrossReference;
@@ -324,6 +360,7 @@ declare module 'mdast' {
     inlineNote: InlineNote;
     criticMark: CriticMark;
     htmlElement: HtmlElement;
+    lineBreak: LineBreak;
   }
 }
 

@@ -356,53 +356,170 @@ export const readMessages = {
   'leading-is-on-grid': {
     severity: 'error',
     zh: {
-      what: '行距 {leading} 磅不是 0.75 磅的整倍数',
+      what: '行距 {leading} 磅不是 0.75 磅的整倍数（{leading} ÷ 0.75 = {steps}）',
       why: '浏览器把基线对齐到整像素（0.75 磅），别的行距会使行距忽大忽小。',
       todo: '改用相近的值。',
     },
     en: {
-      what: 'The leading of {leading} pt is not a multiple of 0.75 pt',
+      what: 'The leading of {leading} pt is not a multiple of 0.75 pt ({leading} ÷ 0.75 = {steps})',
       why: 'The browser snaps baselines to whole pixels of 0.75 pt.',
       todo: 'Use the nearest value.',
+    },
+  },
+  'leading-clears-size': {
+    severity: 'error',
+    zh: {
+      what: '行距 {leading} 磅小于字号 {size} 磅，上下两行的字会叠在一起：行空 = {arithmetic}',
+      why: '行距是相邻两行基线的距离，等于字号加行空；正文的行空一般是字号的一半到四分之三。',
+      todo: '加大行距，或减小字号。',
+    },
+    en: {
+      what: 'The leading of {leading} pt is less than the type size of {size} pt: space between lines = {arithmetic}',
+      why: 'Leading is size plus the space between lines, for body text half to three quarters of the size.',
+      todo: 'Use more leading or smaller type.',
     },
   },
   'type-area-fits-trim': {
     severity: 'error',
     zh: {
       what: '版心放不进开本：{arithmetic}',
-      why: '版心宽 = 字号 × 每行字数，版心高 = 行距 × 行数，四周还要留出白边。',
-      todo: '减少字数或行数，减小字号或行距，或换大一些的开本。',
+      why: '横向是“订口 + 字号 × 字数 + 切口”，纵向是“天头 + 字号 × 行数 + 行空 ×（行数 − 1）+ 地脚”，都不得大于成品尺寸；订口、切口至少 {least} 毫米，天头、地脚要放书眉和页码，至少 {leastAbove} 毫米。',
+      todo: '减少字数或行数，减小字号、行距或白边，或换大一些的开本。',
     },
     en: {
       what: 'The type area does not fit the trim: {arithmetic}',
-      why: 'Width = size × characters, height = leading × lines; margins come on top.',
-      todo: 'Use fewer characters or lines, a smaller size or leading, or a larger trim.',
+      why: 'Across: gutter + size × characters + fore-edge; down: head + size × lines + space × (lines − 1) + foot. Neither may exceed the trim; side margins are at least {least} mm, head and foot {leastAbove} mm.',
+      todo: 'Use fewer characters or lines, smaller type, leading or margins, or a larger trim.',
+    },
+  },
+  'margins-add-up': {
+    severity: 'error',
+    zh: {
+      what: '白边与版心之和不等于成品尺寸：{arithmetic}',
+      why: '两边的白边和版心都写了，三者之和必须等于成品的宽（高）。',
+      todo: '删去其中一项，由付梓算出，或改用算出的值。',
+    },
+    en: {
+      what: 'Margins and type area do not add up to the trim: {arithmetic}',
+      why: 'Where both margins and the type area are given, their sum must be the width (height) of the trim.',
+      todo: 'Delete one of them, or use the value computed.',
     },
   },
   'format-is-known': {
     severity: 'error',
     zh: {
-      what: '没有名为“{format}”的开本',
-      why: '开本的名字就是 styles/formats 里的文件名。',
-      todo: '改用已有的开本：{known}。',
+      what: '没有“{format}”这种开本',
+      why: '开本写成宽×高（毫米，60 到 420），或全张纸和开数，或通行的名称。',
+      todo: '照这样写：{known}。',
     },
     en: {
       what: 'There is no format “{format}”',
-      why: 'Formats are the files of styles/formats.',
-      todo: 'Use one of: {known}.',
+      why: 'A format is width×height in mm (60 to 420), a sheet and its fraction, or a trade name.',
+      todo: 'Write it like one of: {known}.',
     },
   },
   'style-is-known': {
     severity: 'error',
     zh: {
       what: '没有名为“{style}”的版式',
-      why: '版式的名字就是 styles 里的文件夹名，里面有 print.css。',
-      todo: '改用已有的版式，或删去这一行，用默认的版式。',
+      why: '版式是付梓自带的（{known}），或是一个含有 style.yaml 的文件夹，在书的文件夹或 assets 所列的文件夹里。',
+      todo: '改用已有的版式，改正文件夹的路径，或删去这一行，用默认的版式。',
     },
     en: {
       what: 'There is no style “{style}”',
-      why: 'Styles are the folders of styles/ that hold a print.css.',
-      todo: 'Use one of them, or delete the line for the default.',
+      why: 'A style is one of Fuzi’s own ({known}), or a folder with a style.yaml inside the book folder or a folder of assets.',
+      todo: 'Use one of them, correct the path, or delete the line for the default.',
+    },
+  },
+  'style-bases-end': {
+    severity: 'error',
+    zh: {
+      what: '版式“{style}”之下已有 {most} 层，不再往下找',
+      why: '一个版式可以用 extends 以另一个版式为底，但不能没有尽头。',
+      todo: '检查各个 style.yaml 里的 extends。',
+    },
+    en: {
+      what: 'The style “{style}” has {most} bases above it already',
+      why: 'A style may extend another, but not without end.',
+      todo: 'Check extends in each style.yaml.',
+    },
+  },
+  'style-key-is-known': {
+    severity: 'error',
+    zh: {
+      what: '{file} 里的“{key}”不是版式的项目',
+      why: '版式的项目是固定的，写错的名字不会起作用。',
+      todo: '改成正确的名字；各项见手册或 styles/学术/style.yaml。',
+    },
+    en: {
+      what: '“{key}” in {file} is no setting of a style',
+      why: 'The settings of a style are a fixed list; a wrong name would do nothing.',
+      todo: 'Correct it; styles/学术/style.yaml has them all.',
+    },
+  },
+  'style-value-is-valid': {
+    severity: 'error',
+    zh: {
+      what: '版式的“{key}”不能是“{value}”',
+      why: '每一项的值有固定的写法。',
+      todo: '改写。{example}。',
+    },
+    en: {
+      what: 'The setting “{key}” of the style cannot be “{value}”',
+      why: 'Every setting has its form.',
+      todo: 'Rewrite it: {exampleEn}.',
+    },
+  },
+  'style-leading-clears-size': {
+    severity: 'error',
+    zh: {
+      what: '版式“{style}”的 {group}：行距 {leading} 磅小于字号 {size} 磅',
+      why: '折成两行的时候，上下两行的字会叠在一起。',
+      todo: '在 style.yaml 里加大行距。',
+    },
+    en: {
+      what: 'Style “{style}”, {group}: its leading of {leading} pt is less than its size of {size} pt',
+      why: 'Where it runs to two lines, they would overlap.',
+      todo: 'Give it more leading in style.yaml.',
+    },
+  },
+  'style-heading-fits-lines': {
+    severity: 'error',
+    zh: {
+      what: '版式“{style}”的 {group} 放不进所占的行：{arithmetic}',
+      why: '占行包括标题本身和它上下的空；标题的行距加上空，不能超过所占的行。',
+      todo: '在 style.yaml 里增加占行，或减小行距和上空。',
+    },
+    en: {
+      what: 'Style “{style}”: {group} does not go into the lines it takes: {arithmetic}',
+      why: 'The lines a heading takes hold its own line and the space above and below.',
+      todo: 'Let it take more lines, or lessen its leading or the space above.',
+    },
+  },
+  'style-sheet-stays-inside': {
+    severity: 'error',
+    zh: {
+      what: '样式表里不能用“{found}”，整个文件没有使用',
+      why: '样式表只管样子：不取别的文件，不取网上的东西，也不能有标签和反斜线。',
+      todo: '删去这一处；图形用线条和底纹，字体用 style.yaml 的项目。',
+    },
+    en: {
+      what: 'A style sheet may not use “{found}”; the whole file was left out',
+      why: 'A style sheet fetches nothing, from files or the network, and holds no tags and no backslashes.',
+      todo: 'Remove it; draw with borders and backgrounds, choose faces in style.yaml.',
+    },
+  },
+  'style-sheet-is-balanced': {
+    severity: 'error',
+    zh: {
+      what: '样式表里的“{brace}”没有配对，整个文件没有使用',
+      why: '括号不配对，后面的规则就全乱了。',
+      todo: '补上或删去一个括号。',
+    },
+    en: {
+      what: 'The “{brace}” in the style sheet has no partner; the whole file was left out',
+      why: 'With a brace missing, everything after it is read wrongly.',
+      todo: 'Add or remove a brace.',
     },
   },
   'path-is-inside-book': {

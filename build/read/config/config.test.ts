@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { messageOf } from '../../diagnostic.ts';
 import { memoryHost } from '../../host.ts';
 import { readConfig } from './facts.ts';
-import { knownFormats, readFormat } from './formats.ts';
-import { formatName, millimetres, typeSize } from './print-facts.ts';
+import { formatName, knownFormats, readFormat } from './formats.ts';
 import { bookSchema, type Schema } from './schema.ts';
+import { areaHeight, areaWidth } from './type-area.ts';
+import { millimetres, sizeName, typeSize } from './type-sizes.ts';
 
 const host = memoryHost({});
 const read = (text: string) => readConfig(text, '/book', host);
@@ -135,9 +136,17 @@ describe('print', () => {
       9,
       undefined,
     ]);
-    expect([formatName('170x240'), formatName('170 × 240'), formatName('A5')]).toEqual([
+    expect([typeSize('小五'), typeSize('新五号'), typeSize('１０.５ 磅'), sizeName(10.5), sizeName(11)]).toEqual([
+      9,
+      9.5,
+      10.5,
+      '五号',
+      undefined,
+    ]);
+    expect([formatName('170x240'), formatName('170 × 240'), formatName('A5'), formatName('A7')]).toEqual([
       '170x240',
       '170x240',
+      '148x210',
       undefined,
     ]);
   });
@@ -148,21 +157,61 @@ describe('print', () => {
       expect(facts?.modified).toBeUndefined();
     }
   });
-  it('leading off the grid names the nearest', async () => {
-    expect(await findings(`title: 书\nprint: {leading: 17.5}\n${body}`)).toEqual(['leading-is-on-grid 2:18 17.25']);
+  it.each([
+    // [print, rule, hint, part of the arithmetic]
+    ['leading: 17.5', 'leading-is-on-grid', '17.25', '17.5 ÷ 0.75 = 23.33'],
+    ['leading: 9', 'leading-clears-size', '10.5', '9 − 10.5 = -1.5 pt = -0.53 mm'],
+    ['size: 大五号', 'config-value-is-valid', '五号', '“大五号”不是字号'],
+    ['size: 初号', 'config-value-is-valid', '小一', '“初号”'],
+    [
+      'characters: 45',
+      'type-area-fits-trim',
+      '43',
+      '45 × 10.5 pt = 472.5 pt = 166.69 mm；5 + 166.69 + 5 = 176.69 mm > 170 mm = 481.89 pt',
+    ],
+    ['characters: 40, gutter: 25', 'type-area-fits-trim', '37', '25 + 148.17 + 5 = 178.17 mm > 170 mm'],
+    ['gutter: 50', 'type-area-fits-trim', '46.47', '50 + 118.53 + 5 = 173.53 mm > 170 mm'],
+    [
+      'lines: 40',
+      'type-area-fits-trim',
+      '35',
+      '40 × 10.5 + 39 × 7.5 pt = 712.5 pt = 251.35 mm；10 + 251.35 + 10 = 271.35 mm > 240 mm',
+    ],
+    ['head: 4', 'type-area-fits-trim', '10', '4 mm < 10 mm'],
+    ['lines: 30, head: 27, foot: 20', 'margins-add-up', '25.15', '27 + 187.85 + 20 = 234.85 mm ≠ 240 mm'],
+    ['format: 170×', 'format-is-known', '170×240', '170×'],
+    ['format: 40×50', 'format-is-known', '140×203', '40×50'],
+    ['format: 888×1194 1/16', 'format-is-known', '889×1194 1/16', '888×1194 1/16'],
+  ])('wrong: %s', async (print, rule, hint, arithmetic) => {
+    const { diagnostics, facts } = await read(`title: 书\nprint: {${print}}\n${body}`);
+    expect(diagnostics.map((finding) => finding.rule)).toEqual([rule]);
+    expect(diagnostics[0]?.hint).toBe(hint);
+    expect(messageOf(diagnostics[0]!, 'zh').what).toContain(arithmetic);
+    expect(diagnostics[0]?.place.line).toBe(2);
+    expect(facts?.print.characters).toBeGreaterThan(20);
   });
-  it('a type area that does not fit shows the arithmetic, and the format’s own is used', async () => {
-    const { facts, diagnostics } = await read(`title: 书\nprint: {characters: 45}\n${body}`);
-    expect(diagnostics.map((finding) => finding.rule)).toEqual(['type-area-fits-trim']);
-    expect(messageOf(diagnostics[0]!, 'zh').what).toContain('45 字 × 10.5 磅 = 166.69 毫米');
-    expect(facts?.print.characters).toBe(32);
-    expect((await read(`title: 书\nprint: {lines: 40}\n${body}`)).diagnostics[0]?.place).toMatchObject({
-      line: 2,
-      column: 16,
-    });
-  });
-  it('an unknown format names those there are', async () => {
-    expect(await findings(`title: 书\nprint: {format: 170×250}\n${body}`)).toEqual(['format-is-known 2:17 170×240']);
+  it.each([
+    // [print, characters × lines, gutter, head]
+    ['format: 170×240', '32×30', 25, 27],
+    ['format: 170x240, size: 小四, leading: 21', '28×25', 25, 30],
+    ['format: 170x240, size: 小四', '28×26', 25, 29.5],
+    ['characters: 34, lines: 29', '34×29', 21.5, 30.5],
+    ['gutter: 20', '32×30', 20, 27],
+    ['foreEdge: 20', '32×30', 31.47, 27],
+    ['head: 20, foot: 20', '32×31', 25, 20],
+    ['format: 大32开', '28×28', 19, 22],
+    ['format: 880×1230 1/32', '29×28', 22, 22],
+    ['format: 880毫米×1230毫米 32开', '29×28', 22, 22],
+    ['format: A5', '29×28', 22, 22],
+    ['format: 152×228', '29×30', 23, 26],
+    ['style: 大众', '29×28', 22, 22],
+    ['style: 大众, format: 170×240', '32×30', 25, 27],
+  ])('right: %s', async (print, area, gutter, head) => {
+    const { diagnostics, facts } = await read(`title: 书\nprint: {${print}}\n${body}`);
+    expect(diagnostics).toEqual([]);
+    const { characters, lines } = facts!.print;
+    expect(`${characters}×${lines}`).toBe(area);
+    expect([facts!.print.gutter, facts!.print.head].map((mm) => Number(mm?.toFixed(2)))).toEqual([gutter, head]);
   });
   it('an unknown style, or a path for one, is an error; the default is used', async () => {
     for (const style of ['学木', '../styles/学术', 'formats']) {
@@ -175,10 +224,9 @@ describe('print', () => {
     for (const name of knownFormats) {
       const format = await readFormat(name, [], host);
       expect(format?.name).toBe(name);
-      const { trim, size, leading, characters, lines, gutter, head } = format!;
-      expect(Number.isInteger(leading / 0.75)).toBe(true);
-      expect(gutter + millimetres(size * characters)).toBeLessThan(trim.width - 10);
-      expect(head + millimetres(leading * lines)).toBeLessThan(trim.height - 10);
+      expect(Number.isInteger(format!.leading / 0.75)).toBe(true);
+      expect(format!.gutter + millimetres(areaWidth(format!))).toBeLessThan(format!.trim.width - 15);
+      expect(format!.head + millimetres(areaHeight(format!))).toBeLessThan(format!.trim.height - 15);
       expect((await read(`title: 书\nprint: {format: ${name}}\n${body}`)).diagnostics).toEqual([]);
     }
   });

@@ -5,9 +5,12 @@ import { isMap } from 'yaml';
 import type { BookFacts, Creator, ImprintFacts, MatterItem, PublisherFacts, Waiver } from '../../book.ts';
 import { type Diagnostic, diagnostic, type Place, type Severity } from '../../diagnostic.ts';
 import type { Host } from '../../host.ts';
-import { defaultFormat, knownFormats, readFormat } from './formats.ts';
+import { makeFence } from '../paths.ts';
+import { defaultFormat, formatExamples, readFormat, writtenFormats } from './formats.ts';
 import { type PrintValue, printFacts } from './print-facts.ts';
-import { defaultStyle, isStyle } from './styles.ts';
+import { checkLook } from './style-fit.ts';
+import { defaultStyle, readStyle } from './styles.ts';
+import type { Format } from './type-area.ts';
 import { nearest, nodeAt, validate } from './validate.ts';
 import { readYaml } from './yaml.ts';
 
@@ -85,22 +88,7 @@ export async function readConfig(text: string, folder: string, host: Host): Prom
   const diagnostics = validated.diagnostics;
   const value = validated.value as ConfigValue;
   const assets = (value.assets ?? []).map((path) => resolve(folder, path));
-  const wanted = value.print?.format ?? defaultFormat;
-  let format = await readFormat(wanted, assets, host);
-  if (!format) {
-    const values = { format: wanted, known: knownFormats.join('、') };
-    const hint = nearest(wanted, knownFormats);
-    diagnostics.push(diagnostic('format-is-known', factPlace('print.format'), values, { hint }));
-    format = await readFormat(defaultFormat, [], host);
-    if (!format) throw new Error(`styles/formats lacks the default format ${defaultFormat}`);
-  }
-  const style = value.print?.style ?? defaultStyle;
-  const styleKnown = await isStyle(style);
-  if (!styleKnown) {
-    diagnostics.push(diagnostic('style-is-known', factPlace('print.style'), { style }, { hint: defaultStyle }));
-  }
-  const given = { ...value.print, style: styleKnown ? style : defaultStyle };
-  const print = printFacts(given, format, (key) => factPlace(`print.${key}`));
+  const print = await readPrint(value, folder, assets, host, factPlace);
   diagnostics.push(...print.diagnostics);
   const facts: BookFacts = {
     title: value.title ?? '（无书名）',
@@ -146,6 +134,46 @@ export async function readConfig(text: string, folder: string, host: Host): Prom
   };
   return { facts, referencesGiven: value.references !== undefined, factPlace, diagnostics };
 }
+
+/** print:, with what its style has for books that do not say. */
+async function readPrint(
+  value: ConfigValue,
+  folder: string,
+  assets: string[],
+  host: Host,
+  factPlace: Config['factPlace'],
+): Promise<{ facts: BookFacts['print']; diagnostics: Diagnostic[] }> {
+  const given = value.print ?? {};
+  const fence = await makeFence(host, folder, assets);
+  const style = await readStyle(given.style ?? defaultStyle, factPlace('print.style'), fence);
+  const { name } = style.look;
+  const diagnostics = [...style.diagnostics];
+  const wanted = given.format ?? style.defaults.format ?? defaultFormat;
+  let format = await readFormat(wanted, assets, host);
+  if (!format) {
+    const values = { format: wanted, known: formatExamples.join('、') };
+    const hint = nearest(wanted, writtenFormats);
+    diagnostics.push(diagnostic('format-is-known', factPlace('print.format'), values, { hint }));
+    format = await readFormat(defaultFormat, [], host);
+    if (!format) throw new Error(`styles/formats lacks the default format ${defaultFormat}`);
+  }
+  const defaultTrim = (await readFormat(style.defaults.format ?? defaultFormat, assets, host))?.trim;
+  const place = (key: string) => factPlace(`print.${key}`);
+  const { opening, punctuation, ...area } = style.defaults;
+  // A style's own type area serves its own 开本 only; how chapters open and marks are set, any.
+  if (format.trim.width === defaultTrim?.width && format.trim.height === defaultTrim.height) {
+    const own = printFacts({ ...area, style: name }, format, () => style.place);
+    diagnostics.push(...own.diagnostics);
+    format = formatOf(own.facts, format);
+  }
+  const print = printFacts({ opening, punctuation, ...definedOnly(given), style: name }, format, place, style.look);
+  return { facts: print.facts, diagnostics: [...diagnostics, ...print.diagnostics, ...checkLook(print.facts)] };
+}
+
+const formatOf = ({ size, leading, characters, lines, gutter, head }: BookFacts['print'], format: Format): Format => ({
+  ...format,
+  ...{ size, leading, characters, lines, gutter: gutter ?? format.gutter, head: head ?? format.head },
+});
 
 /** 目录 stands at the end of the front matter unless it was placed. */
 function withContents(front: MatterItem[]): MatterItem[] {

@@ -1,23 +1,96 @@
-// 开本: styles/formats/<宽>x<高>.yaml of this repository, or formats/ in a declared asset folder. In: a format's name as
-// typed. Out: the format. Reads our own files with the real host: they are part of Fuzi, not of the manuscript.
+// 开本: the trim a book is cut to, and the type area one starts from. In: what print.format says: a trim (170×240), a sheet
+// and how often it is folded (880×1230 1/32), or a trade name (大32开). Out: the format: a file of styles/formats (or of
+// formats/ in an asset folder) where there is one, else computed. Reads our own files with the real host.
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { type Host, realHost } from '../../host.ts';
 import { repositoryRoot } from '../../root.ts';
-import { type Format, formatName } from './print-facts.ts';
+import { type Format, formatFor } from './type-area.ts';
 
-/** The formats that come with Fuzi, as one names them. */
+/** The formats that come with Fuzi with full figures, as one names them. */
 export const knownFormats = ['130×184', '140×203', '148×210', '170×240', '185×260', '210×285'];
 export const defaultFormat = '170×240';
 
-/** The format of that name, or undefined. */
-export async function readFormat(typed: string, assets: string[], host: Host): Promise<Format | undefined> {
+/** Trade names → trim, mm. */
+const tradeNames: Readonly<Record<string, string>> = {
+  小32开: '130x184',
+  '32开': '130x184',
+  大32开: '140x203',
+  A5: '148x210',
+  小16开: '170x240',
+  '16开': '185x260',
+  正16开: '185x260',
+  大16开: '210x285',
+  A4: '210x297',
+  B5: '169x239',
+};
+
+/** Sheets (mm) and what a 16th and a 32nd of them are trimmed to; printers differ by 1 to 3 mm. */
+const sheets: Readonly<Record<string, Readonly<Record<number, string>>>> = {
+  '787x1092': { 16: '185x260', 32: '130x184' },
+  '850x1168': { 16: '203x280', 32: '140x203' },
+  '880x1230': { 16: '210x297', 32: '148x210' },
+  '889x1194': { 16: '210x285', 32: '142x210' },
+  '890x1240': { 16: '210x297', 32: '148x210' },
+  '900x1280': { 16: '210x297', 32: '148x210' },
+  '1000x1400': { 16: '239x338', 32: '169x239' },
+  '710x1000': { 16: '170x240', 32: '120x165' },
+  '720x1000': { 16: '170x240', 32: '120x170' },
+  '700x1000': { 16: '169x239' },
+  '787x960': { 16: '185x230', 32: '113x184' },
+  '640x960': { 16: '152x228' },
+  '635x965': { 16: '152x230' },
+  '680x980': { 16: '160x230' },
+  '690x980': { 16: '165x235' },
+};
+
+/** What one may write for a format, for messages. */
+export const formatExamples = [...knownFormats, '880×1230 1/32', ...Object.keys(tradeNames).slice(1, 4)];
+
+/** Everything with figures of its own, as one writes it: what a slip is compared with. */
+export const writtenFormats = [
+  ...knownFormats,
+  ...Object.entries(sheets).flatMap(([sheet, folds]) =>
+    Object.keys(folds).map((fold) => `${sheet.replace('x', '×')} 1/${fold}`),
+  ),
+  ...Object.keys(tradeNames),
+];
+
+const times = '[×xX*✕х]';
+
+/**
+ * What a format says → the trim as `170x240`; undefined where it says none.
+ * 170×240, 170x240 mm, 880×1230 1/32, 880毫米×1230毫米 32开, 大32开, A5
+ */
+export function formatName(typed: string): string | undefined {
+  const text = typed
+    .normalize('NFKC')
+    .replace(/毫米|mm/gi, '')
+    .trim();
+  const name = Object.keys(tradeNames).find((each) => each.toLowerCase() === text.replace(/\s/g, '').toLowerCase());
+  if (name) return tradeNames[name];
+  const match = new RegExp(
+    `^(\\d{2,4}(?:\\.\\d)?)\\s*${times}\\s*(\\d{2,4}(?:\\.\\d)?)(?:\\s*(?:1\\s*[/⁄]\\s*(\\d+)|(\\d+)\\s*开))?$`,
+  ).exec(text);
+  if (!match) return undefined;
+  const folds = Number(match[3] ?? match[4] ?? 0);
+  return folds === 0 ? `${match[1]}x${match[2]}` : sheets[`${match[1]}x${match[2]}`]?.[folds];
+}
+
+/** Trims that can be printed, mm. */
+const isSane = (width: number, height: number) => width >= 60 && width <= 420 && height >= 60 && height <= 420;
+
+/** The format of that name, or undefined. @param assets absolute paths of asset folders */
+export async function readFormat(typed: string, assets: readonly string[], host: Host): Promise<Format | undefined> {
   const name = formatName(typed);
   if (!name) return undefined;
+  const own = join(repositoryRoot, 'styles', 'formats', `${name}.yaml`);
   for (const folder of assets) {
     const bytes = await host.read(join(folder, 'formats', `${name}.yaml`));
     if (bytes) return parse(new TextDecoder().decode(bytes)) as Format;
   }
-  const bytes = await realHost.read(join(repositoryRoot, 'styles', 'formats', `${name}.yaml`));
-  return bytes ? (parse(new TextDecoder().decode(bytes)) as Format) : undefined;
+  const bytes = await realHost.read(own);
+  if (bytes) return parse(new TextDecoder().decode(bytes)) as Format;
+  const [width = 0, height = 0] = name.split('x').map(Number);
+  return isSane(width, height) ? formatFor(width, height) : undefined;
 }

@@ -1,67 +1,31 @@
-// print: of book.yaml → trim, size, leading, type area, margins. In: the validated value and the format it names.
-// Out: PrintFacts and findings with the arithmetic shown. Lengths in mm, type in pt.
-import type { PrintFacts } from '../../book.ts';
+// print: of book.yaml → trim, size, leading, type area, margins. In: the validated value, the format it names, the style.
+// Out: PrintFacts, and findings with the arithmetic shown and the nearest value that is allowed. Lengths in mm, type in pt.
+import type { PrintFacts, PrintStyle } from '../../book.ts';
 import { type Diagnostic, diagnostic, type Place } from '../../diagnostic.ts';
+import {
+  areaHeight,
+  areaWidth,
+  charactersIn,
+  type Format,
+  heightShown,
+  linesIn,
+  refitted,
+  type TypeArea,
+  widthShown,
+} from './type-area.ts';
+import {
+  leadingStep,
+  millimetres,
+  nearestLeading,
+  nearestSizeName,
+  plainNumber,
+  points,
+  typeSize,
+} from './type-sizes.ts';
 
-/** 开本: a file of styles/formats. */
-export interface Format {
-  name: string;
-  /** mm */
-  trim: { width: number; height: number };
-  /** pt */
-  size: number;
-  leading: number;
-  characters: number;
-  lines: number;
-  /** mm */
-  gutter: number;
-  head: number;
-}
-
-/** 号数 → pt, as Chinese software has them. */
-const typeSizes = new Map([
-  ['初号', 42],
-  ['小初', 36],
-  ['一号', 26],
-  ['小一', 24],
-  ['二号', 22],
-  ['小二', 18],
-  ['三号', 16],
-  ['小三', 15],
-  ['四号', 14],
-  ['小四', 12],
-  ['五号', 10.5],
-  ['新五号', 9.5],
-  ['小五', 9],
-  ['六号', 7.5],
-  ['小六', 6.5],
-  ['七号', 5.5],
-  ['八号', 5],
-]);
-
-/** pt → mm */
-export const millimetres = (points: number) => (points * 25.4) / 72;
-
-/** A type size as typed: 五号, 小四号, 10.5, 10.5pt, 10.5磅. */
-export function typeSize(typed: string): number | undefined {
-  const name = typed.replace(/\s/g, '');
-  const size = typeSizes.get(name) ?? typeSizes.get(name.replace(/号$/, '')) ?? typeSizes.get(`${name}号`);
-  if (size) return size;
-  const points = /^(\d+(?:\.\d+)?)(?:pt|磅|点)?$/i.exec(name);
-  const value = points ? Number(points[1]) : 0;
-  return value >= 5 && value <= 72 ? value : undefined;
-}
-
-/** 170×240, 170x240, 170*240 → the format's file name without ending; undefined where it is no format's name. */
-export function formatName(typed: string): string | undefined {
-  const match = /^\s*(\d{2,3})\s*(?:mm)?\s*[×xX*✕х]\s*(\d{2,3})\s*(?:mm)?\s*$/.exec(typed);
-  return match ? `${match[1]}x${match[2]}` : undefined;
-}
-
-/** Smallest white outside the type area, mm: less than this is cut off with the trim. */
-const smallestMargin = 5;
-
-const round = (value: number) => Math.round(value * 100) / 100;
+/** Least white beside the type area, and above and below it, where 书眉 and 页码 stand; mm. */
+export const leastBeside = 5;
+export const leastAbove = 10;
 
 export interface PrintValue {
   style: string;
@@ -72,81 +36,181 @@ export interface PrintValue {
   opening?: PrintFacts['opening'];
   punctuation?: PrintFacts['punctuation'];
   gutter?: number;
+  foreEdge?: number;
   head?: number;
+  foot?: number;
 }
+
+/** One direction across the side: the margin that is kept in PrintFacts, the one that follows, the type between. */
+interface Direction {
+  keys: { first: 'gutter' | 'head'; second: 'foreEdge' | 'foot'; count: 'characters' | 'lines' };
+  /** mm */
+  trim: number;
+  least: number;
+  length(area: TypeArea): number;
+  /** Characters or lines that a length of mm holds. */
+  holds(length: number, area: TypeArea): number;
+  shown(area: TypeArea): string;
+  /** The format's own first margin, mm, for its own area. */
+  own: number;
+}
+
+const round = (value: number) => plainNumber(value);
 
 export function printFacts(
   value: PrintValue,
   format: Format,
   placeOf: (key: string) => Place,
+  look?: PrintStyle,
 ): { facts: PrintFacts; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
-  let size = format.size;
-  if (value.size !== undefined) {
-    const given = typeSize(value.size);
-    if (given) size = given;
-    else {
-      const description = '正文字号：五号、小四，或磅数如 10.5';
-      const values = { key: 'print.size', problem: `“${value.size}”不是字号`, description };
-      diagnostics.push(diagnostic('config-value-is-valid', placeOf('size'), values));
-    }
-  }
-  let leading = value.leading ?? format.leading;
-  if (!Number.isInteger(leading / 0.75)) {
-    const hint = String(Math.round(leading / 0.75) * 0.75);
-    diagnostics.push(diagnostic('leading-is-on-grid', placeOf('leading'), { leading }, { hint }));
-    leading = Number(hint);
-  }
-  const sameArea =
-    size === format.size && leading === format.leading && value.characters === undefined && value.lines === undefined;
+  const size = sizeOf(value, format, placeOf, diagnostics);
+  const leading = leadingOf(value, format, size, placeOf, diagnostics);
+  const fitted = refitted(format, size, leading);
+  const area: TypeArea = {
+    size,
+    leading,
+    characters: value.characters ?? fitted.characters,
+    lines: value.lines ?? fitted.lines,
+  };
+  const across: Direction = {
+    keys: { first: 'gutter', second: 'foreEdge', count: 'characters' },
+    trim: format.trim.width,
+    least: leastBeside,
+    length: (each) => millimetres(areaWidth(each)),
+    holds: (length, each) => charactersIn(length, each.size),
+    shown: widthShown,
+    own: format.gutter,
+  };
+  const down: Direction = {
+    keys: { first: 'head', second: 'foot', count: 'lines' },
+    trim: format.trim.height,
+    least: leastAbove,
+    length: (each) => millimetres(areaHeight(each)),
+    holds: (length, each) => linesIn(length, each.size, each.leading),
+    shown: heightShown,
+    own: format.head,
+  };
   const facts: PrintFacts = {
     trim: { ...format.trim },
     style: value.style,
+    ...(look ? { look } : {}),
     size,
     leading,
-    characters: value.characters ?? format.characters,
-    lines: value.lines ?? format.lines,
+    characters: area.characters,
+    lines: area.lines,
     opening: value.opening ?? 'leaf',
     punctuation: value.punctuation ?? '全角',
-    gutter: value.gutter ?? (sameArea ? format.gutter : undefined),
-    head: value.head ?? (sameArea ? format.head : undefined),
   };
-  // A format's margins serve a changed type area too, as long as it leaves them room.
-  const width = millimetres(facts.characters * facts.size);
-  const height = millimetres(facts.lines * facts.leading);
-  if (facts.gutter === undefined && format.gutter + width + smallestMargin * 2 <= facts.trim.width)
-    facts.gutter = format.gutter;
-  if (facts.head === undefined && format.head + height + smallestMargin * 2 <= facts.trim.height)
-    facts.head = format.head;
-  const inner = facts.gutter ?? smallestMargin;
-  const top = facts.head ?? smallestMargin;
-  const say = (key: string, arithmetic: string) =>
-    diagnostics.push(diagnostic('type-area-fits-trim', placeOf(key), { arithmetic }));
-  let fits = true;
-  if (inner + width + smallestMargin > facts.trim.width) {
-    fits = false;
-    say(
-      value.characters === undefined ? (value.size === undefined ? 'gutter' : 'size') : 'characters',
-      `${facts.characters} 字 × ${facts.size} 磅 = ${round(width)} 毫米，加订口 ${inner} 毫米、切口至少 ${smallestMargin} 毫米，共 ${round(inner + width + smallestMargin)} 毫米，开本宽只有 ${facts.trim.width} 毫米`,
-    );
-  }
-  if (top + height + smallestMargin > facts.trim.height) {
-    fits = false;
-    say(
-      value.lines === undefined ? (value.leading === undefined ? 'head' : 'leading') : 'lines',
-      `${facts.lines} 行 × ${facts.leading} 磅 = ${round(height)} 毫米，加天头 ${top} 毫米、地脚至少 ${smallestMargin} 毫米，共 ${round(top + height + smallestMargin)} 毫米，开本高只有 ${facts.trim.height} 毫米`,
-    );
-  }
-  if (!fits) {
-    // The build goes on with the format's own type area; the error stands.
-    Object.assign(facts, {
-      size: format.size,
-      leading: format.leading,
-      characters: format.characters,
-      lines: format.lines,
-      gutter: format.gutter,
-      head: format.head,
-    });
+  for (const direction of [across, down]) {
+    const { first, count } = direction.keys;
+    const placed = placeArea(value, format, area, direction, placeOf, diagnostics);
+    if (placed) {
+      facts[first] = placed.margin;
+      facts[count] = placed.count;
+    } else {
+      // The build goes on with the format's own type area; the error stands.
+      const { gutter, head, characters, lines } = format;
+      Object.assign(facts, { size: format.size, leading: format.leading, gutter, head, characters, lines });
+      break;
+    }
   }
   return { facts, diagnostics };
+}
+
+function sizeOf(value: PrintValue, format: Format, placeOf: (key: string) => Place, found: Diagnostic[]): number {
+  if (value.size === undefined) return format.size;
+  const size = typeSize(value.size);
+  if (size !== undefined && size <= 24) return size;
+  const number = Number.parseFloat(value.size);
+  const hint = nearestSizeName(size ?? (number > 0 ? number : format.size), 24);
+  const problem = size === undefined ? `“${value.size}”不是字号` : `正文用不了“${value.size}”这么大的字`;
+  const values = { key: 'print.size', problem, description: '正文字号：五号、小五、新五号，或磅数如 10.5' };
+  found.push(diagnostic('config-value-is-valid', placeOf('size'), values, { hint }));
+  return format.size;
+}
+
+function leadingOf(
+  value: PrintValue,
+  format: Format,
+  size: number,
+  placeOf: (key: string) => Place,
+  found: Diagnostic[],
+): number {
+  // A size of its own without a leading keeps the format's proportion.
+  const usual = size === format.size ? format.leading : nearestLeading((size * format.leading) / format.size);
+  if (value.leading === undefined) return usual;
+  let { leading } = value;
+  if (!Number.isInteger(Number((leading / leadingStep).toFixed(6)))) {
+    const hint = String(nearestLeading(leading));
+    const steps = round(leading / leadingStep);
+    found.push(diagnostic('leading-is-on-grid', placeOf('leading'), { leading, steps }, { hint }));
+    leading = Number(hint);
+  }
+  if (leading >= size) return leading;
+  const least = Math.ceil(size / leadingStep) * leadingStep;
+  const arithmetic = `${round(leading)} − ${round(size)} = ${round(leading - size)} pt = ${round(millimetres(leading - size))} mm`;
+  const values = { leading: round(leading), size: round(size), arithmetic };
+  found.push(diagnostic('leading-clears-size', placeOf('leading'), values, { hint: String(least) }));
+  return usual;
+}
+
+/**
+ * Where the type area stands in one direction.
+ * @returns the margin kept and the characters or lines, or undefined where it does not fit (reported)
+ */
+function placeArea(
+  value: PrintValue,
+  format: Format,
+  area: TypeArea,
+  direction: Direction,
+  placeOf: (key: string) => Place,
+  found: Diagnostic[],
+): { margin: number; count: number } | undefined {
+  const { trim, least, keys } = direction;
+  const [first, second] = [value[keys.first], value[keys.second]];
+  let count = area[keys.count];
+  if (first !== undefined && second !== undefined && value[keys.count] === undefined)
+    count = Math.max(1, direction.holds(trim - first - second, area));
+  const set = { ...area, [keys.count]: count };
+  const length = direction.length(set);
+  const spare = trim - length;
+  const share = direction.own / (trim - direction.length(format));
+  // Margins keep the format's proportion; what is given stands.
+  const usual = length === direction.length(format) ? direction.own : Math.round(spare * share * 2) / 2;
+  const margin = first ?? (second === undefined ? usual : spare - second);
+  const slack = 0.005;
+  if (margin < least - slack || spare - margin < least - slack) {
+    const fits = Math.max(0, direction.holds(trim - (first ?? least) - (second ?? least), set));
+    const clamped = (given: number) => round(Math.max(least, Math.min(given, spare - least)));
+    const [key, hint] =
+      value[keys.count] !== undefined && fits > 0
+        ? [keys.count, String(fits)]
+        : first !== undefined
+          ? [keys.first, clamped(first)]
+          : second !== undefined
+            ? [keys.second, clamped(second)]
+            : ['size', nearestSizeName(format.size)];
+    const arithmetic = `${direction.shown(set)}；${marginsShown(first ?? least, length, second ?? least, trim, least)}`;
+    const values = { arithmetic, least: leastBeside, leastAbove };
+    found.push(diagnostic('type-area-fits-trim', placeOf(key), values, { hint }));
+    return undefined;
+  }
+  if (first !== undefined && second !== undefined && value[keys.count] !== undefined) {
+    const sum = first + length + second;
+    if (Math.abs(sum - trim) > 0.5) {
+      const arithmetic = `${round(first)} + ${round(length)} + ${round(second)} = ${round(sum)} mm ≠ ${round(trim)} mm（${direction.shown(set)}）`;
+      const hint = round(trim - first - length);
+      found.push(diagnostic('margins-add-up', placeOf(keys.second), { arithmetic }, { hint }));
+    }
+  }
+  return { margin, count };
+}
+
+/** `25 + 166.69 + 5 = 196.69 mm > 170 mm`, with the trim in pt; or the margin that is too small. mm */
+function marginsShown(first: number, length: number, second: number, trim: number, least: number): string {
+  const sum = first + length + second;
+  const small = Math.min(first, second);
+  if (small < least && sum <= trim) return `${round(small)} mm < ${least} mm`;
+  return `${round(first)} + ${round(length)} + ${round(second)} = ${round(sum)} mm > ${round(trim)} mm = ${round(points(trim))} pt`;
 }

@@ -159,6 +159,36 @@ export function validate(
   return { value: prune(value) as Record<string, unknown>, diagnostics };
 }
 
+export interface Problem {
+  /** The key within the value. */
+  key: string;
+  value: string;
+  node: unknown;
+}
+
+/** A small mapping against a schema of its own: its value without what is wrong, and what is. */
+export function problemsOf(
+  document: Document,
+  node: unknown,
+  schema: Schema,
+): { value: Record<string, unknown>; problems: Problem[] } {
+  const value = toValue(document, node, schema);
+  const check = new Ajv({ allErrors: true, strict: false, meta: false, validateSchema: false }).compile(schema);
+  check(value);
+  const problems = (check.errors ?? []).map((error): Problem => {
+    const key = error.instancePath.split('/')[1] ?? String(error.params.additionalProperty ?? '');
+    const pair = isMap(node)
+      ? (node.items as Pair[]).find((item) => String((item.key as { value?: unknown }).value) === key)
+      : undefined;
+    const at = pair ? (pair.value ?? pair.key) : node;
+    return { key, value: isScalar(at) ? String(at.value) : '', node: at };
+  });
+  const kept = value !== null && typeof value === 'object' && !Array.isArray(value) ? value : {};
+  const wrong = new Set(problems.map(({ key }) => key));
+  const entries = Object.entries(kept).filter(([key]) => !wrong.has(key));
+  return { value: Object.fromEntries(entries), problems };
+}
+
 const removed = Symbol('removed');
 
 function remove(value: unknown, keys: Keys): void {

@@ -1,8 +1,13 @@
-// Style folders → the sheets of the print edition: one that Paged.js reads (page size, breaks), one that only the
-// browser reads (everything else). A house style is a folder of styles/; what it does not say, styles/print.css says.
+// A book's style → the sheets of the print edition: one that Paged.js reads (page size, breaks), one that only the browser
+// reads (everything else). Settings of style.yaml become CSS variables; styles/print.css, shared by all styles, uses them;
+// a style's own print.css says only what differs.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PrintFacts } from '../../book.ts';
+import type { PrintFacts, PrintStyle } from '../../book.ts';
+import { wholeFile } from '../../diagnostic.ts';
+import { leadingOf, sizeOf } from '../../read/config/style-fit.ts';
+import { alignments, faces, type SettingKind, settings } from '../../read/config/style-tokens.ts';
+import { missingSettings, readStyle } from '../../read/config/styles.ts';
 import { repositoryRoot } from '../../root.ts';
 import type { PageGeometry } from './geometry.ts';
 
@@ -20,18 +25,84 @@ export async function printSheets(
   fontCss: string,
   mathCss: string,
 ): Promise<PrintSheets> {
-  const styles = join(repositoryRoot, 'styles');
-  const read = (...parts: string[]) => readFile(join(styles, ...parts), 'utf8');
-  const [tokens, base, house, breaks, lines] = await Promise.all([
-    read('tokens.css'),
-    read('print.css'),
-    read(print.style, 'print.css'),
-    read('print-breaks.css'),
-    read('print-lines.css'),
-  ]);
-  const variables = `:root{--zi:${page.size}px;--line:${page.line}px;--lines:${page.lines};--measure:${page.areaWidth}px;--side:${page.areaHeight}px;}`;
+  const read = (name: string) => readFile(join(repositoryRoot, 'styles', name), 'utf8');
+  const look = print.look ?? (await readStyle(print.style, wholeFile('book.yaml'))).look;
+  const names = ['tokens.css', 'print.css', 'print-breaks.css', 'print-lines.css'];
+  const [tokens, shared, breaks, lines] = await Promise.all(names.map(read));
+  const variables = `:root{${[...pageVariables(page), ...styleVariables(look, print)].join(';')}}`;
   return {
     breaks: `@page{size:${page.areaWidth}px ${page.areaHeight}px;margin:0;}\n${breaks}`,
-    look: [fontCss, mathCss, tokens, variables, base, house, lines].join('\n'),
+    look: [fontCss, mathCss, tokens, variables, shared, ...look.sheets.map(({ text }) => text), lines].join('\n'),
   };
+}
+
+const px = (points: number) => `${Number(((points * 96) / 72).toFixed(4))}px`;
+const mm = (value: number) => `${Number(value.toFixed(3))}mm`;
+
+/** --zi 字号, --line 行距, --lines 行数, --measure 版心宽, --side; and the white around it. */
+function pageVariables(page: PageGeometry): string[] {
+  const { head, foot, gutter, foreEdge } = page.margins;
+  return [
+    `--zi:${page.size}px`,
+    `--line:${page.line}px`,
+    `--lines:${page.lines}`,
+    `--measure:${page.areaWidth}px`,
+    `--side:${page.areaHeight}px`,
+    `--head:${mm(head)}`,
+    `--foot:${mm(foot)}`,
+    `--gutter:${mm(gutter)}`,
+    `--fore-edge:${mm(foreEdge)}`,
+  ];
+}
+
+/** `h1.labelFace` → `--h1-label-face` */
+export const variableOf = (path: string) =>
+  `--${path.replace('.', '-').replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}`;
+
+/** The settings of a style as CSS declarations, in this book's size and leading. */
+export function styleVariables(look: PrintStyle, print: PrintFacts): string[] {
+  const missing = missingSettings(look);
+  if (missing.length > 0) throw new Error(`style ${look.name} lacks ${missing.join(', ')}`);
+  return settings.flatMap(({ path, kind }) => {
+    const name = variableOf(path);
+    const value = look.settings[path]!;
+    if (kind === 'face') {
+      const { family, weight } = faces[value]!;
+      return [`${name}:${family}`, `${name.replace(/face$/, 'weight')}:${weight}`];
+    }
+    if (kind === 'align') return alignVariables(name, alignments[value]!.css);
+    return [`${name}:${cssValue(kind, path.split('.')[0]!, value, look, print)}`];
+  });
+}
+
+/** The outer side is left on 双码, right on 单码; where there are no sides, left. */
+const alignVariables = (name: string, css: string) =>
+  css === 'outer'
+    ? [`${name}:left`, `${name}-verso:left`, `${name}-recto:right`]
+    : [`${name}:${css}`, `${name}-verso:${css}`, `${name}-recto:${css}`];
+
+function cssValue(
+  kind: Exclude<SettingKind, 'face' | 'align'>,
+  group: string,
+  value: string | number,
+  look: PrintStyle,
+  print: PrintFacts,
+): string {
+  switch (kind) {
+    case 'size':
+      return px(sizeOf(look, group, print));
+    case 'leading':
+      return px(leadingOf(look, group, print));
+    case 'lines':
+      return String(value);
+    case 'space':
+      // Whole pixels, rounded down: a block a pixel too high costs the line below it.
+      return `${Math.floor((Number(value) * print.leading) / 0.75 + 1e-6)}px`;
+    case 'ems':
+      return px(Number(value) * print.size);
+    case 'rule':
+      return `${value}pt`;
+    case 'percent':
+      return `${value}%`;
+  }
 }
