@@ -42,6 +42,8 @@ export interface Layout {
   placed: PlacedSide[];
   geometry: PageGeometry;
   sheets: PrintSheets;
+  /** What the PDF calls the faces it may use. */
+  faces: string[];
   files: Map<string, ServedFile>;
   browser: Promise<OpenBrowser>;
   sections: SectionTiming[];
@@ -74,7 +76,7 @@ export async function layOutBook(book: Book, options: LayoutOptions): Promise<Re
   const paginator = createPaginator(
     {
       browser: options.browser,
-      identity: `${(await options.browser).version} ${fontIdentity()}`,
+      identity: `${(await options.browser).version} ${fontIdentity(options.fonts)}`,
       sheets,
       files,
       geometry,
@@ -92,7 +94,18 @@ export async function layOutBook(book: Book, options: LayoutOptions): Promise<Re
     const sections = settled.pages.map(({ id, pages, fromCache }) => ({ id, sides: pages.sides.length, fromCache }));
     const { pageMap, placed, rounds } = settled;
     return {
-      value: { book, pageMap, placed, geometry, sheets, files, browser: options.browser, sections, rounds },
+      value: {
+        book,
+        pageMap,
+        placed,
+        geometry,
+        sheets,
+        faces: options.fonts.map(({ postscript }) => postscript),
+        files,
+        browser: options.browser,
+        sections,
+        rounds,
+      },
       diagnostics,
     };
   } finally {

@@ -2,7 +2,8 @@
 // a number that changes without changing its length costs no new layout, and filled in afterwards.
 import type { PageMap } from '../../book.ts';
 
-const slot = /(<[^<>]*\bdata-page-of="([^"]*)"[^<>]*>)([^<]*)(?=<)/g;
+/** The element of a page number, what a composed line may have put around its digits, and the digits. */
+const slot = /(<[^<>]*\bdata-page-of="([^"]*)"[^<>]*>(?:<span[^<>]*>)?)([^<]*)(?=<)/g;
 
 const decode = (text: string) =>
   text

@@ -44,8 +44,9 @@ export async function layOutSection(
     variants: new Map(),
     lastSideLines,
   };
+  const flows = !/^<section [^>]*class="section (?:title|imprint|contents|part)"/.test(request.html);
   let plan: Plan | undefined;
-  if (needsPlan(input)) {
+  if (flows && needsPlan(input)) {
     plan = planPages({ ...input, variants: variantsOf(survey, lines, settings, arranged.rows) });
     const fitted = setFits(survey, lines, settings, plan);
     if (plan.fits.length > 0) {
@@ -53,12 +54,13 @@ export async function layOutSection(
       misses.push(...arranged.misses);
     }
   }
-  const keeps = staysWithNext(arranged.rows).flatMap((keep, n) => (keep ? [n] : []));
+  const keeps = !flows ? [] : staysWithNext(arranged.rows).flatMap((keep, n) => (keep ? [n] : []));
   const breaks = plan ? plan.breaks.map((row) => rowAfterFits(input.rows, arranged, row)) : [];
   const pages = await call('paginate', { keeps, breaks });
   const notes = lineNotes(survey, lines, misses);
   const planned = greedySides({ ...input, rows: arranged.rows }, [], breaks);
   const made = pages.sides.map(({ firstRow }) => firstRow);
+  if (process.env.FUZI_PLAN) require_debug(arranged.rows, planned, made, pages);
   notes.unplanned = made.findIndex((row, n) => row !== planned[n]) + 1;
   for (const { paragraph, by } of plan?.fits ?? []) notes.fits.push({ block: survey.paragraphs[paragraph]!.block, by });
   return { pages, lines: notes };
@@ -111,4 +113,50 @@ function added(before: readonly Row[], after: readonly Row[], row: number): numb
     rows.find((each) => each.paragraph === paragraph)?.lines ?? 0;
   const later = new Set(before.slice(row).flatMap((each) => (each.paragraph === undefined ? [] : [each.paragraph])));
   return [...later].reduce((sum, paragraph) => sum + countOf(after, paragraph) - countOf(before, paragraph), 0);
+}
+
+function require_debug(
+  rows: readonly Row[],
+  planned: readonly number[],
+  made: readonly (number | undefined)[],
+  pages: PaginatedSection,
+): void {
+  const at = made.findIndex((row, n) => row !== planned[n]);
+  if (at < 0) return;
+  console.error(
+    `SIDES ${JSON.stringify(
+      pages.sides.map((s) => [
+        s.firstRow,
+        s.notesTop,
+        s.blocks
+          .filter((b) => b.inNotes)
+          .map((b) => `${b.block}:${b.lines}`)
+          .join(' '),
+      ]),
+    )}`,
+  );
+  console.error(`JSON ${JSON.stringify(rows)}`);
+  console.error('PLANNED', planned.join(' '), '\nMADE   ', made.join(' '));
+  const from = made[at - 1] ?? 0;
+  let y = 0;
+  for (let n = from; n < rows.length; n += 1) {
+    const r = rows[n]!;
+    y += (n === from ? 0 : r.above) + r.height;
+    console.error(
+      n,
+      'above',
+      r.above.toFixed(1),
+      'h',
+      r.height.toFixed(1),
+      'y',
+      y.toFixed(1),
+      r.paragraph === undefined ? '' : `p${r.paragraph} ${r.line}/${r.lines}`,
+      r.keepNext ? 'keep' : '',
+      r.heading ? 'H' : '',
+      r.body ? '' : 'nobody',
+      r.notes.map((x) => x.toFixed(1)).join(','),
+      r.snaps ? 'snaps' : '',
+      r.opens ?? '',
+    );
+  }
 }

@@ -146,6 +146,8 @@ function relabel(content: HTMLElement, notes: HTMLElement, labels: Map<string, s
 /** Right edge of what a block really paints: a long word runs out of its box. */
 function widthOf(block: HTMLElement): number {
   const box = block.getBoundingClientRect();
+  // What a composed line measures is checked line by line: the space after its last character may hang over.
+  if (block.classList.contains('composed')) return box.right;
   return block.scrollWidth > block.clientWidth + 1 && block.clientWidth > 0 ? box.left + block.scrollWidth : box.right;
 }
 
@@ -159,7 +161,7 @@ function ownText(block: HTMLElement): string {
 
 /** Lines of text a block has here: distinct baselines, superscripts counted with their line. */
 function linesOf(block: HTMLElement): number {
-  const set = block.querySelectorAll('.line').length;
+  const set = block.querySelectorAll('.text-line').length;
   if (set > 0 && block.tagName !== 'TR') return set;
   const height = block.getBoundingClientRect().height;
   const lineHeight = Number.parseFloat(getComputedStyle(block).lineHeight);

@@ -48,7 +48,7 @@ class LineSetting {
     private readonly begun: Set<Element>,
     private readonly last: Map<Element, HTMLElement>,
   ) {
-    this.root.className = 'line';
+    this.root.className = 'text-line';
   }
 
   line(line: ComposedLine): HTMLElement {
@@ -192,8 +192,8 @@ function insetOf(element: HTMLElement): number {
 /** Lines with something taller than a line in them take as many whole lines as it needs. */
 export function heightenLines(bench: Bench): void {
   const tall: { line: HTMLElement; above: number; below: number; step: number }[] = [];
-  for (const box of bench.root.querySelectorAll<HTMLElement>('.line .box')) {
-    const line = box.closest<HTMLElement>('.line')!;
+  for (const box of bench.root.querySelectorAll<HTMLElement>('.text-line .box')) {
+    const line = box.closest<HTMLElement>('.text-line')!;
     const step = line.getBoundingClientRect().height;
     const { top, bottom } = line.getBoundingClientRect();
     const inside = paintedBox(box);

@@ -18,7 +18,7 @@ export function cutAt(inner: HTMLElement, room: number): HTMLElement[] {
       continue;
     }
     const range = document.createRange();
-    const line = at.node.parentElement?.closest('.line');
+    const line = at.node.parentElement?.closest('.text-line');
     if (line && note.contains(line)) range.setStartBefore(line);
     else range.setStart(at.node, at.offset);
     range.setEndAfter(note.lastChild!);

@@ -91,7 +91,8 @@ export class PageNotes extends Handler {
       setNotesHeight(area, whole - line.bottom);
     } else {
       this.place(ids);
-      setNotesHeight(area, whole - line.top + 0.5);
+      // Half a pixel more than the lines above it need: they stay, it goes.
+      setNotesHeight(area, whole - line.top - 0.5);
     }
     return false;
   }
@@ -222,7 +223,7 @@ function lineOf(mark: HTMLElement, wrapper: HTMLElement): Line {
     const box = row.getBoundingClientRect();
     return { top: box.top - origin, bottom: box.bottom - origin };
   }
-  const set = mark.closest<HTMLElement>('.line');
+  const set = mark.closest<HTMLElement>('.text-line');
   if (set) {
     const box = set.getBoundingClientRect();
     return { top: box.top - origin, bottom: box.bottom - origin };
