@@ -1,7 +1,7 @@
 // What the build asks of the outside world for a book: its files, the environment; nobody asks the clock. A real host and
 // one in memory; stages that read a book take a Host and never import node:fs. Must not decide what may be read: that is
 // read/paths.ts (a manuscript is untrusted) — a host only does what it is told.
-import { mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 export interface FileFacts {
@@ -18,6 +18,8 @@ export interface Host {
   facts(path: string): Promise<FileFacts | undefined>;
   /** The path with every symbolic link followed, or undefined where nothing is there. */
   realPath(path: string): Promise<string | undefined>;
+  /** Names of what stands in a folder, sorted; none where there is no such folder. */
+  list(path: string): Promise<string[]>;
   /** Writes a file, making its folders; whole or not at all, so that a build that is cut off leaves no half of one. */
   write(path: string, data: Uint8Array | string): Promise<void>;
   /** Removes a file or a whole folder; nothing happens where there is none. */
@@ -40,6 +42,7 @@ export const realHost: Host = {
   read: (path) => readFile(path).catch(missing),
   facts: (path) => stat(path).then((s) => ({ isFile: s.isFile(), isFolder: s.isDirectory(), size: s.size }), missing),
   realPath: (path) => realpath(path).catch(missing),
+  list: async (path) => ((await readdir(path).catch(missing)) ?? []).sort(),
   async write(path, data) {
     await mkdir(dirname(path), { recursive: true });
     const draft = `${path}.${process.pid}.part`;
@@ -71,6 +74,11 @@ export function memoryHost(
       return isFolder(path) ? { isFile: false, isFolder: true, size: 0 } : undefined;
     },
     realPath: async (path) => (store.has(path) || isFolder(path) ? path : undefined),
+    async list(path) {
+      const below = `${path.replace(/\/$/, '')}/`;
+      const inside = [...store.keys()].filter((key) => key.startsWith(below));
+      return [...new Set(inside.map((key) => key.slice(below.length).split('/')[0]!))].sort();
+    },
     write: async (path, data) => void store.set(path, bytes(data)),
     async remove(path) {
       for (const key of [...store.keys()]) if (key === path || key.startsWith(`${path}/`)) store.delete(key);

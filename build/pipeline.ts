@@ -8,7 +8,16 @@ import { type Diagnostic, diagnostic, type Reported, wholeFile } from './diagnos
 import type { Host } from './host.ts';
 import { readBook } from './read/index.ts';
 import { renderEpub } from './render/epub/index.ts';
-import { collectCharacters, type Font, findMissingGlyphs, makeFonts } from './render/fonts/index.ts';
+import {
+  allCharacters,
+  carriedFonts,
+  collectCharacters,
+  type Font,
+  fallbackFindings,
+  makeFonts,
+  readHouseFaces,
+  traceFallbacks,
+} from './render/fonts/index.ts';
 import { checkMaths } from './render/html/index.ts';
 import { type Layout, layOutBook, openBrowser, type PrintEdition, printLayout } from './render/print/index.ts';
 import { renderWeb } from './render/web/index.ts';
@@ -68,8 +77,10 @@ export async function buildBook(options: BuildOptions): Promise<BuildResult> {
     found.push(...(await timed('check', () => [...checkBook(book), ...checkMaths(book)])));
     const modified = modifiedInstant(book.facts, host.environment);
     const characters = collectCharacters(book);
-    const fonts: Font[] = await timed('fonts', () => makeFonts(characters));
-    found.push(...(await findMissingGlyphs(book, characters.song, fonts)));
+    const house = keep(await readHouseFaces(book.facts.assets, host, book.factPlace('assets')));
+    const fonts: Font[] = await timed('fonts', () => makeFonts(allCharacters(characters), undefined, house));
+    const carried = await timed('fonts', () => carriedFonts(fonts, characters));
+    const fallbacks = await timed('fonts', () => traceFallbacks(book, fonts));
 
     let layout: Layout | undefined;
     let printing: Promise<Reported<PrintEdition>> | undefined;
@@ -82,12 +93,13 @@ export async function buildBook(options: BuildOptions): Promise<BuildResult> {
       printing?.catch(() => undefined);
     }
     const pageMap: PageMap | undefined = layout?.pageMap;
+    found.push(...fallbackFindings(fallbacks, pageMap));
     const files: EditionFile[] = [];
     const epub = editions.includes('epub')
-      ? keep(await timed('epub', () => renderEpub(book, { pageMap, fonts, modified })))
+      ? keep(await timed('epub', () => renderEpub(book, { pageMap, fonts: carried, modified })))
       : undefined;
     const web = editions.includes('web')
-      ? keep(await timed('web', () => renderWeb(book, { pageMap, fonts })))
+      ? keep(await timed('web', () => renderWeb(book, { pageMap, fonts: carried })))
       : undefined;
     const source = await timed('verify source', () => verifySource(manuscript, book));
     const reflow = await timed('verify epub, web', () =>
@@ -116,6 +128,7 @@ export async function buildBook(options: BuildOptions): Promise<BuildResult> {
       layout,
       print,
       fonts,
+      fallbacks,
     });
     return { report, files };
   } finally {

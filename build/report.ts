@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import type { Book, BookFacts, EditionFile, PageMap } from './book.ts';
 import { type Diagnostic, messageOf } from './diagnostic.ts';
 import type { BuildOptions } from './pipeline.ts';
-import type { Font } from './render/fonts/index.ts';
+import { type Fallback, type Font, type ReportedFallback, reportedFallbacks } from './render/fonts/index.ts';
 import type { Layout, PrintEdition, SideFacts } from './render/print/index.ts';
 import { fuziVersion, packageVersion } from './root.ts';
 
@@ -35,6 +35,8 @@ export interface BuildReport {
     epub?: { files: ReportedFile[]; pageList: boolean };
     web?: { files: ReportedFile[] };
   };
+  /** Characters not printed in the face their text is set in; `to` null: no face has it. */
+  fonts: { fallbacks: ReportedFallback[] };
   /** Characters of the manuscript's text, white space not counted. */
   characters: number;
   signable: boolean;
@@ -57,6 +59,7 @@ export interface ReportParts {
   layout?: Layout;
   print?: PrintEdition;
   fonts?: readonly Font[];
+  fallbacks?: readonly Fallback[];
 }
 
 export function makeReport(parts: ReportParts): BuildReport {
@@ -87,6 +90,7 @@ export function makeReport(parts: ReportParts): BuildReport {
       fonts: [...new Set((parts.fonts ?? []).map((font) => font.source))],
     },
     editions: {},
+    fonts: { fallbacks: reportedFallbacks(parts.fallbacks ?? [], layout?.pageMap) },
     characters: book ? book.sources.reduce((sum, source) => sum + source.text.replace(/\s/g, '').length, 0) : 0,
     signable:
       errors === 0 && missing.length === 0 && !(parts.options.strict && (warnings > 0 || parts.unchecked.length > 0)),

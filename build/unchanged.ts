@@ -9,11 +9,12 @@ import { repositoryRoot } from './root.ts';
 
 const hashOf = (data: Uint8Array | string) => createHash('sha256').update(data).digest('hex');
 
-/** path → hash of its content, 'there', where a link leads (`→path`), or 'none'. */
+/** path → hash of its content, 'there', where a link leads (`→path`), or 'none'; folder/ → what stands in it (`:names`). */
 export type Inputs = Record<string, string>;
 
 const cacheOf = (out: string) => join(out, '.cache');
 const linkTo = (real: string) => `→${real}`;
+const namesIn = (names: readonly string[]) => `:${names.join('/')}`;
 
 /**
  * A host that notes every file asked for. Writes pass through unnoted.
@@ -39,6 +40,11 @@ export function recordingHost(host: Host, out: string): Host & { inputs: Inputs 
       const real = await host.realPath(path);
       if (isInput(path)) inputs[path] ??= real === undefined ? 'none' : real === path ? 'there' : linkTo(real);
       return real;
+    },
+    async list(path) {
+      const names = await host.list(path);
+      if (isInput(path)) inputs[`${path}${sep}`] = namesIn(names);
+      return names;
     },
   };
 }
@@ -103,6 +109,10 @@ export async function unchangedBuild(host: Host, out: string, identity: string):
   for (const [path, expected] of Object.entries(record.inputs)) {
     if (expected === 'there') {
       if (!(await host.facts(path))) return undefined;
+      continue;
+    }
+    if (expected.startsWith(':')) {
+      if (namesIn(await host.list(path.slice(0, -1))) !== expected) return undefined;
       continue;
     }
     if (expected.startsWith('→')) {

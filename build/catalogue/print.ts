@@ -6,13 +6,39 @@ export const printMessages = {
     severity: 'error',
     zh: {
       what: '“{character}”（{name}）没有一种字体里有，会印成空框',
-      why: '付梓只用随书嵌入的字体，不靠机器上碰巧装着的；这个字不在其中。',
-      todo: '请核对是不是误植；确是生僻字，请用图片代替，或换用通行的字形。',
+      why: '付梓只用随书嵌入的字体，不靠机器上碰巧装着的；这个字不在其中。{note}',
+      todo: '请核对是不是误植；确是生僻字，请把有这个字的 TrueType 字体放进 assets 所列文件夹的 fonts/ 里，或用图片代替。',
     },
     en: {
       what: 'no face has "{character}" ({name}); it would be printed as a box',
-      why: 'Fuzi sets books in the faces it embeds, never in what a machine happens to have; none of them has this character.',
-      todo: 'Check that it is not a slip; for a rare character use an image, or a current form of it.',
+      why: 'Fuzi sets books in the faces it embeds, never in what a machine happens to have; none of them has this character.{noteEnglish}',
+      todo: 'Check that it is not a slip; for a rare character put a TrueType face that has it into fonts/ of a folder listed under assets, or use an image.',
+    },
+  },
+  'character-in-book-face': {
+    severity: 'warning',
+    zh: {
+      what: '“{character}”（{name}）{from}里没有，改用了{to}',
+      why: '同一行里换了字体，笔画粗细与字形风格不同，读者看得出来。',
+      todo: '请看一眼印出的样子；要换，可改字，或把有这个字的 TrueType 字体放进 assets 所列文件夹的 fonts/ 里。',
+    },
+    en: {
+      what: '"{character}" ({name}) is not in {fromEnglish}; {toEnglish} is used instead',
+      why: 'The face changes within a line: strokes and style differ, and a reader can see it.',
+      todo: 'Look at it in print. To change it, use another character, or put a TrueType face that has it into fonts/ of a folder listed under assets.',
+    },
+  },
+  'house-face-is-usable': {
+    severity: 'error',
+    zh: {
+      what: '字体“{file}”不能用：{reason}',
+      why: '印刷版只嵌入静态的 TrueType 字体：每个字都有轮廓，进了 PDF 还是字体，印厂可用、文字可查。',
+      todo: '请换成同一款字体的静态 TrueType（.ttf）文件；只有 OTF 时，可用字体工具转换（先看许可是否允许），或请字体厂商提供。',
+    },
+    en: {
+      what: 'the face "{file}" cannot be used: {reasonEnglish}',
+      why: 'The printed edition embeds static TrueType faces only: every character is an outline that stays a font in the PDF.',
+      todo: 'Use the same face as a static TrueType (.ttf) file; where there is only an OTF, convert it (if the licence allows) or ask its maker.',
     },
   },
   'paragraph-fits-print': {

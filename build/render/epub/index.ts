@@ -234,8 +234,8 @@ async function styleSheet(fonts: readonly EditionFont[]): Promise<string> {
 }
 
 /** fonts/fuzi-song-400.ttf */
-function fontPath({ family, weight, italic }: EditionFont): string {
-  return `fonts/${family.toLowerCase().replace(/[^a-z0-9]+/g, '-')}-${weight}${italic ? '-italic' : ''}.ttf`;
+function fontPath({ stem, family, weight, italic }: EditionFont): string {
+  return `fonts/${stem ?? `${family.toLowerCase().replace(/[^a-z0-9]+/g, '-')}-${weight}${italic ? '-italic' : ''}`}.ttf`;
 }
 
 /** A manifest id: an XML name, from the file's. */

@@ -7,7 +7,7 @@ import { visit } from 'unist-util-visit';
 import type { Book, Figure, HeadingInfo } from '../../book.ts';
 import type { FontRole } from './faces.ts';
 
-export type CharactersByRole = Readonly<Record<FontRole, string>>;
+export type CharactersByRole = Readonly<Record<Exclude<FontRole, 'rare' | 'house'>, string>>;
 
 const ascii = Array.from({ length: 95 }, (_, n) => String.fromCharCode(32 + n)).join('');
 /** What the renderers put between characters; it has no shape, but it must have a face. */
@@ -29,9 +29,17 @@ const heiTypes = new Set([
   'code',
   'inlineCode',
 ]);
-const kaiTypes = new Set(['emphasis', 'blockquote', 'container']);
+const kaiTypes = new Set(['heading', 'emphasis', 'blockquote', 'container']);
 
 /**
+ * For print: a style of a house may set anything in any of the Chinese faces, so each gets all the book's characters.
+ */
+export function allCharacters(characters: CharactersByRole): CharactersByRole {
+  return { ...characters, hei: characters.song, kai: characters.song };
+}
+
+/**
+ * For reflowable editions, which carry their faces along: a face gets what the styles that come with Fuzi set in it.
  * @param book the resolved book
  * @returns for each role the distinct characters, sorted, as one string
  */
@@ -39,8 +47,10 @@ export function collectCharacters(book: Book): CharactersByRole {
   const all: string[] = [ascii, circled, marks, words, JSON.stringify(book.facts)];
   for (const source of book.sources) all.push(source.text);
   for (const entry of book.bibliography) all.push(entry.text);
-  const hei: string[] = [ascii, marks, words, circled, book.facts.title, book.facts.subtitle ?? ''];
-  const kai: string[] = [words];
+  const { title, subtitle = '', series = '', creators, titleDisplay } = book.facts;
+  const titles = [title, subtitle, series, titleDisplay.join(''), JSON.stringify(creators)].join('');
+  const hei: string[] = [ascii, marks, words, circled, titles];
+  const kai: string[] = [words, titles];
   const trees: Node[] = [
     ...book.sections.map((section) => section.tree),
     ...book.noteList.flatMap((note) => note.content),

@@ -3,8 +3,8 @@
 import { inflateSync } from 'node:zlib';
 import { PDFDict, type PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 
-/** PostScript names of the faces Fuzi embeds, KaTeX's included, without their subset tags. */
-const ours = /^(NotoSerifSC|NotoSansSC|LXGWWenKai|Tinos|Cousine|NotoSansSymbols2|STIXTwoMath|KaTeX_\w+)(-|$)/;
+/** KaTeX's own faces, which come with its style sheet. */
+const formulas = /^KaTeX_\w+(-|$)/;
 
 export interface ForeignFace {
   /** PostScript name. */
@@ -13,13 +13,14 @@ export interface ForeignFace {
   characters: string;
 }
 
-export function foreignFaces(pdf: PDFDocument): ForeignFace[] {
+/** @param ours PostScript names of the faces Fuzi embeds, without subset tags; KaTeX's are known */
+export function foreignFaces(pdf: PDFDocument, ours: readonly string[]): ForeignFace[] {
   const found = new Map<string, Set<string>>();
   for (const [, value] of pdf.context.enumerateIndirectObjects()) {
     if (!(value instanceof PDFDict) || value.get(PDFName.of('Type')) !== PDFName.of('Font')) continue;
     const name = String(value.get(PDFName.of('BaseFont')) ?? '').replace(/^\/(?:[A-Z]{6}\+)?/, '');
     const map = value.lookup(PDFName.of('ToUnicode'));
-    if (!name || ours.test(name) || !(map instanceof PDFRawStream)) continue;
+    if (!name || ours.includes(name) || formulas.test(name) || !(map instanceof PDFRawStream)) continue;
     const characters = found.get(name) ?? new Set<string>();
     for (const character of mapped(map)) characters.add(character);
     found.set(name, characters);

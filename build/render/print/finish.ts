@@ -33,6 +33,8 @@ export interface Finishing {
   page: PageGeometry;
   /** RFC 3339 instant for the document's dates; never the clock. */
   modified: string;
+  /** PostScript names of the book's faces. */
+  faces: readonly string[];
   /** Where element ids stand: side, and CSS px from the top of the page. */
   places: ReadonlyMap<string, { side: number; y: number }>;
 }
@@ -59,7 +61,7 @@ export async function finishPdf(stretches: readonly Uint8Array[], finishing: Fin
   setLabels(pdf, pageMap);
   setOutline(pdf, book.outline, finishing);
   setMetadata(pdf, book, modified);
-  const foreign = foreignFaces(pdf);
+  const foreign = foreignFaces(pdf, finishing.faces);
   const bytes = await pdf.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
   return { bytes, deadLinks, foreign };
 }

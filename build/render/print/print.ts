@@ -60,7 +60,7 @@ export async function printLayout(layout: Layout, modified: string): Promise<Rep
     foreign,
   } = await finishPdf(
     printed.map((stretch) => stretch.pdf),
-    { book, pageMap, page: geometry, modified, places },
+    { book, pageMap, page: geometry, modified, places, faces: layout.faces },
   );
   const finished = performance.now();
   const browser = await layout.browser;

@@ -8,7 +8,7 @@ import { repositoryRoot } from '../../root.ts';
 import type { Font } from '../fonts/index.ts';
 
 /** A font of an edition, whatever it is for. */
-export type EditionFont = Omit<Font, 'role'>;
+export type EditionFont = Omit<Font, 'role' | 'postscript'> & { role?: Font['role'] };
 
 const face = { package: '@expo-google-fonts/stix-two-math', file: '400Regular/STIXTwoMath_400Regular.ttf' };
 

@@ -13,6 +13,6 @@ export async function woffFonts(fonts: readonly EditionFont[]): Promise<{ font: 
 }
 
 /** fuzi-song-400.woff, beside the style sheet. */
-export function fontFile({ family, weight, italic }: EditionFont): string {
-  return `${family.toLowerCase().replace(/[^a-z0-9]+/g, '-')}-${weight}${italic ? '-italic' : ''}.woff`;
+export function fontFile({ stem, family, weight, italic }: EditionFont): string {
+  return `${stem ?? `${family.toLowerCase().replace(/[^a-z0-9]+/g, '-')}-${weight}${italic ? '-italic' : ''}`}.woff`;
 }
