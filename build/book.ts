@@ -174,6 +174,8 @@ export interface PrintStyle {
   name: string;
   /** By path, as read/config/style-tokens.ts lists them: `h1.size`. Sizes in pt, or 正文; leadings as typed. */
   settings: Readonly<Record<string, string | number>>;
+  /** A house's own faces by the names its settings use: 小标宋 → family name. */
+  faces: Readonly<Record<string, string>>;
   /** Style sheets, the base's first; file is relative to the book folder, or to styles/ for Fuzi's own. */
   sheets: readonly { file: string; text: string }[];
 }

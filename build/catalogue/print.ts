@@ -119,6 +119,97 @@ export const printMessages = {
       todo: 'Shorten the summary, or the additional lines of the imprint.',
     },
   },
+  'fit-does-something': {
+    severity: 'warning',
+    zh: {
+      what: '{mark} {outcome}',
+      why: '文字或版式改动之后，从前的缩行、扩行可能已不需要，或已排不出来；留着会让后来的人误会。',
+      todo: '看一眼这一段：不需要就删去 {mark}；仍要缩行、扩行，请增删几个字。',
+    },
+    en: {
+      what: '{mark} {outcomeEnglish}',
+      why: 'After a change of text or style an old fit may be needless or impossible; left in, it misleads.',
+      todo: 'Look at the paragraph: delete {mark}, or add or cut a few characters.',
+    },
+  },
+  'line-break-does-something': {
+    severity: 'warning',
+    zh: {
+      what: '[]{.line-break} 已不起作用：没有它，这一行也在这里结束',
+      why: '文字或版式改动之后，从前的换行可能已不需要；再改动时，它又会在不该换行处换行。',
+      todo: '删去它。',
+    },
+    en: {
+      what: '[]{.line-break} does nothing any more: the line ends here without it',
+      why: 'After a change of text or style an old line break may be needless; after the next it will break a line where none should end.',
+      todo: 'Delete it.',
+    },
+  },
+  'page-break-does-something': {
+    severity: 'warning',
+    zh: {
+      what: '::page-break 已不起作用：没有它，后面的内容也从第 {page} 页开始',
+      why: '文字或版式改动之后，从前的换面可能已不需要；再改动时，它会留下半面空白。',
+      todo: '删去它。',
+    },
+    en: {
+      what: '::page-break does nothing any more: what follows begins page {page} without it',
+      why: 'After a change of text or style an old page break may be needless; after the next it will leave half a page empty.',
+      todo: 'Delete it.',
+    },
+  },
+  'keep-next-does-something': {
+    severity: 'warning',
+    zh: {
+      what: '{.keep-next} 已不起作用：没有它，这一段与下段也同在第 {page} 页',
+      why: '文字或版式改动之后，从前的“与下段同面”可能已不需要。',
+      todo: '不需要就删去它。',
+    },
+    en: {
+      what: '{.keep-next} does nothing any more: the paragraph and the next stand on page {page} without it',
+      why: 'After a change of text or style an old keep-with-next may be needless.',
+      todo: 'Delete it where it is not needed.',
+    },
+  },
+  'paragraph-is-composed': {
+    severity: 'warning',
+    zh: {
+      what: '第 {page} 页的这一段没有由付梓排行，是浏览器断的行：{reason}',
+      why: '浏览器断行不按中文排版的次序挤压标点，也不管单字成行；这一段的行与别处不匀。',
+      todo: '请看一眼印出的样子；从右到左的文字（阿拉伯文、希伯来文）可改用图片，其他情形请报告给维护者。',
+    },
+    en: {
+      what: 'this paragraph on page {page} was broken into lines by the browser, not by Fuzi: {reasonEnglish}',
+      why: 'The browser does not squeeze marks by the rules of Chinese, nor avoid last lines of one character; the lines differ from the others.',
+      todo: 'Look at it in print; right-to-left words (Arabic, Hebrew) can be a picture, anything else please report.',
+    },
+  },
+  'line-lands-on-measure': {
+    severity: 'warning',
+    zh: {
+      what: '第 {page} 页这一段的第 {line} 行，印出来比算出来的{direction} {by} 字',
+      why: '行是付梓用嵌入的字体算好的；宽度不同，说明有字落到了别的字体上，或是付梓算错了。',
+      todo: '看看这一行有没有生僻字或符号；没有的话，请把这一段报告给维护者。',
+    },
+    en: {
+      what: 'line {line} of this paragraph on page {page} prints {by} em {directionEnglish} than computed',
+      why: 'Fuzi computes lines from the faces it embeds; another width means a face that fell back, or a fault of ours.',
+      todo: 'Look for a rare character or sign in the line; if there is none, please report the paragraph.',
+    },
+  },
+  'paragraph-keeps-its-lines': {
+    severity: 'info',
+    zh: {
+      what: '第 {page} 页的这一段{change}一行，使这一面排满，没有孤行和背题',
+      why: '付梓在字距允许的范围内微调附近的段落，让两面齐平。',
+      todo: '通常不必理会；想自己决定，在这一段末尾写 {fit=…}，或改动文字。',
+    },
+    en: {
+      what: 'this paragraph on page {page} is set a line {changeEnglish} so that the page is full and strands no line',
+      why: 'Within the limits of spacing Fuzi fits paragraphs nearby so that facing pages end level.',
+      todo: 'Nothing to do; to decide yourself, put {fit=…} at the end of the paragraph or change the text.',
+    },
+  },
   'page-numbers-settle': {
     severity: 'error',
     zh: {

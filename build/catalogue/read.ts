@@ -15,6 +15,58 @@ export const readMessages = {
       todo: 'Move them behind their owner; if they are text, write \\{.',
     },
   },
+  'fit-is-one-or-two-lines': {
+    severity: 'error',
+    zh: {
+      what: 'fit={fit} 不能用，按原文印出',
+      why: '缩行、扩行以行计，只能是 -1、-2、+1、+2；再多就看得出来，应当改动文字。',
+      todo: '缩一行写 {fit=-1}，扩一行写 {fit=+1}；若本来就是文字，在 { 前加反斜线：\\{。',
+    },
+    en: {
+      what: 'fit={fit} cannot be used and is printed as typed',
+      why: 'A paragraph is fitted by lines: -1, -2, +1 or +2. More would show; change the text instead.',
+      todo: 'Write {fit=-1} for a line less, {fit=+1} for a line more; if it is text, write \\{.',
+    },
+  },
+  'fit-ends-its-paragraph': {
+    severity: 'error',
+    zh: {
+      what: '{braces} 不起作用：它要写在一段正文的末尾',
+      why: '缩行、扩行是对整段说的，写在段末最后一个字或标点之后，后面不能再有别的；标题、表格和图题没有。',
+      todo: '把它移到段末；若本来就是文字，在 { 前加反斜线：\\{。',
+    },
+    en: {
+      what: '{braces} does nothing here: it belongs at the end of a paragraph of text',
+      why: 'Fitting is for a whole paragraph: the braces stand after its last character; headings, tables and captions have none.',
+      todo: 'Move it to the end of the paragraph; if it is text, write \\{.',
+    },
+  },
+  'line-break-is-empty': {
+    severity: 'error',
+    zh: {
+      what: '[{text}]{.line-break} 的方括号里有字，没有当作换行',
+      why: '换行只是一个位置，方括号里什么也不写；里面的字照常印出。',
+      todo: '把字移到方括号外面，写成 []{.line-break}。',
+    },
+    en: {
+      what: '[{text}]{.line-break} has text in its brackets and breaks no line',
+      why: 'A line break is a place only: its brackets are empty. The text is printed as it is.',
+      todo: 'Move the text out of the brackets: []{.line-break}.',
+    },
+  },
+  'page-break-is-outside': {
+    severity: 'error',
+    zh: {
+      what: '::page-break 不能写在表格或注文里，按原文印出',
+      why: '表格在两行之间分面，注文随注码排在页下，都不由作者指定。',
+      todo: '把它移到表格或注文之外，单独成行。',
+    },
+    en: {
+      what: '::page-break cannot stand in a table or a note and is printed as typed',
+      why: 'Tables are continued between two rows, and notes follow their marks; no author decides where.',
+      todo: 'Put it on a line of its own outside the table or note.',
+    },
+  },
   'attributes-are-well-formed': {
     severity: 'error',
     zh: {
@@ -188,13 +240,13 @@ export const readMessages = {
     severity: 'error',
     zh: {
       what: '“{text}”不是已知的指令，按原文印出',
-      why: '以 :: 开头的行只有 ::include{file=文件名.md} 一种。',
+      why: '以 :: 开头的行只有 ::include{file=文件名.md} 和 ::page-break 两种。',
       todo: '改成已知的写法；若本来就是文字，在前面加反斜线。',
     },
     en: {
       what: '“{text}” is not a known directive and is printed as typed',
-      why: 'The only line that begins with :: is ::include{file=name.md}.',
-      todo: 'Use it, or put a backslash before the colons.',
+      why: 'The only lines that begin with :: are ::include{file=name.md} and ::page-break.',
+      todo: 'Use one of them, or put a backslash before the colons.',
     },
   },
   'container-is-known': {

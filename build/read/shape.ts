@@ -16,7 +16,7 @@ export function shapeOf(root: Node): string {
 
 function shape(node: Any): string {
   const data = node.data as
-    | { attributes?: { id?: string; classes: string[]; values: object }; marker?: string }
+    | { attributes?: { id?: string; classes: string[]; values: object }; marker?: string; setting?: object }
     | undefined;
   const attributes = data?.attributes;
   const extra = [
@@ -26,6 +26,7 @@ function shape(node: Any): string {
     node.title ? `:“${node.title}”` : '',
     node.type === 'ruby' ? `:${node.text}` : '',
     node.items ? `:${JSON.stringify(node.items)}` : '',
+    ...Object.entries(data?.setting ?? {}).map(([key, value]) => `[${key}=${value}]`),
     attributes?.id ? `#${attributes.id}` : '',
     ...(attributes?.classes ?? []).map((name) => `.${name}`),
     ...Object.entries(attributes?.values ?? {}).map(([key, value]) => `[${key}=${value}]`),

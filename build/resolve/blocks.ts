@@ -20,6 +20,7 @@ const phrasingTypes = new Set([
   'inlineCode',
   'inlineMath',
   'inlineNote',
+  'lineBreak',
   'link',
   'linkReference',
   'ruby',
@@ -78,6 +79,7 @@ function assign(maker: BlockMaker, node: Node, file: string): void {
     case 'footnoteDefinition':
     case 'definition':
     case 'thematicBreak':
+    case 'pageBreak':
       return;
     case 'paragraph':
     case 'heading':

@@ -55,6 +55,12 @@ function sayCounted(text: string, walk: Walk): void {
   walk.fresh = false;
 }
 
+/** A line's end the manuscript forces. */
+function endLine(walk: Walk): void {
+  const last = walk.runs.at(-1);
+  if (!walk.fresh && last) last.breaks = [...(last.breaks ?? []), last.text.length];
+}
+
 export function walkChildren(node: Parents, walk: Walk): void {
   for (const child of node.children) walkNode(child as RootContent, walk);
 }
@@ -91,7 +97,12 @@ function walkContent(node: Nodes, walk: Walk): void {
       say(node.value, walk);
       return;
     case 'break':
+      endLine(walk);
+      return;
     case 'thematicBreak':
+    // An editor's breaks are print's alone, and print no character: a line so ended is full, a side is a side.
+    case 'lineBreak':
+    case 'pageBreak':
     case 'definition':
     case 'footnoteDefinition':
     case 'yaml':
@@ -214,6 +225,7 @@ function walkElement(node: Extract<Nodes, { type: 'htmlElement' }>, walk: Walk):
     return;
   }
   if (node.tagName === 'td' || node.tagName === 'th') sayCounted(sign.cell, walk);
+  if (node.tagName === 'br') endLine(walk);
   if (node.tagName === 'img') sayImage(node.properties.src ?? '', node.properties.alt, node, walk);
   walkChildren(node, walk);
 }

@@ -1,4 +1,4 @@
-// Constructs of whole lines: `:::` fences, `::include`, table captions, and CommonMark's lists, quotations, tables and
+// Constructs of whole lines: `:::` fences, `::include`, `::page-break`, table captions, and CommonMark's lists, quotations, tables and
 // definitions with the limits Chinese prose needs. In: the file's text. Out: tokens.
 // Must not nest anything: fences and tags are paired later, in the tree, so that depth costs nothing here.
 import { definition, list } from 'micromark-core-commonmark';
@@ -236,11 +236,12 @@ export function blockConstructs(source: string): BlockSyntax {
   };
 }
 
-/** Constructs at a colon: fences, inclusions, captions of tables. */
+/** Constructs at a colon: fences, inclusions, page breaks, captions of tables. */
 function colonConstructs(source: string): Construct[] {
   return [
     wholeLine('containerFence', source, /:{3,}/y),
     wholeLine('inclusion', source, /::include[ \t]*\{[^\n]*\}[ \t]*(?=\r?\n|\r|$)/y),
+    wholeLine('pageBreak', source, /::page-break[ \t]*(?=\r?\n|\r|$)/y),
     tableCaption,
   ];
 }

@@ -4,6 +4,7 @@
 import type { Attributes } from '../../book.ts';
 import { mergeAttributes, parseAttributes } from './attributes.ts';
 import { pairContainers } from './containers.ts';
+import { takeSetting } from './hand-fitting.ts';
 import { pairBlockTags } from './html.ts';
 import { type Definition, type Parse, plainText, transformInline } from './inline.ts';
 import { splitNumberedLists, typedLists } from './lists.ts';
@@ -83,6 +84,9 @@ export function transformBlocks(parse: Parse, raw: Loose[], used: ReadonlySet<st
         made.push({ type: 'paragraph', children: [backToText(source, node)], position: node.position });
         break;
       }
+      case 'pageBreak':
+        made.push({ type: 'pageBreak', position: node.position });
+        break;
       case 'inclusion': {
         const attributes = parseAttributes(node.value!.replace(/^::include\s*/, '').trim());
         const file = attributes?.values.file;
@@ -119,7 +123,9 @@ function withTail(parse: Parse, node: Loose): void {
 /** A paragraph: a figure where it holds one image only; typed indents are layout's business and go. */
 function paragraph(parse: Parse, node: Loose): Loose[] {
   const { source } = parse;
-  const { children } = transformInline(parse, node.children ?? []);
+  const { raw, setting } = takeSetting(source, node.children ?? []);
+  const { children } = transformInline(parse, raw);
+  if (setting) node.data = { ...node.data, setting };
   const first = children[0];
   if (first?.type === 'text') {
     const indent = /^[\u3000\u00a0 \t]+/.exec(first.value!)?.[0].length ?? 0;

@@ -39,7 +39,7 @@ function keepLineEnds(source: Source, node: Loose): void {
 }
 
 /** Nodes that print nothing of their own where they stand, or only a raised mark: the eye looks past them. */
-const transparent = new Set(['footnoteReference', 'inlineNote']);
+const transparent = new Set(['footnoteReference', 'inlineNote', 'lineBreak']);
 
 function settleLeaf(leaf: Loose): void {
   const pieces: Loose[] = [];

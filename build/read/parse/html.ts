@@ -182,7 +182,7 @@ function trimmed(children: Loose[]): Loose[] {
 }
 
 const phrasing = new Set(
-  'text emphasis strong delete inlineCode break image link footnoteReference crossReference citation span ruby inlineMath inlineNote criticMark'.split(
+  'text emphasis strong delete inlineCode break image link footnoteReference crossReference citation span ruby inlineMath inlineNote criticMark lineBreak'.split(
     ' ',
   ),
 );

@@ -4,6 +4,7 @@ import type { Root } from 'mdast';
 import type { Reported } from '../../diagnostic.ts';
 import { prepare, transformBlocks } from './blocks.ts';
 import { settleBreaks } from './breaks.ts';
+import { refuseInnerBreaks } from './hand-fitting.ts';
 import { type Loose, makeSource } from './source.ts';
 import { parseTree } from './tree.ts';
 
@@ -17,6 +18,7 @@ export function parseFile(text: string, file: string): Reported<Loose> {
   }
   const { definitions, used } = prepare(source, root);
   root.children = transformBlocks({ source, definitions }, root.children ?? [], used);
+  refuseInnerBreaks(source, root);
   settleBreaks(source, root);
   finish(root);
   return { value: root, diagnostics: source.diagnostics };

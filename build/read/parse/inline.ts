@@ -43,6 +43,8 @@ export function transformInline(parse: Parse, raw: Loose[], takesTail = false): 
           previous.position = { start: previous.position!.start, end: node.position!.end };
         } else if (takesTail && index === last) {
           tail = attributes;
+          if (attributes.values.fit !== undefined)
+            source.report('fit-ends-its-paragraph', node, { braces: node.value! });
           trimEnd(source, out);
         } else if (previous && raw.length <= 3 && isLoneImage(out) && index === raw.length - 1) {
           // ![题](a.png) {#fig-x}: a space before the braces is forgiven where the image stands alone.
@@ -50,6 +52,8 @@ export function transformInline(parse: Parse, raw: Loose[], takesTail = false): 
         } else {
           if (attributes.id || attributes.classes.length > 0) {
             source.report('attributes-have-an-owner', node, { braces: node.value! });
+          } else if (attributes.values.fit !== undefined) {
+            source.report('fit-ends-its-paragraph', node, { braces: node.value! });
           }
           out.push(backToText(source, node));
         }
@@ -112,7 +116,8 @@ function attach(parse: Parse, node: Loose, attributes: Attributes): void {
   };
 }
 
-function trimEnd(source: Source, nodes: Loose[]): void {
+/** Takes white space off the end of nodes. */
+export function trimEnd(source: Source, nodes: Loose[]): void {
   const node = nodes[nodes.length - 1];
   if (node?.type !== 'text') return;
   const kept = node.value!.trimEnd();
@@ -214,6 +219,10 @@ function span(parse: Parse, node: Loose): Loose[] {
     const text = attributes.values.rt;
     if (text) return [{ type: 'ruby', text, children, position: node.position, data: { attributes } }];
     source.report('ruby-has-its-reading', node, { text: plainText(children) });
+  }
+  if (attributes.classes.includes('line-break')) {
+    if (children.length === 0) return [{ type: 'lineBreak', position: node.position }];
+    source.report('line-break-is-empty', node, { text: shorten(plainText(children)) }, { hint: '[]{.line-break}' });
   }
   return [{ type: 'span', children, position: node.position, data: { attributes } }];
 }

@@ -148,8 +148,16 @@ export function typedLists(source: Source, nodes: Loose[]): Loose[] {
       }
       i = end;
     }
+    handOn(node, open);
   }
   return out;
+}
+
+/** What stood at the paragraph's end belongs to the last paragraph made of it. */
+function handOn(node: Loose, open: { list: Loose } | undefined): void {
+  const setting = node.data?.setting;
+  const last = open?.list.children?.at(-1)?.children?.at(-1);
+  if (setting && last) last.data = { ...last.data, setting };
 }
 
 function paragraphOf(lines: Line[]): Loose {

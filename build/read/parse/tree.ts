@@ -27,6 +27,7 @@ const rawTypes = [
   'criticEdge',
   'containerFence',
   'inclusion',
+  'pageBreak',
   'bareUrl',
 ];
 

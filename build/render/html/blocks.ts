@@ -32,7 +32,17 @@ export function blockHandlers(context: Context): Handlers {
     context.listLabel = undefined;
     const inside = [...(label ? [labelled('list-label', label)] : []), ...state.all(node)];
     const id = node.data?.attributes?.id ? anchorOf(context, node) : undefined;
-    return element('p', { id, className: attributeClasses(node), dataBlock }, inside);
+    const { className, dataFit } = handFitting(node);
+    return element('p', { id, className: [...attributeClasses(node), ...className], dataBlock, dataFit }, inside);
+  };
+
+  /** What an editor set by hand; print alone has lines to fit and sides to keep. */
+  const handFitting = ({ data }: Paragraph): { className: string[]; dataFit?: string } => {
+    const setting = dialect.edition === 'print' ? data?.setting : undefined;
+    return {
+      className: setting?.keepNext ? ['keep-next'] : [],
+      dataFit: setting?.fit === undefined ? undefined : String(setting.fit),
+    };
   };
 
   const heading = (state: State, node: Heading): Element => {
@@ -64,7 +74,9 @@ export function blockHandlers(context: Context): Handlers {
     const [first, ...rest] = item.children;
     const labels = label ? [labelled('list-label', label)] : [];
     if (first?.type === 'paragraph' && rest.length === 0) {
-      return element('li', { className, dataBlock: blockId(context, first) }, [...labels, ...state.all(first)]);
+      const hand = handFitting(first);
+      const properties = { className: [...className, ...hand.className], dataFit: hand.dataFit };
+      return element('li', { ...properties, dataBlock: blockId(context, first) }, [...labels, ...state.all(first)]);
     }
     if (first?.type === 'paragraph') {
       const inside = during(context, 'listLabel', label || undefined, () => state.all(item));
@@ -180,6 +192,7 @@ export function blockHandlers(context: Context): Handlers {
     container,
     blockquote: (state: State, node: Blockquote) =>
       element('blockquote', { id: anchorOf(context, node), className: attributeClasses(node) }, state.all(node)),
+    pageBreak: () => (dialect.edition === 'print' ? element('div', { className: ['page-break'] }) : undefined),
     thematicBreak: () => element('hr', {}),
     // Raw HTML should not be here any more; where it is, it is text, so that nothing is lost and nothing runs.
     html: (_state: State, node: Node & { value: string }) => {

@@ -151,6 +151,7 @@ export function inlineHandlers(context: Context): Handlers {
     htmlElement,
     delete: (state: State, node: Node) => element('del', {}, state.all(node as never)),
     break: () => element('br', {}),
+    lineBreak: () => (dialect.edition === 'print' ? element('br', { className: ['line-break'] }) : undefined),
     inlineCode: (_state: State, node: Node & { value: string }) => element('code', {}, [text(node.value)]),
   } as Record<string, unknown> as Handlers;
 }
