@@ -1,5 +1,6 @@
 // What every stage reports with: Diagnostic, Reported<T> and the closed list of rule ids. Imported by all, imports no
 // stage. Stages only report; check/policy.ts alone sets severities and waivers, cli.ts alone prints.
+import { auditMessages } from './catalogue/audit.ts';
 import { buildMessages } from './catalogue/build.ts';
 import { checkMessages } from './catalogue/check.ts';
 import type { MessageEntry, MessageText, Severity } from './catalogue/entry.ts';
@@ -21,6 +22,7 @@ const catalogue = {
   ...epubMessages,
   ...webMessages,
   ...verifyMessages,
+  ...auditMessages,
   ...importMessages,
   ...buildMessages,
 } as const;

@@ -7,6 +7,7 @@ import type { BuildOptions } from './pipeline.ts';
 import { type Fallback, type Font, type ReportedFallback, reportedFallbacks } from './render/fonts/index.ts';
 import type { Layout, PrintEdition, SideFacts } from './render/print/index.ts';
 import { fuziVersion, packageVersion } from './root.ts';
+import type { LayoutFigures } from './verify/audit/index.ts';
 
 export interface ReportedFile {
   path: string;
@@ -31,6 +32,8 @@ export interface BuildReport {
       pageMap: PageMap;
       /** What stands on each side besides the book's text, and where: what `fuzi verify` needs to read the PDF again. */
       printedSides: SideFacts[];
+      /** What was measured on the finished pages: lines, gaps, the grid, faces, findings by rule. */
+      layout?: LayoutFigures;
     };
     epub?: { files: ReportedFile[]; pageList: boolean };
     web?: { files: ReportedFile[] };
@@ -58,6 +61,7 @@ export interface ReportParts {
   book?: Book;
   layout?: Layout;
   print?: PrintEdition;
+  figures?: LayoutFigures;
   fonts?: readonly Font[];
   fallbacks?: readonly Fallback[];
 }
@@ -111,6 +115,7 @@ export function makeReport(parts: ReportParts): BuildReport {
       sections: layout.sections,
       pageMap: layout.pageMap,
       printedSides: print.sides,
+      layout: parts.figures,
     };
   }
   if (of('epub').length) report.editions.epub = { files: of('epub'), pageList: layout !== undefined };

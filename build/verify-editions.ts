@@ -3,6 +3,7 @@
 import type { Book, EditionFile, PageMap } from './book.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { PrintEdition } from './render/print/index.ts';
+import type { LayoutFigures } from './verify/audit/index.ts';
 import { verifyEpub } from './verify/epub.ts';
 import { checkEpubValidity, runAce, runEpubCheckJava } from './verify/epub-validity/index.ts';
 import type { PdfReader } from './verify/pdf-text.ts';
@@ -13,6 +14,8 @@ export interface Verified {
   diagnostics: Diagnostic[];
   /** What could not be checked, one line each. */
   unchecked: string[];
+  /** What the audit of the printed pages measured. */
+  figures?: LayoutFigures;
 }
 
 export interface EditionsToVerify {
@@ -40,5 +43,6 @@ export async function verifyEditions(editions: EditionsToVerify): Promise<Verifi
   return {
     diagnostics: results.flatMap((result) => result.diagnostics),
     unchecked: results.flatMap((result) => result.unchecked),
+    figures: results.find(({ figures }) => figures)?.figures,
   };
 }

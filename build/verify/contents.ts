@@ -119,15 +119,19 @@ export function checkPrintedContents(
 
 /** A region without its leaders. */
 function keepLetters(region: PageRegions['body']): PageRegions['body'] {
-  const owner: number[] = [];
-  let text = '';
+  const kept = { text: '', owner: [] as number[], units: [] as number[], items: region.items };
   let from = 0;
+  const keepTo = (to: number) => {
+    kept.text += region.text.slice(from, to);
+    kept.owner.push(...region.owner.slice(from, to));
+    kept.units.push(...region.units.slice(from, to));
+  };
   for (const match of region.text.matchAll(/[.·…⋯․‥]{2,}/gu)) {
-    text += region.text.slice(from, match.index);
-    owner.push(...region.owner.slice(from, match.index));
+    keepTo(match.index);
     from = match.index + match[0].length;
   }
-  return { text: text + region.text.slice(from), owner: [...owner, ...region.owner.slice(from)], items: region.items };
+  keepTo(region.text.length);
+  return kept;
 }
 
 /** The PDF's outline and page labels against outline and PageMap. */

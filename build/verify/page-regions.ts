@@ -14,6 +14,8 @@ export interface PageRegions {
   /** Glyphs of formulas in body and notes, in drawing order. */
   bodyMaths: string;
   notesMaths: string;
+  /** Where those glyphs stand. */
+  maths: readonly PageItem[];
   /** Text inside vector pictures. */
   pictures: string;
   /** The book's own text that stands outside the type area; it is counted with the body. */
@@ -35,8 +37,8 @@ export function regionsOf(page: PageText, side: PrintedSide, isBookText: (text: 
   const furniture: PageItem[] = [];
   const body: PageItem[] = [];
   const notes: PageItem[] = [];
-  const bodyMaths: string[] = [];
-  const notesMaths: string[] = [];
+  const bodyMaths: PageItem[] = [];
+  const notesMaths: PageItem[] = [];
   const pictures: string[] = [];
   const spilled: string[] = [];
   const due = counted(`${side.head ?? ''}${side.folio ?? ''}`);
@@ -49,7 +51,7 @@ export function regionsOf(page: PageText, side: PrintedSide, isBookText: (text: 
     if (spills) spilled.push(text);
     if (outside && !spills) furniture.push(item);
     else if (insideImage(side, x, y)) pictures.push(item.text);
-    else if (isMathsFont(item.font)) (y > notesTop ? notesMaths : bodyMaths).push(item.text);
+    else if (isMathsFont(item.font)) (y > notesTop ? notesMaths : bodyMaths).push(item);
     else (y > notesTop ? notes : body).push(item);
   }
   return {
@@ -57,8 +59,9 @@ export function regionsOf(page: PageText, side: PrintedSide, isBookText: (text: 
     furniture: counted(furniture.map(({ text }) => text).join('')),
     body: regionText(body),
     notes: regionText(notes),
-    bodyMaths: counted(bodyMaths.join('')),
-    notesMaths: counted(notesMaths.join('')),
+    bodyMaths: counted(bodyMaths.map(({ text }) => text).join('')),
+    notesMaths: counted(notesMaths.map(({ text }) => text).join('')),
+    maths: [...bodyMaths, ...notesMaths],
     pictures: counted(pictures.join('')),
     spilled,
   };
@@ -72,11 +75,16 @@ const insideImage = (side: PrintedSide, x: number, y: number): boolean =>
 /** Joins items to counted text that knows where each unit came from. */
 export function regionText(items: readonly PageItem[]): RegionText {
   const owner: number[] = [];
+  const units: number[] = [];
   let text = '';
   for (const [index, item] of items.entries()) {
     const own = counted(item.text);
     text += own;
-    for (let unit = 0; unit < own.length; unit++) owner.push(index);
+    for (let unit = 0; unit < own.length; unit++) {
+      owner.push(index);
+      // Counting takes spaces out and joins combining marks: seldom, and then a share of the item's text will do.
+      units.push(own.length === item.text.length ? unit : Math.floor((unit * item.text.length) / own.length));
+    }
   }
-  return { text, owner, items };
+  return { text, owner, units, items };
 }

@@ -17,6 +17,13 @@ export interface PageItem {
   size: number;
   /** PostScript name with its subset tag; '' where unknown. */
   font: string;
+  /** Where each UTF-16 unit of the text stands, and how far its glyph advances, in pt; without them shares of the width. */
+  xs?: number[];
+  advances?: number[];
+  /** Its face is a Type 3 font. */
+  type3?: boolean;
+  /** How many of its glyphs are the face's .notdef: an empty box. */
+  missing?: number;
 }
 
 export interface PaintedImage {

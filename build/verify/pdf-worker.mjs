@@ -5,8 +5,13 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { glyphItems, multiply } from './pdf-glyphs.mjs';
 
 const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+
+globalThis.FontFace ??= class {
+  loaded = Promise.resolve(this);
+};
 
 function openPdf(bytes) {
   return pdfjs.getDocument({
@@ -17,7 +22,10 @@ function openPdf(bytes) {
     wasmUrl: `${folder}/wasm/`,
     iccUrl: `${folder}/iccs/`,
     useSystemFonts: false,
-    disableFontFace: true,
+    // Glyphs' outlines are of no interest; as faces they cost nothing, and need no more than something to be added to.
+    disableFontFace: false,
+    ownerDocument: { fonts: { add() {}, delete() {} } },
+    fontExtraProperties: true,
     isEvalSupported: false,
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,
@@ -28,29 +36,17 @@ function openPdf(bytes) {
 /** Coordinates in pt from the top left corner. */
 async function readPage(document, index, wantsImages, fonts) {
   const page = await document.getPage(index + 1);
-  const { items } = await page.getTextContent({ disableNormalization: true });
-  const unknown = items.some((item) => item.fontName && !(item.fontName in fonts));
-  // Real font names, and images, are known to pdfjs only once a page's drawing has been read.
-  const operators = unknown || wantsImages ? await page.getOperatorList() : undefined;
-  for (const { fontName } of operators ? items : []) {
-    if (!fontName || fontName in fonts) continue;
-    fonts[fontName] = page.commonObjs.has(fontName) ? (page.commonObjs.get(fontName)?.name ?? '') : '';
-  }
+  const operators = await page.getOperatorList({ annotationMode: pdfjs.AnnotationMode.DISABLE });
   const [left, bottom, right, top] = page.view;
+  const fontOf = (name) => {
+    fonts[name] ??= fontFacts(page.commonObjs.has(name) ? page.commonObjs.get(name) : undefined);
+    return fonts[name];
+  };
   const result = {
     index,
     width: right - left,
     height: top - bottom,
-    items: items
-      .filter((item) => item.str !== '' && item.str !== ' ')
-      .map((item) => ({
-        text: item.str,
-        x: item.transform[4] - left,
-        y: top - item.transform[5],
-        width: item.width,
-        size: Math.hypot(item.transform[2], item.transform[3]),
-        font: fonts[item.fontName] ?? '',
-      })),
+    items: glyphItems(operators, fontOf, left, top),
     images: wantsImages ? await paintedImages(page, operators, left, top) : [],
     paths: wantsImages ? paintedPaths(operators) : 0,
   };
@@ -58,14 +54,14 @@ async function readPage(document, index, wantsImages, fonts) {
   return result;
 }
 
-const multiply = (m, n) => [
-  m[0] * n[0] + m[2] * n[1],
-  m[1] * n[0] + m[3] * n[1],
-  m[0] * n[2] + m[2] * n[3],
-  m[1] * n[2] + m[3] * n[3],
-  m[0] * n[4] + m[2] * n[5] + m[4],
-  m[1] * n[4] + m[3] * n[5] + m[5],
-];
+/** What reading glyphs needs of a font. */
+const fontFacts = (font) => ({
+  name: font?.name ?? '',
+  type3: font?.isType3Font === true,
+  // Chromium's faces are composite; in a font with one byte a character, code 0 is a character like others.
+  composite: font?.composite === true,
+  unit: font?.fontMatrix?.[0] ?? 0.001,
+});
 
 /** Every raster image painted: its pixels' size, whether all pixels are alike, and the box it is painted into. */
 async function paintedImages(page, { fnArray, argsArray }, left, top) {

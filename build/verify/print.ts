@@ -3,19 +3,21 @@
 // from the Book alone; the layout only says where to look and what it generated.
 import type { Book, PageMap } from '../book.ts';
 import { type Diagnostic, diagnostic, wholeFile } from '../diagnostic.ts';
+import { auditLayout, auditReports, type LayoutFigures } from './audit/index.ts';
 import { checkPdfOutline, checkPrintedContents } from './contents.ts';
 import { checkFactText } from './fact-pages.ts';
 import { checkCounts, checkPdfFacts } from './facts.ts';
-import { counted, sign } from './normalise.ts';
+import { counted } from './normalise.ts';
 import { type PageRegions, regionsOf } from './page-regions.ts';
-import { type PageText, type PdfReader, readPdf } from './pdf-text.ts';
-import { checkPrintedFormulas, foreignGlyphs } from './print-formulas.ts';
+import { type PageItem, type PageText, type PdfReader, readPdf } from './pdf-text.ts';
+import { checkPrintedFormulas } from './print-formulas.ts';
 import { checkPaintedImages, drawnTexts, imagePagesOf } from './print-images.ts';
 import { checkMarks, markOf, markPages } from './print-notes.ts';
+import { type PrintedRun, printedRuns } from './printed-runs.ts';
 import type { PrintedSide } from './printed-side.ts';
 import { type RegionText, readInOrder } from './reading-order.ts';
 import { compareStream, excerpt, type FoundText, type Verification } from './report.ts';
-import { type ExpectedText, expectedText, type Run } from './runs.ts';
+import { expectedText, type Run } from './runs.ts';
 import { joinRuns, type Stream } from './stream.ts';
 
 export type { Box, PrintedImage, PrintedKind, PrintedSide } from './printed-side.ts';
@@ -23,6 +25,13 @@ export type { Box, PrintedImage, PrintedKind, PrintedSide } from './printed-side
 export interface PrintLayout {
   sides: readonly PrintedSide[];
   pageMap: PageMap;
+  /** PostScript names of the faces that were embedded; without them no face is called strange. */
+  faces?: readonly string[];
+}
+
+export interface PrintVerification extends Verification {
+  /** What the layout audit measured. */
+  figures: LayoutFigures;
 }
 
 /**
@@ -34,7 +43,7 @@ export async function verifyPrint(
   pdf: Uint8Array,
   layout: PrintLayout,
   reader?: PdfReader,
-): Promise<Verification> {
+): Promise<PrintVerification> {
   const read = reader ? reader.read.bind(reader) : readPdf;
   const { pages, facts } = await read(pdf, layout.sides.length, imagePagesOf(layout.sides));
   const compared = comparePages(book, pages, layout);
@@ -46,6 +55,7 @@ export async function verifyPrint(
       ...checkCounts(book, pages.length),
     ],
     unchecked: compared.unchecked,
+    figures: compared.figures,
   };
 }
 
@@ -55,10 +65,13 @@ export interface PagedText extends FoundText {
   starts: number[];
   /** Index of the page an offset stands on. */
   pageAt(offset: number): number;
+  /** What each unit was read from: an item of its page, and the unit in that item's text. */
+  items: PageItem[];
+  units: number[];
 }
 
 /** The comparison alone, on text that was extracted before. */
-export function comparePages(book: Book, pages: readonly PageText[], layout: PrintLayout): Verification {
+export function comparePages(book: Book, pages: readonly PageText[], layout: PrintLayout): PrintVerification {
   const { sides, pageMap } = layout;
   const diagnostics: Diagnostic[] = [];
   if (pages.length !== sides.length) {
@@ -80,22 +93,25 @@ export function comparePages(book: Book, pages: readonly PageText[], layout: Pri
   const marks = markOf(book, expected, pageOfMark);
   const text = ofKind('text', 'blank');
   const drawn = pictureWords(book);
-  const main = joinRuns(printedRuns(expected.main, expected, marks));
+  const mainRuns = printedRuns(expected.main, expected, marks);
+  const main = joinRuns(mainRuns);
   const body = collect(text, 'body', main, sides, where, drawn, diagnostics);
   const mainFindings = compareStream(main, body, 'PDF');
-  const notes = joinRuns(
-    expected.notes.flatMap(({ note, runs }) => {
-      const text = marks.get(note.id) ?? note.mark;
-      const mark: Run = {
-        block: note.id,
-        stream: `note:${note.id}`,
-        text,
-        place: note.textPlace,
-        section: note.section,
-      };
-      return [mark, ...printedRuns(runs, expected, marks)];
-    }),
-  );
+  const noteRuns = expected.notes.flatMap(({ note, runs }) => {
+    const text = marks.get(note.id) ?? note.mark;
+    const mark: PrintedRun = {
+      block: note.id,
+      stream: `note:${note.id}`,
+      text,
+      place: note.textPlace,
+      section: note.section,
+      cells: [],
+      marks: [{ from: 0, to: text.length }],
+      objects: [],
+    };
+    return [mark, ...printedRuns(runs, expected, marks)];
+  });
+  const notes = joinRuns(noteRuns);
   const found = collect(text, 'notes', notes, sides, where, drawn, diagnostics);
   const noteFindings = compareStream(notes, found, 'PDF');
   diagnostics.push(...mainFindings, ...noteFindings);
@@ -116,8 +132,22 @@ export function comparePages(book: Book, pages: readonly PageText[], layout: Pri
       );
   }
   const images = checkPaintedImages(book, expected, pages, sides, where);
-  diagnostics.push(...images.diagnostics);
-  return { diagnostics, unchecked: images.unchecked };
+  const audit = auditLayout({
+    book,
+    pages,
+    sides,
+    regions: text,
+    body: { stream: main, runs: mainRuns, found: body },
+    notes: { stream: notes, runs: noteRuns, found },
+    sectionOf: pageMap.sides.map(({ section }) => section),
+    faces: layout.faces,
+    where,
+  });
+  for (const rule of ['print-text-inside-area', 'print-note-on-its-page'] as const) {
+    audit.figures.findings[rule] = diagnostics.filter((each) => each.rule === rule).length;
+  }
+  diagnostics.push(...images.diagnostics, ...(auditReports ? audit.diagnostics : []));
+  return { diagnostics, unchecked: [...images.unchecked, ...audit.unchecked], figures: audit.figures };
 }
 
 function checkFurniture(
@@ -150,23 +180,6 @@ function checkFurniture(
   return [...spilled, diagnostic('print-head-right', wholeFile('book.yaml'), values, { page: where(page.index) })];
 }
 
-/** Runs as print shows them: marks by their number on the page, formulas apart, images and cell bounds without a sign. */
-function printedRuns(runs: readonly Run[], expected: ExpectedText, marks: ReadonlyMap<string, string>): Run[] {
-  const foreign = new Map<string, string>();
-  for (const formula of expected.formulas) {
-    const source = counted(formula.tex);
-    if (!foreign.has(source)) foreign.set(source, foreignGlyphs(formula));
-  }
-  const silent = new RegExp(`[${sign.image}${sign.row}${sign.cell}]`, 'gu');
-  return runs.map((run) => ({
-    ...run,
-    text: run.text
-      .replace(/\uFDD0([^\uFDD1]*)\uFDD1/gu, (_, tex: string) => foreign.get(tex) ?? '')
-      .replace(/\uFDD3([^\uFDD4]*)\uFDD4/gu, (_, id: string) => marks.get(id) ?? '')
-      .replace(silent, ''),
-  }));
-}
-
 /** One region of all pages as one text, generated text taken out and late pieces put back. */
 function collect(
   pages: readonly PageRegions[],
@@ -178,6 +191,8 @@ function collect(
   diagnostics: Diagnostic[],
 ): PagedText {
   const starts: number[] = [];
+  const items: PageItem[] = [];
+  const units: number[] = [];
   let text = '';
   let cursor = 0;
   for (const page of pages) {
@@ -201,12 +216,17 @@ function collect(
     const read = readInOrder(own, expected.text.slice(cursor, cursor + own.text.length + 2000));
     text += read.text;
     cursor += read.consumed;
+    for (let unit = 0; unit < read.text.length; unit++) {
+      const at = read.order ? read.order[unit]! : unit;
+      items.push(own.items[own.owner[at]!]!);
+      units.push(own.units[at]!);
+    }
   }
   const pageAt = (offset: number): number => {
     const at = starts.findLastIndex((start) => start <= offset);
     return pages[Math.max(0, at)]?.index ?? 0;
   };
-  return { text, starts, pageAt, whereAt: (offset) => where(pageAt(offset)) };
+  return { text, starts, pageAt, items, units, whereAt: (offset) => where(pageAt(offset)) };
 }
 
 /** What the vector pictures of a side say: all of it, and each of its texts. */
@@ -243,6 +263,7 @@ function takeOut(
   return {
     text: region.text.slice(0, choice) + region.text.slice(end),
     owner: [...region.owner.slice(0, choice), ...region.owner.slice(end)],
+    units: [...region.units.slice(0, choice), ...region.units.slice(end)],
     items: region.items,
   };
 }

@@ -9,6 +9,8 @@ export interface RegionText {
   text: string;
   /** Index into items, per unit of text. */
   owner: number[];
+  /** Which unit of that item's text, per unit of text. */
+  units: number[];
   items: readonly PageItem[];
 }
 
@@ -17,6 +19,8 @@ export interface ReadRegion {
   text: string;
   /** How far the expected text was followed. */
   consumed: number;
+  /** Where each unit stood in the region's text; absent where nothing was moved. */
+  order?: number[];
 }
 
 /** Text of one item, as a stretch of the region's text; `from` moves on as it is read. */
@@ -41,8 +45,10 @@ export function readInOrder(region: RegionText, expected: string): ReadRegion {
   let due = 0;
   let last = -1;
   let text = '';
+  const order: number[] = [];
   const take = (piece: Piece, length: number, follows: boolean) => {
     text += region.text.slice(piece.from, piece.from + length);
+    for (let unit = 0; unit < length; unit++) order.push(piece.from + unit);
     piece.from += length;
     last = piece.from - 1;
     if (follows) due += length;
@@ -67,7 +73,7 @@ export function readInOrder(region: RegionText, expected: string): ReadRegion {
       else if (skip === 0) take(piece, 1, true);
     }
   }
-  return { text, consumed: due };
+  return { text, consumed: due, order };
 }
 
 function piecesOf({ text, owner }: RegionText): Piece[] {

@@ -16,6 +16,8 @@ export interface Run {
   text: string;
   place: Place;
   section: string;
+  /** Offsets in text at which the manuscript forces a line's end. */
+  breaks?: number[];
 }
 
 /** An image that editions must show, in reading order. */
