@@ -127,6 +127,7 @@ export async function buildBook(options: BuildOptions): Promise<BuildResult> {
       book,
       layout,
       print,
+      figures: paged?.figures,
       fonts,
       fallbacks,
     });
