@@ -39,7 +39,18 @@ export async function traceFallbacks(book: Book, fonts: readonly Font[]): Promis
     }
     return face;
   };
+  // Nearly all text is plain: characters already known to stand in their own face, no marks over letters.
+  const plain: Record<TextRole, Set<string>> = { song: new Set(), hei: new Set(), kai: new Set(), mono: new Set() };
+  const isPlain = (text: string, from: TextRole): boolean => {
+    for (const character of text) {
+      if (character <= '\u007f' || plain[from].has(character)) continue;
+      if (/\p{M}/u.test(character) || (!invisible.test(character) && faceOf(character, from) !== 'own')) return false;
+      plain[from].add(character);
+    }
+    return true;
+  };
   for (const { text, from, places } of printedTexts(book)) {
+    if (isPlain(text, from)) continue;
     const repeats = new Map<string, number>();
     for (const character of text.normalize('NFC').match(clusters) ?? []) {
       if (invisible.test(character)) continue;

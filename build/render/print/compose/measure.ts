@@ -104,7 +104,7 @@ function styleMeasure(harfbuzz: HarfBuzz, faces: readonly Face[], style: TextSty
   };
 }
 
-/** The faces a style's characters are looked for in, one a family: the family's nearest weight and slant. */
+/** The faces a style's characters are looked for in: of each family those of the nearest weight and slant. */
 function faceOrder(faces: readonly Face[], style: TextStyle): Face[] {
   const order: Face[] = [];
   for (const family of style.families) {
@@ -115,7 +115,8 @@ function faceOrder(faces: readonly Face[], style: TextStyle): Face[] {
     const choice = slanted.length > 0 ? slanted : own.filter(({ italic }) => !italic);
     const bold = style.weight > 500;
     const best = choice.find(({ weight }) => weight > 500 === bold) ?? choice[0];
-    if (best) order.push(best);
+    // A family may be several files that share its characters out by unicode-range: "Fuzi Rare" is.
+    if (best) order.push(...choice.filter(({ weight }) => weight === best.weight));
   }
   return order;
 }
