@@ -1,0 +1,174 @@
+// The bench with its lines set → the section as a stack of rows for the page planner, and back: which rows no side may end
+// with, which must begin one. Runs in a tab. Measures; changes nothing but marks on elements.
+import type { Row } from '../plan/rows.ts';
+import type { Bench } from './survey.ts';
+
+/** A row and the element that stands for it; a line of code has none of its own after the first. */
+interface Placed {
+  element: HTMLElement;
+  top: number;
+  bottom: number;
+  row: Row;
+}
+
+const whole = 'figure, .equation, tr, hr, img, .katex-display, details > summary, caption, .note-pre';
+/** What leaves the line grid: what follows it starts on the next line. As the Grid handler has it. */
+export const snapping =
+  'figure, table, pre, blockquote, .equation, .container, ul, ol, hr, h1, h2, h3, h4, h5, h6, details';
+const headings = 'h1, h2, h3, h4, h5, h6';
+const kept = `${headings}, .container-title, caption, thead tr, .listing figcaption, .list-lead, .keep-next`;
+
+/** The rows of the section on the bench, top to bottom. */
+export function measureRows(bench: Bench): { rows: Row[]; elements: HTMLElement[] } {
+  const numbers = new Map<Element, number>();
+  for (const [n, paragraph] of bench.paragraphs.entries()) if (paragraph) numbers.set(paragraph.element, n);
+  const notes = noteHeights(bench);
+  const placed: Placed[] = [];
+  const walk = (element: HTMLElement): void => {
+    if (element === bench.notes) return;
+    if (element.classList.contains('page-break')) {
+      breaksNext = true;
+      return;
+    }
+    if (element.matches(whole)) {
+      put(element, element.getBoundingClientRect());
+      return;
+    }
+    if (element.classList.contains('composed')) {
+      const lines = [...element.children] as HTMLElement[];
+      const paragraph = numbers.get(element);
+      for (const [line, each] of lines.entries())
+        put(each, each.getBoundingClientRect(), { paragraph, line, lines: lines.length });
+      return;
+    }
+    if (element.tagName === 'PRE') {
+      putCode(element);
+      return;
+    }
+    const blocks = [...element.children].filter(
+      (child): child is HTMLElement => child instanceof HTMLElement && isBlock(child),
+    );
+    if (blocks.length === 0) {
+      if (element.getBoundingClientRect().height > 0) put(element, element.getBoundingClientRect());
+      return;
+    }
+    for (const child of blocks) walk(child);
+  };
+  let breaksNext = false;
+  const put = (element: HTMLElement, box: { top: number; bottom: number }, line?: Partial<Row>) => {
+    const previous = placed.at(-1);
+    const above = Math.max(0, box.top - (previous?.bottom ?? bench.root.getBoundingClientRect().top));
+    const heading = element.closest(headings) !== null;
+    const block = line ? element.parentElement! : element;
+    const isLast = !line || line.line === line.lines! - 1;
+    const keepNext =
+      (heading && !isLast) ||
+      (isLast && (block.matches(kept) || block.closest('.keep-next') !== null)) ||
+      nextIsSignature(block);
+    placed.push({
+      element,
+      ...{ top: box.top, bottom: box.bottom },
+      row: {
+        ...line,
+        height: box.bottom - box.top,
+        above,
+        ...opening(element, heading && (line?.line ?? 0) === 0, box.bottom - box.top),
+        keepNext,
+        heading,
+        body: line !== undefined && !heading && !block.matches('figcaption, caption'),
+        notes: notesOf(element, notes),
+        breakBefore: breaksNext,
+        snaps: false,
+      },
+    });
+    breaksNext = false;
+  };
+  const putCode = (element: HTMLElement): void => {
+    const css = getComputedStyle(element);
+    const box = element.getBoundingClientRect();
+    const step = Number.parseFloat(css.lineHeight) || 16;
+    const top = box.top + Number.parseFloat(css.paddingTop);
+    const count = Math.max(1, Math.round((box.bottom - Number.parseFloat(css.paddingBottom) - top) / step));
+    for (let n = 0; n < count; n += 1) {
+      const from = n === 0 ? box.top : top + n * step;
+      put(element, { top: from, bottom: n === count - 1 ? box.bottom : top + (n + 1) * step });
+    }
+  };
+  for (const child of bench.root.children) if (child instanceof HTMLElement) walk(child);
+  for (const [n, { element, row }] of placed.entries()) {
+    const block = element.closest<HTMLElement>(snapping);
+    const next = placed[n + 1]?.element;
+    row.snaps = block !== null && next !== undefined && !block.contains(next);
+  }
+  return { rows: placed.map(({ row }) => row), elements: placed.map(({ element }) => element) };
+}
+
+/** What a row takes at the top of a side: a heading gives up the space above it, a table brings its head and 续表. */
+function opening(element: HTMLElement, heading: boolean, height: number): { opens?: number } {
+  if (heading) return { opens: height };
+  const table = element.tagName === 'TR' ? element.closest('table') : null;
+  const head = table?.tHead;
+  if (!table || !head || head.contains(element)) return {};
+  const caption = Number.parseFloat(getComputedStyle(table.caption ?? table).lineHeight) || 0;
+  return { opens: height + head.getBoundingClientRect().height + caption };
+}
+
+const isBlock = (element: HTMLElement): boolean =>
+  !/^(inline|none|contents|table-column)/.test(getComputedStyle(element).display) ||
+  element.classList.contains('page-break');
+
+const nextIsSignature = (block: HTMLElement): boolean =>
+  block.nextElementSibling?.classList.contains('signature') === true;
+
+/** Height of each note on the bench, with the notes whose marks stand inside it, CSS px by id. */
+function noteHeights(bench: Bench): Map<string, number> {
+  const own = new Map<string, { height: number; inside: string[] }>();
+  for (const note of bench.notes.querySelectorAll<HTMLElement>(':scope > .page-note')) {
+    const inside = [...note.querySelectorAll<HTMLElement>('.note-mark')].map((mark) => mark.dataset.noteId ?? '');
+    own.set(note.dataset.noteId ?? '', { height: note.getBoundingClientRect().height, inside });
+  }
+  const total = (id: string, seen: ReadonlySet<string>): number => {
+    const note = own.get(id);
+    if (!note || seen.has(id)) return 0;
+    return note.inside.reduce((sum, inner) => sum + total(inner, new Set([...seen, id])), note.height);
+  };
+  return new Map([...own.keys()].map((id) => [id, total(id, new Set())]));
+}
+
+function notesOf(element: HTMLElement, heights: ReadonlyMap<string, number>): number[] {
+  if (heights.size === 0) return [];
+  return [...element.querySelectorAll<HTMLElement>('.note-mark')].flatMap((mark) => {
+    const height = heights.get(mark.dataset.noteId ?? '');
+    return height === undefined ? [] : [height];
+  });
+}
+
+/** Height of the separator above a side's notes, CSS px. */
+export function noteSeparator(bench: Bench): number {
+  return Number.parseFloat(getComputedStyle(bench.notes).paddingTop) || 0;
+}
+
+/**
+ * Marks rows for Chromium and Paged.js.
+ * @param keeps rows that must stand with the row after them
+ * @param breaks rows that must begin a side
+ */
+export function markRows(elements: readonly HTMLElement[], keeps: readonly number[], breaks: readonly number[]): void {
+  for (const [n, element] of elements.entries()) {
+    if (elements[n - 1] !== element) element.dataset.row = String(n);
+  }
+  for (const n of keeps) if (elements[n] !== elements[n + 1]) elements[n]!.classList.add('keep');
+  for (const n of breaks) outermostBeginning(elements[n]!).classList.add('begins-side');
+}
+
+/** The largest element that begins with this one: no empty frame of it may stay on the side before. */
+function outermostBeginning(element: HTMLElement): HTMLElement {
+  let outermost = element;
+  for (
+    let parent = outermost.parentElement;
+    parent && !parent.matches('.section, .bench') && parent.firstElementChild === outermost;
+    parent = outermost.parentElement
+  )
+    outermost = parent;
+  return outermost;
+}
