@@ -107,7 +107,10 @@ export async function buildBook(options: BuildOptions): Promise<BuildResult> {
     );
     const print = printing && keep(await timed('print', () => printing));
     const paged =
-      print && (await timed('verify print', () => verifyEditions({ book, pageMap, print, reader, strict })));
+      print &&
+      (await timed('verify print', () =>
+        verifyEditions({ book, pageMap, print: { ...print, faces: layout?.faces }, reader, strict }),
+      ));
     for (const checked of [source, reflow, paged]) {
       found.push(...(checked?.diagnostics ?? []));
       unchecked.push(...(checked?.unchecked ?? []));

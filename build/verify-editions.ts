@@ -23,7 +23,8 @@ export interface EditionsToVerify {
   pageMap?: PageMap;
   epub?: Uint8Array;
   web?: readonly EditionFile[];
-  print?: Pick<PrintEdition, 'pdf' | 'sides'>;
+  /** faces: PostScript names of those that were embedded. */
+  print?: Pick<PrintEdition, 'pdf' | 'sides'> & { faces?: readonly string[] };
   strict: boolean;
   browserPath?: string;
   /** Threads that read PDFs, started while Chromium prints. */
@@ -38,11 +39,16 @@ export async function verifyEditions(editions: EditionsToVerify): Promise<Verifi
     if (strict) results.push(await runEpubCheckJava(epub, book), await runAce(epub, book, editions.browserPath));
   }
   if (web) results.push(await verifyWeb(book, web, pageMap));
-  if (print && pageMap)
-    results.push(await verifyPrint(book, print.pdf, { sides: print.sides, pageMap }, editions.reader));
+  let figures: LayoutFigures | undefined;
+  if (print && pageMap) {
+    const { sides, faces } = print;
+    const verified = await verifyPrint(book, print.pdf, { sides, pageMap, faces }, editions.reader);
+    results.push(verified);
+    figures = verified.audit.figures;
+  }
   return {
     diagnostics: results.flatMap((result) => result.diagnostics),
     unchecked: results.flatMap((result) => result.unchecked),
-    figures: results.find(({ figures }) => figures)?.figures,
+    figures,
   };
 }

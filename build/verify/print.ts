@@ -3,7 +3,7 @@
 // from the Book alone; the layout only says where to look and what it generated.
 import type { Book, PageMap } from '../book.ts';
 import { type Diagnostic, diagnostic, wholeFile } from '../diagnostic.ts';
-import { auditLayout, auditReports, type LayoutFigures } from './audit/index.ts';
+import { auditLayout, auditReports, type LayoutAudit } from './audit/index.ts';
 import { checkPdfOutline, checkPrintedContents } from './contents.ts';
 import { checkFactText } from './fact-pages.ts';
 import { checkCounts, checkPdfFacts } from './facts.ts';
@@ -30,8 +30,8 @@ export interface PrintLayout {
 }
 
 export interface PrintVerification extends Verification {
-  /** What the layout audit measured. */
-  figures: LayoutFigures;
+  /** What the layout audit measured and found; its findings are among the diagnostics only where auditReports says so. */
+  audit: LayoutAudit;
 }
 
 /**
@@ -55,7 +55,7 @@ export async function verifyPrint(
       ...checkCounts(book, pages.length),
     ],
     unchecked: compared.unchecked,
-    figures: compared.figures,
+    audit: compared.audit,
   };
 }
 
@@ -147,7 +147,7 @@ export function comparePages(book: Book, pages: readonly PageText[], layout: Pri
     audit.figures.findings[rule] = diagnostics.filter((each) => each.rule === rule).length;
   }
   diagnostics.push(...images.diagnostics, ...(auditReports ? audit.diagnostics : []));
-  return { diagnostics, unchecked: [...images.unchecked, ...audit.unchecked], figures: audit.figures };
+  return { diagnostics, unchecked: [...images.unchecked, ...audit.unchecked], audit };
 }
 
 function checkFurniture(

@@ -76,6 +76,10 @@ describe('verifySource is silent on legal syntax', () => {
     ['entities and escapes', '# 章\n\n&copy;&eacute;&#x4E2D;&amp;&nbsp;，\\[@fig-x]，\\*不斜\\*，`&eacute;`。'],
     ['emphasis', '# 章\n\n**注意：**后面，他说**“引用”**后，~~删。~~后，2007~2011…2008~2012。'],
     ['breaks and indents', '# 章\n\n　　甲乙\n丙丁  \n戊\\\n己\n\n    四格缩进\n\n> 引文\n> 两行\n'],
+    [
+      'fitting by hand',
+      '# 章[]{.line-break}题\n\n文字。{fit=-1}\n\n文[]{.line-break}字。{fit=+1 .keep-next}\n\n::page-break\n\n> 引{fit=3}文{fit=0}\n>\n> ::page-break\n>\n> 后[^1]\n\n[^1]: 注\n\n    ::page-break\n\n::pagebreak\n',
+    ],
     ['verse', '# 章\n\n::: verse\n一行\n二行\n:::\n'],
   ])('%s', async (_, chapter) => {
     expect(await findings(chapter)).toEqual([]);
