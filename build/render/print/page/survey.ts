@@ -68,7 +68,18 @@ export function surveyBench(bench: Bench): SectionSurvey {
     bench.paragraphs.push(source ? { element, nodes: reading.nodes, source } : undefined);
     paragraphs.push(source ? { block, source, inCell } : { block, refused: reading.refusal, inCell });
   }
+  measureBoxes(bench);
   return { styles: bench.styles, paragraphs };
+}
+
+/** Widths of boxes and marks as they are by themselves: not in a line that the browser has justified or broken. */
+function measureBoxes(bench: Bench): void {
+  bench.root.classList.add('measuring');
+  for (const paragraph of bench.paragraphs) {
+    for (const [n, piece] of (paragraph?.source.pieces ?? []).entries())
+      if (piece.kind === 'box' || piece.kind === 'note') piece.width = outerWidth(paragraph!.nodes[n] as Element);
+  }
+  bench.root.classList.remove('measuring');
 }
 
 /** The walk through one paragraph. */
@@ -117,7 +128,7 @@ class Reading {
       return;
     }
     if (!(node instanceof HTMLElement)) {
-      if (node instanceof Element) this.add({ kind: 'box', width: outerWidth(node), side: 'none' }, node);
+      if (node instanceof Element) this.add({ kind: 'box', width: 0, side: 'none' }, node);
       return;
     }
     const own = getComputedStyle(node);
@@ -131,17 +142,17 @@ class Reading {
       return;
     }
     if (isRaised(node)) {
-      this.add({ kind: 'note', width: outerWidth(node) }, node);
+      this.add({ kind: 'note', width: 0 }, node);
       return;
     }
     if (node.matches('.math.wraps') && node.querySelectorAll('.base').length > 1) {
       for (const base of node.querySelectorAll<HTMLElement>('.katex-html > .base'))
-        this.add({ kind: 'box', width: outerWidth(base), side: 'latin' }, base);
+        this.add({ kind: 'box', width: 0, side: 'latin' }, base);
       return;
     }
     const side = sideOf(node, own);
     if (side) {
-      this.add({ kind: 'box', width: outerWidth(node), side }, node);
+      this.add({ kind: 'box', width: 0, side }, node);
       return;
     }
     const inner = own.whiteSpace.startsWith('nowrap') || own.getPropertyValue('text-wrap-mode') === 'nowrap';
