@@ -1,6 +1,7 @@
 // Gives blocks their meaning: headings' attributes, figures, listings, captioned tables, containers, typed lists.
 // In: the raw tree. Out: the same tree of mdast and Fuzi's nodes; `inclusion` nodes stay for include.ts.
 // Must not lose text: what cannot be used goes back to its source.
+import { distance } from 'fastest-levenshtein';
 import type { Attributes } from '../../book.ts';
 import { mergeAttributes, parseAttributes } from './attributes.ts';
 import { pairContainers } from './containers.ts';
@@ -174,10 +175,17 @@ function figure(image: Loose, paragraph: Loose): Loose {
 
 /** `::未知 …` alone on a line, and `::: 名` that the tokenizer did not take, stay text; the author should hear of it. */
 function unknownDirectives(source: Source, paragraph: Loose, first: Loose): void {
-  if (!first.value!.startsWith('::')) return;
+  if (!first.value!.startsWith('::') || source.sliceOf(first).startsWith('\\')) return;
   const line = /^::[^:\s][^\n]*/.exec(first.value!)?.[0];
-  if (line) source.report('directive-is-known', paragraph, { text: line.slice(0, 40) });
+  if (!line) return;
+  const name = /^::([\p{L}-]+)/u.exec(line)?.[1] ?? '';
+  const isMeant = otherNames.has(name) || distance(name.toLowerCase(), 'page-break') <= 3;
+  const hint = isMeant ? { hint: '::page-break' } : {};
+  source.report('directive-is-known', paragraph, { text: line.slice(0, 40) }, hint);
 }
+
+/** What a Chinese author may type for a page break. */
+const otherNames = new Set(['换页', '分页', '换面', '分面', '另页', '另面', 'newpage', 'pagebreak']);
 
 /** ```` ```python {#lst-x caption="题"} ````, and Pandoc's ```` ```{.python #lst-x} ````. */
 function code(node: Loose): void {

@@ -156,6 +156,75 @@ const cases: Record<string, [text: string, shape: string, rules?: string[]][]> =
     ['[链][a]\n\n[a]: http://x.cn', 'paragraph(link:http://x.cn("链"))'],
     ['~单波浪~', 'paragraph("~单波浪~")'],
   ],
+  'fitting by hand': [
+    ['文字。{fit=-1}', 'paragraph[fit=-1]("文字。")'],
+    ['文字。{fit=+2}', 'paragraph[fit=2]("文字。")'],
+    ['文字。{fit=1}', 'paragraph[fit=1]("文字。")'],
+    ['文字。{fit=－１}', 'paragraph[fit=-1]("文字。")'],
+    ['文字。{fit="-1"}', 'paragraph[fit=-1]("文字。")'],
+    ['文字。{.keep-next}', 'paragraph[keepNext=true]("文字。")'],
+    ['文字。{fit=+1 .keep-next}', 'paragraph[fit=1][keepNext=true]("文字。")'],
+    ['文字。{ .keep-next fit=-2 }', 'paragraph[fit=-2][keepNext=true]("文字。")'],
+    ['文字。 {fit=-1}', 'paragraph[fit=-1]("文字。")'],
+    ['文字\n文字。\n{fit=-1}', 'paragraph[fit=-1]("文字文字。")'],
+    ['文字。{fit=-1}\n\n后文', 'paragraph[fit=-1]("文字。")\nparagraph("后文")'],
+    ['见[@fig-x]{fit=-1}', 'paragraph[fit=-1]("见" crossReference:fig-x:full)'],
+    ['见[@fig-x]{.page}{fit=-1}', 'paragraph[fit=-1]("见" crossReference:fig-x:page)'],
+    ['见[书](b.md){.keep-next}', 'paragraph[keepNext=true]("见" link:b.md("书"))'],
+    ['`码`{fit=-1}', 'paragraph[fit=-1](inlineCode("码"))'],
+    ['**重**{fit=-1}', 'paragraph[fit=-1](strong("重"))'],
+    ['甲^[注]{fit=-1}', 'paragraph[fit=-1]("甲" inlineNote("注"))'],
+    ['> 引文。{fit=-1}', 'blockquote(paragraph[fit=-1]("引文。"))'],
+    ['- 甲{fit=-1}\n- 乙', 'list:bullet(listItem(paragraph[fit=-1]("甲")) listItem(paragraph("乙")))'],
+    [
+      '（1）甲{fit=-1}\n\n（2）乙{.keep-next}',
+      'list:paren@1(listItem(paragraph[fit=-1]("甲")) listItem(paragraph[keepNext=true]("乙")))',
+    ],
+    ['（1）甲\n（2）乙{fit=-1}', 'list:paren@1(listItem(paragraph("甲")) listItem(paragraph[fit=-1]("乙")))'],
+    [
+      '甲[^1]\n\n[^1]: 注文。{fit=-1}',
+      'paragraph("甲" footnoteReference:1)\nfootnoteDefinition:1(paragraph[fit=-1]("注文。"))',
+    ],
+    ['文字。{fit=3}', 'paragraph("文字。{fit=3}")', ['fit-is-one-or-two-lines']],
+    ['文字。{fit=0}', 'paragraph("文字。{fit=0}")', ['fit-is-one-or-two-lines']],
+    ['文字。{fit=abc .keep-next}', 'paragraph("文字。{fit=abc .keep-next}")', ['fit-is-one-or-two-lines']],
+    ['文字{fit=-1}文字。', 'paragraph("文字{fit=-1}文字。")', ['fit-ends-its-paragraph']],
+    ['**文字{fit=-1}**', 'paragraph(strong("文字{fit=-1}"))', ['fit-ends-its-paragraph']],
+    ['{fit=-1}', 'paragraph("{fit=-1}")', ['fit-ends-its-paragraph']],
+    [
+      '（1）甲{fit=-1}\n（2）乙',
+      'list:paren@1(listItem(paragraph("甲{fit=-1}")) listItem(paragraph("乙")))',
+      ['fit-ends-its-paragraph'],
+    ],
+    ['# 题{fit=-1}', 'heading1[fit=-1]("题")', ['fit-ends-its-paragraph']],
+    ['文字。{fit=-1 .c}', 'paragraph("文字。{fit=-1 .c}")', ['attributes-have-an-owner']],
+    ['文字。{fit=-1 #x}', 'paragraph("文字。{fit=-1 #x}")', ['attributes-have-an-owner']],
+    ['文字。\\{fit=-1}', 'paragraph("文字。{fit=-1}")'],
+    ['![题](a.png){.keep-next}', 'figure:a.png.keep-next("题")'],
+    ['集合{a=1}', 'paragraph("集合{a=1}")'],
+    ['前[]{.line-break}后', 'paragraph("前" lineBreak "后")'],
+    ['前[]{.line-break}\n后', 'paragraph("前" lineBreak "后")'],
+    ['one[]{.line-break}\ntwo', 'paragraph("one" lineBreak " two")'],
+    ['# 题[]{.line-break}目', 'heading1("题" lineBreak "目")'],
+    ['前[字]{.line-break}后', 'paragraph("前" span.line-break("字") "后")', ['line-break-is-empty']],
+    ['前\n\n::page-break\n\n后', 'paragraph("前")\npageBreak\nparagraph("后")'],
+    ['前\n::page-break  \n后', 'paragraph("前")\npageBreak\nparagraph("后")'],
+    ['> 前\n>\n> ::page-break\n>\n> 后', 'blockquote(paragraph("前") pageBreak paragraph("后"))'],
+    ['::: box\n前\n\n::page-break\n\n后\n:::', 'container:box(paragraph("前") pageBreak paragraph("后"))'],
+    ['前::page-break', 'paragraph("前::page-break")'],
+    ['::page-break 后', 'paragraph("::page-break 后")', ['directive-is-known']],
+    ['::pagebreak', 'paragraph("::pagebreak")', ['directive-is-known']],
+    ['\\::page-break', 'paragraph("::page-break")'],
+    [
+      '甲[^1]\n\n[^1]: 注\n\n    ::page-break\n\n    文',
+      'paragraph("甲" footnoteReference:1)\nfootnoteDefinition:1(paragraph("注") paragraph("::page-break") paragraph("文"))',
+      ['page-break-is-outside'],
+    ],
+    [
+      '<table><tr><td>甲\n::page-break\n</td></tr></table>',
+      'htmlElement:table(htmlElement:tr(htmlElement:td("甲::page-break")))',
+    ],
+  ],
   links: [
     ['[点](javascript:alert(1))', 'paragraph("点")', ['link-is-safe']],
     ['[点](JavaScript&#58;alert%281%29)', 'paragraph("点")', ['link-is-safe']],
@@ -193,5 +262,9 @@ describe('hints and messages', () => {
   it('an unknown container names the nearest', () => {
     expect(parse('::: nota\n甲\n:::').diagnostics[0]?.hint).toBe('::: note');
     expect(parse('::: 诗\n甲\n:::').diagnostics[0]?.hint).toBe('::: verse');
+  });
+  it('a fit of too many lines says what there is', () => {
+    expect(parse('文字。{fit=-3}').diagnostics[0]).toMatchObject({ place: { line: 1, column: 4 }, hint: '{fit=-1}' });
+    expect(parse('文字。{fit=5}').diagnostics[0]?.hint).toBe('{fit=+1}');
   });
 });

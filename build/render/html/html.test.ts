@@ -288,3 +288,13 @@ test('an author’s class is never taken for one of ours', () => {
     'container box author-notes',
   ]);
 });
+
+test('fitting by hand is for print alone', () => {
+  const text =
+    '# 山\n\n一段。{fit=-1}\n\n二段[]{.line-break}换行。{fit=+2 .keep-next}\n\n::page-break\n\n- 项。{fit=+1}\n\n> 引。{.keep-next}\n';
+  expect(html(text, 'print').replace(/^<h1.*?<\/h1>/, '')).toMatchInlineSnapshot(
+    `"<p data-block="s-a-b2" data-fit="-1">一段。</p><p class="keep-next" data-block="s-a-b3" data-fit="2">二段<br class="line-break">换行。</p><div class="page-break"></div><ul class="list"><li data-fit="1" data-block="s-a-b4">项。</li></ul><blockquote><p class="keep-next" data-block="s-a-b5">引。</p></blockquote>"`,
+  );
+  const plain = '# 山\n\n一段。\n\n二段换行。\n\n- 项。\n\n> 引。\n';
+  for (const edition of ['epub', 'web'] as const) expect(html(text, edition)).toBe(html(plain, edition));
+});
