@@ -115,6 +115,22 @@ async function main(argv: string[]): Promise<number> {
         terminal,
       });
     });
+  program
+    .command('doctor')
+    .description(
+      '看这台机器能做什么；--style 列出一本书的版式通知单。What this machine can make; --style: a type specification.',
+    )
+    .argument('[book]', '书稿文件夹 book folder, for --style', 'manuscript')
+    .option('--style', '列出版式通知单 print the type specification to sign', false)
+    .addOption(language)
+    .action(async (book: string, given) => {
+      const { runDoctor } = await import('./command/doctor.ts');
+      code = await runDoctor({
+        ...(given.style ? { style: resolve(book) } : {}),
+        language: given.lang ?? localeLanguage,
+        terminal,
+      });
+    });
   await program.parseAsync(argv);
   return code;
 }

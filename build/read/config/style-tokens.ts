@@ -136,17 +136,30 @@ export const kindExamples: Readonly<Record<SettingKind, { zh: string; en: string
   percent: { zh: '百分之几：从 0 到 100', en: 'per cent, 0 to 100' },
 };
 
+/** Faces whose names a house may give to faces of its own, and the role each has in every style. */
+export const faceRoles: Readonly<Record<string, string>> = { 宋体: 'song', 黑体: 'hei', 楷体: 'kai', 等宽: 'mono' };
+
+/** A face's family name, as its maker gave it: nothing in it may end a CSS string. */
+export const isFamily = (name: string) => /^[\p{L}\p{N} ._-]{1,80}$/u.test(name);
+
 const numberIn = (value: string, least: number, most: number): number | undefined => {
   const number = /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : Number.NaN;
   return number >= least && number <= most ? number : undefined;
 };
 
-/** A value as style.yaml has it, checked; undefined where it is none of its kind. */
-export function readSetting(kind: SettingKind, typed: string): string | number | undefined {
+/**
+ * A value as style.yaml has it, checked; undefined where it is none of its kind.
+ * @param houseFaces names that the style and its bases give to faces
+ */
+export function readSetting(
+  kind: SettingKind,
+  typed: string,
+  houseFaces: Readonly<Record<string, string>> = {},
+): string | number | undefined {
   const value = typed.trim();
   switch (kind) {
     case 'face':
-      return Object.hasOwn(faces, value) ? value : undefined;
+      return Object.hasOwn(faces, value) || Object.hasOwn(houseFaces, value) ? value : undefined;
     case 'align':
       return Object.hasOwn(alignments, value) ? value : undefined;
     case 'size':

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { PrintFacts, PrintStyle } from '../../book.ts';
 import { wholeFile } from '../../diagnostic.ts';
 import { leadingOf, sizeOf } from '../../read/config/style-fit.ts';
-import { alignments, faces, type SettingKind, settings } from '../../read/config/style-tokens.ts';
+import { alignments, faceRoles, faces, type SettingKind, settings } from '../../read/config/style-tokens.ts';
 import { missingSettings, readStyle } from '../../read/config/styles.ts';
 import { repositoryRoot } from '../../root.ts';
 import type { PageGeometry } from './geometry.ts';
@@ -63,16 +63,39 @@ export const variableOf = (path: string) =>
 export function styleVariables(look: PrintStyle, print: PrintFacts): string[] {
   const missing = missingSettings(look);
   if (missing.length > 0) throw new Error(`style ${look.name} lacks ${missing.join(', ')}`);
-  return settings.flatMap(({ path, kind }) => {
-    const name = variableOf(path);
-    const value = look.settings[path]!;
-    if (kind === 'face') {
-      const { family, weight } = faces[value]!;
-      return [`${name}:${family}`, `${name.replace(/face$/, 'weight')}:${weight}`];
-    }
-    if (kind === 'align') return alignVariables(name, alignments[value]!.css);
-    return [`${name}:${cssValue(kind, path.split('.')[0]!, value, look, print)}`];
+  return [
+    ...roleVariables(look),
+    ...settings.flatMap(({ path, kind }) => {
+      const name = variableOf(path);
+      const value = look.settings[path]!;
+      if (kind === 'face') {
+        const { family, weight } = faceOf(String(value), look);
+        return [`${name}:${family}`, `${name.replace(/face$/, 'weight')}:${weight}`];
+      }
+      if (kind === 'align') return alignVariables(name, alignments[value]!.css);
+      return [`${name}:${cssValue(kind, path.split('.')[0]!, value, look, print)}`];
+    }),
+  ];
+}
+
+/** A house's face before ours, which have what it lacks. */
+const familyList = (family: string, role: string) =>
+  `"Fuzi Latin","${family}",${role === 'hei' ? '"Fuzi Hei",' : role === 'kai' ? '"Fuzi Kai",' : ''}"Fuzi Song","Fuzi Rare","Fuzi Symbols",serif`;
+
+/** Where a house has a 宋体, 黑体 or 楷体 of its own, it serves wherever ours would: in emphasis as in headings. */
+const roleVariables = (look: PrintStyle): string[] =>
+  Object.entries(faceRoles).flatMap(([name, role]) => {
+    const family = look.faces[name];
+    if (!family) return [];
+    return [`--${role}:${role === 'mono' ? `"${family}","Fuzi Mono",monospace` : familyList(family, role)}`];
   });
+
+/** What CSS takes for a face's name. A house's face has the weight it was drawn in. */
+function faceOf(name: string, look: PrintStyle): { family: string; weight: number } {
+  const house = look.faces[name];
+  const role = faceRoles[name];
+  if (house && role) return { family: `var(--${role})`, weight: 400 };
+  return house ? { family: familyList(house, 'song'), weight: 400 } : faces[name]!;
 }
 
 /** The outer side is left on 双码, right on 单码; where there are no sides, left. */
