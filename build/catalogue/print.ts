@@ -122,12 +122,12 @@ export const printMessages = {
   'fit-does-something': {
     severity: 'warning',
     zh: {
-      what: '{mark} {outcome}',
+      what: '{mark} 不起作用：{outcome}',
       why: '文字或版式改动之后，从前的缩行、扩行可能已不需要，或已排不出来；留着会让后来的人误会。',
       todo: '看一眼这一段：不需要就删去 {mark}；仍要缩行、扩行，请增删几个字。',
     },
     en: {
-      what: '{mark} {outcomeEnglish}',
+      what: '{mark} does nothing: {outcomeEnglish}',
       why: 'After a change of text or style an old fit may be needless or impossible; left in, it misleads.',
       todo: 'Look at the paragraph: delete {mark}, or add or cut a few characters.',
     },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { drawn, section } from './drawing.ts';
-import { greedySides, needsPlan, planPages } from './index.ts';
+import { greedySides, idleMarks, needsPlan, planPages } from './index.ts';
 import type { PlanInput } from './rows.ts';
 
 function plan(sketch: string, lines: number, more: Partial<PlanInput> = {}) {
@@ -78,5 +78,26 @@ describe('needsPlan', () => {
   it('says whether greedy filling has no flaw', () => {
     expect(needsPlan(section('6 8 6', 10))).toBe(false);
     expect(needsPlan(section('9 6 5', 10))).toBe(true);
+  });
+});
+
+describe('idleMarks', () => {
+  const idle = (sketch: string) => {
+    const input = section(sketch, 10);
+    const rows = input.rows.map((row) => (row.keepNext && !row.heading ? { ...row, keptByHand: true } : row));
+    return idleMarks({ ...input, rows });
+  };
+
+  it('are page breaks where a side begins anyhow', () => {
+    expect(idle('6 4 / 5')).toEqual({ pageBreaks: [10], keeps: [] });
+    expect(idle('6 / 5')).toEqual({ pageBreaks: [], keeps: [] });
+    expect(idle('/ 6 / 5')).toEqual({ pageBreaks: [0], keeps: [] });
+    expect(idle('6 3 / 2')).toEqual({ pageBreaks: [9], keeps: [] });
+  });
+
+  it('are keeps where both stand together anyhow', () => {
+    expect(idle('3> 4')).toEqual({ pageBreaks: [], keeps: [2] });
+    expect(idle('8 2> 5')).toEqual({ pageBreaks: [], keeps: [] });
+    expect(idle('7 2> 5')).toEqual({ pageBreaks: [], keeps: [] });
   });
 });

@@ -15,6 +15,8 @@ export interface Row {
   opens?: number;
   /** The row after it must stand on the same side: headings, captions, the lead of a list, an author's keep-with-next. */
   keepNext: boolean;
+  /** keepNext for no other reason than that the author asked for it. */
+  keptByHand?: boolean;
   /** A heading's row: at least two lines of what follows stand on its side. */
   heading: boolean;
   /** Body text on the line grid: only such rows may be the first or last of a split paragraph. */
