@@ -5,6 +5,7 @@ import { type Chunker, Handler, type PageLike, type Polisher, registeredHandlers
 import { Breaking } from './breaking.ts';
 import { Figures } from './figures.ts';
 import { PageNotes } from './notes.ts';
+import { snapping } from './rows.ts';
 import { Tables } from './tables.ts';
 
 const stock = (name: string) => {
@@ -40,14 +41,22 @@ class CutAlignment extends Splits {
   }
 }
 
-class Headings extends Handler {
-  /** A heading that opens a side after the section's first gives up the space above it. */
+class SideTops extends Handler {
+  /** What opens a side after the section's first gives up the space above it: there is nothing to keep away from. */
   renderNode(clone: Node): void {
-    if (!(clone instanceof HTMLElement) || !/^H[1-6]$/.test(clone.tagName)) return;
+    if (!(clone instanceof HTMLElement) || !clone.matches(snapping)) return;
     const wrapper = clone.closest<HTMLElement>('.pagedjs_page_content > div');
-    const first = wrapper && wrapper.textContent!.trim().length === clone.textContent!.trim().length;
-    if (first && wrapper.querySelector('[data-split-from]')) clone.classList.add('opens-side');
+    if (!wrapper?.querySelector('[data-split-from]')) return;
+    if (isFirstOf(clone, wrapper)) clone.classList.add('opens-side');
   }
+}
+
+/** Nothing stands before an element: no text, no picture, no rule. */
+function isFirstOf(element: HTMLElement, wrapper: HTMLElement): boolean {
+  for (let node: HTMLElement = element; node !== wrapper; node = node.parentElement!)
+    for (let before = node.previousElementSibling; before; before = before.previousElementSibling)
+      if (before.textContent!.trim() !== '' || before.matches('hr') || before.querySelector('img, hr')) return false;
+  return true;
 }
 
 /** Height of a line of the grid, CSS px; set once before the first section. */
@@ -72,8 +81,6 @@ class Grid extends Handler {
   }
 }
 
-const snapping = 'figure, table, pre, blockquote, .equation, .container, ul, ol, hr, h1, h2, h3, h4, h5, h6, details';
-
 /** The block just before a newly placed one, where it is of those that may leave the grid. */
 function previousBlock(clone: HTMLElement): HTMLElement | undefined {
   if (clone.closest('table') && clone.tagName !== 'TABLE') return undefined;
@@ -88,7 +95,7 @@ export function createHandlers(chunker: Chunker, polisher: Polisher): { notes: P
   for (const name of ['AtPage', 'Breaks', 'WhiteSpaceFilter']) new (stock(name))(chunker, polisher, caller);
   new CutAlignment(chunker, polisher, caller);
   const notes = new PageNotes(chunker, polisher, caller);
-  for (const OurHandler of [Tables, Figures, Headings, Grid]) new OurHandler(chunker, polisher, caller);
+  for (const OurHandler of [Tables, Figures, SideTops, Grid]) new OurHandler(chunker, polisher, caller);
   return { notes };
 }
 

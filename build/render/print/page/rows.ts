@@ -72,7 +72,7 @@ export function measureRows(bench: Bench): { rows: Row[]; elements: HTMLElement[
         ...line,
         height: box.bottom - box.top,
         above,
-        ...opening(element, heading && (line?.line ?? 0) === 0, box.bottom - box.top),
+        ...opening(element, line?.line ?? 0, box.bottom - box.top),
         keepNext,
         heading,
         body: line !== undefined && !heading && !block.matches('figcaption, caption'),
@@ -103,14 +103,27 @@ export function measureRows(bench: Bench): { rows: Row[]; elements: HTMLElement[
   return { rows: placed.map(({ row }) => row), elements: placed.map(({ element }) => element) };
 }
 
-/** What a row takes at the top of a side: a heading gives up the space above it, a table brings its head and 续表. */
-function opening(element: HTMLElement, heading: boolean, height: number): { opens?: number } {
-  if (heading) return { opens: height };
+/** What a row takes at the top of a side: margins above it go, paddings stay, a table brings its head and 续表. */
+function opening(element: HTMLElement, line: number, height: number): { opens?: number } {
+  if (line > 0) return {};
   const table = element.tagName === 'TR' ? element.closest('table') : null;
   const head = table?.tHead;
-  if (!table || !head || head.contains(element)) return {};
-  const caption = Number.parseFloat(getComputedStyle(table.caption ?? table).lineHeight) || 0;
-  return { opens: height + head.getBoundingClientRect().height + caption };
+  if (table && head && !head.contains(element)) {
+    const caption = Number.parseFloat(getComputedStyle(table.caption ?? table).lineHeight) || 0;
+    return { opens: height + head.getBoundingClientRect().height + caption };
+  }
+  let inset = 0;
+  let child = element;
+  for (
+    let parent = child.parentElement;
+    parent && !parent.matches('.section, .bench') && parent.firstElementChild === child;
+    parent = child.parentElement
+  ) {
+    const css = getComputedStyle(parent);
+    inset += Number.parseFloat(css.paddingTop) + Number.parseFloat(css.borderTopWidth);
+    child = parent;
+  }
+  return { opens: height + inset };
 }
 
 const isBlock = (element: HTMLElement): boolean =>
@@ -158,7 +171,19 @@ export function markRows(elements: readonly HTMLElement[], keeps: readonly numbe
     if (elements[n - 1] !== element) element.dataset.row = String(n);
   }
   for (const n of keeps) if (elements[n] !== elements[n + 1]) elements[n]!.classList.add('keep');
-  for (const n of breaks) outermostBeginning(elements[n]!).classList.add('begins-side');
+  for (const n of breaks) outermostBeginning(startingWith(elements[n]!)).classList.add('begins-side');
+}
+
+/** Paged.js breaks before blocks, not before lines: a paragraph that is to break at a line becomes two. */
+function startingWith(element: HTMLElement): HTMLElement {
+  const paragraph = element.parentElement;
+  if (!paragraph || !element.matches('.text-line') || paragraph.firstElementChild === element) return element;
+  const rest = paragraph.cloneNode(false) as HTMLElement;
+  rest.removeAttribute('id');
+  while (element.nextSibling) rest.prepend(paragraph.lastChild!);
+  rest.prepend(element);
+  paragraph.after(rest);
+  return rest;
 }
 
 /** The largest element that begins with this one: no empty frame of it may stay on the side before. */
