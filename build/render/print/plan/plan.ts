@@ -9,7 +9,7 @@ import {
   flawsOf,
   heightOnTop,
   linesIn,
-  noteLineOf,
+  notesBegin,
   notesOf,
   notesRoom,
   type Side,
@@ -26,8 +26,10 @@ const price = {
   strain: 4,
   /** A note cut in two. */
   cutNote: 12,
-  /** Times the square of the lines missing. */
+  /** A side short of full, and every further line that is missing. */
   shortSide: 1000,
+  shortBy: 100,
+  /** Times the square of the lines missing. */
   shortLastSide: 200,
   stranded: 1e6,
 };
@@ -125,7 +127,7 @@ function chancesOf(input: PlanInput): Chances {
 
 /** Tries every place where a side that begins with a row could end, within what fits could mend. */
 function waysFrom(input: PlanInput, chances: Chances, ways: (Way | undefined)[], start: number): void {
-  const { rows, side, line, noteSeparator } = input;
+  const { rows, side, line } = input;
   const { stays, rescuable, shrinkable, stretchable } = chances;
   const way = ways[start]!;
   const first = rows[start]!;
@@ -133,7 +135,6 @@ function waysFrom(input: PlanInput, chances: Chances, ways: (Way | undefined)[],
   const left = way.carry - carried;
   const must: Plan['fits'] = way.mustLengthen ? [{ paragraph: first.paragraph!, by: 1 }] : [];
   const base = way.cost + (way.mustLengthen ? chances.longer[start]! : 0);
-  const noteLine = noteLineOf(input);
   shrinkable.rows.length = shrinkable.prices.length = 0;
   stretchable.rows.length = stretchable.prices.length = 0;
 
@@ -143,6 +144,22 @@ function waysFrom(input: PlanInput, chances: Chances, ways: (Way | undefined)[],
     const chosen = fitted?.rows.slice(0, count).map((row) => ({ paragraph: rows[row]!.paragraph!, by })) ?? [];
     const mustLengthen = end < rows.length && stays[end - 1]! && rescuable[end]!;
     ways[end] = { cost: base + cost, from: start, fits: [...must, ...chosen], carry, mustLengthen };
+  };
+
+  /** The last place to end at with room under it: what it costs depends on whether the side could go on from there. */
+  let waiting: { end: number; slack: number; list: Shortlist } | undefined;
+  const takeShort = (end: number, slack: number, list: Shortlist, slackBelow: number) => {
+    const free = wholeLines(slack, line);
+    const unevenness = (0.3 * (slack - free * line)) / line;
+    for (let more = 0; more <= Math.min(free, list.rows.length); more += 1) {
+      const goesOn = slackBelow - more * line >= -tolerance;
+      const cost = shortSidePrice(free - more) + (goesOn ? forcedPrice(free - more) : 0) + unevenness;
+      take(end, priceOf(list, more) + cost, left, list, more, 1);
+    }
+  };
+  const settleWaiting = (slackBelow: number) => {
+    if (waiting) takeShort(waiting.end, waiting.slack, waiting.list, slackBelow);
+    waiting = undefined;
   };
 
   let bottom = 0;
@@ -159,9 +176,9 @@ function waysFrom(input: PlanInput, chances: Chances, ways: (Way | undefined)[],
     underHeading = -1;
     bottom = n === start ? heightOnTop(row) : bottomUnder(bottom, rows[n - 1]!, row, line);
     const own = chances.notes[n]!;
-    const room = side - bottom - must.length * line;
+    const room = side - bottom - (row.outset ?? 0) - must.length * line;
     const slack = room - notesRoom(input, notes + own);
-    const begins = own > 0 && noteSeparator + notes + noteLine <= room + tolerance;
+    const begins = slack < -tolerance && notesBegin(input, row, notes + own, room);
     if (n > start && slack < -mostFits * line - tolerance && !begins) break;
     notes += own;
     const end = n + 1;
@@ -176,6 +193,7 @@ function waysFrom(input: PlanInput, chances: Chances, ways: (Way | undefined)[],
       shortlist(stretchable, n, chances.longer);
     }
     if (!isLast && stays[n] && !rescuable[end]) continue;
+    if (!stays[n]) settleWaiting(begins ? 0 : slack);
     if (n === start && slack < -tolerance) {
       take(end, own > 0 ? price.cutNote : 0, left + Math.min(own, -slack), undefined, 0, 1);
       tried = true;
@@ -202,13 +220,12 @@ function waysFrom(input: PlanInput, chances: Chances, ways: (Way | undefined)[],
       tried = true;
     } else if (slack >= (mostFits + 2) * line) high = { end, slack };
     else {
-      const free = wholeLines(slack, line);
-      const unevenness = (0.3 * (slack - free * line)) / line;
-      for (let more = 0; more <= Math.min(free, stretchable.rows.length); more += 1)
-        take(end, priceOf(stretchable, more) + shortSidePrice(free - more) + unevenness, left, stretchable, more, 1);
+      if (stays[n]) takeShort(end, slack, stretchable, Number.NEGATIVE_INFINITY);
+      else waiting = { end, slack, list: copyOf(stretchable) };
       tried = true;
     }
   }
+  settleWaiting(Number.NEGATIVE_INFINITY);
   if (tried) return;
   if (high) take(high.end, shortSidePrice(wholeLines(high.slack, line)), left, undefined, 0, 1);
   else {
@@ -217,6 +234,8 @@ function waysFrom(input: PlanInput, chances: Chances, ways: (Way | undefined)[],
     take(forced.end, price.stranded, forced.carry, undefined, 0, 1);
   }
 }
+
+const copyOf = ({ rows, prices }: Shortlist): Shortlist => ({ rows: [...rows], prices: [...prices] });
 
 /** Adds the paragraph that ends with a row, where it can be fitted at all. */
 function shortlist(list: Shortlist, row: number, prices: Float64Array): void {
@@ -237,8 +256,12 @@ function priceOf({ prices }: Shortlist, count: number): number {
   return sum;
 }
 
-/** Beyond three lines a side is short for good: a figure had no room. */
-const shortSidePrice = (lines: number) => price.shortSide * Math.min(lines, 3) ** 2 + 10 * lines;
+/** One side three lines short is better than two; beyond four it is short for good: a figure had no room. */
+const shortSidePrice = (lines: number) =>
+  lines === 0 ? 0 : price.shortSide + price.shortBy * (Math.min(lines, 4) - 1);
+
+/** A break that must be forced: dearer the more it leaves empty. */
+const forcedPrice = (lines: number) => price.shortBy + price.shortSide * lines * Math.max(0, lines - 1);
 
 const lastSidePrice = (lines: number, least: number) => price.shortLastSide * Math.max(0, least - lines) ** 2;
 

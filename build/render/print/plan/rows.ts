@@ -11,6 +11,10 @@ export interface Row {
   height: number;
   /** Space above it in the middle of a side (margins, already collapsed); 0 is kept at a side's top where `opens` is absent. */
   above: number;
+  /** What of `above` is padding and borders of boxes that begin with the row: it is kept where `above` is snapped. */
+  inset?: number;
+  /** Padding and borders under it of boxes that end with the row: they too must have room on its side. */
+  outset?: number;
   /** Height including the space above where the row opens a side, when that is not simply `height` (headings). */
   opens?: number;
   /** The row after it must stand on the same side: headings, captions, the lead of a list, an author's keep-with-next. */

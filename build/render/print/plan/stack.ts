@@ -3,8 +3,11 @@
 import { isInside, staysWithNext } from './keeps.ts';
 import type { FlawKind, Plan, PlanInput, Row } from './rows.ts';
 
-/** What the browser rounds away, CSS px. */
-export const tolerance = 0.5;
+/** What the browser rounds away, CSS px: it lays out in 64ths. */
+export const tolerance = 0.1;
+
+/** So much over the grid is taken back after a block, not made up to the next line. CSS px. */
+export const snapBack = 1;
 
 export type Measures = Omit<PlanInput, 'variants'>;
 
@@ -57,12 +60,13 @@ export function fitRows(rows: readonly Row[], fits: Plan['fits']): { rows: reado
 }
 
 /** Height of a row, with the space above it, at the top of a side. */
-export const heightOnTop = (row: Row): number => row.opens ?? row.height;
+export const heightOnTop = (row: Row): number => row.opens ?? (row.inset ?? 0) + row.height;
 
 /** Bottom of a row that stands under another, CSS px from the top of the type area. */
 export function bottomUnder(bottom: number, previous: Row, row: Row, line: number): number {
-  const top = bottom + row.above;
-  return (previous.snaps ? Math.ceil((top - tolerance) / line) * line : top) + row.height;
+  const inset = row.inset ?? 0;
+  const top = bottom + row.above - inset;
+  return (previous.snaps ? Math.ceil((top - snapBack) / line) * line : top) + inset + row.height;
 }
 
 /** Height of the notes whose marks stand in a row. */
@@ -83,7 +87,13 @@ export function carriedRoom(measures: Measures, carry: number): number {
   return Math.min(carry, Math.max(0, most));
 }
 
-export const noteLineOf = (measures: Measures): number => measures.noteLine ?? measures.line * 0.75;
+/** The notes up to a row's have no room, but a line of its last one has: only that may be cut, those before it stand whole. */
+export function notesBegin(measures: Measures, { notes }: Row, total: number, room: number): boolean {
+  const last = notes.at(-1);
+  if (last === undefined) return false;
+  const least = Math.min(last, measures.noteLine ?? measures.line * 0.75);
+  return measures.noteSeparator + total - last + least <= room + tolerance;
+}
 
 /** Whole lines in a height; negative where it is one that is missing. */
 export const wholeLines = (height: number, line: number): number => Math.floor((height + tolerance) / line);
@@ -113,10 +123,9 @@ export function fillSide(
     }
     const under = n === start ? heightOnTop(row) : bottomUnder(bottom, rows[n - 1]!, row, line);
     const own = notesOf(row);
-    const room = side - under;
+    const room = side - under - (row.outset ?? 0);
     if (notesRoom(measures, notes + own) > room + tolerance) {
-      const canBegin = own > 0 && measures.noteSeparator + notes + noteLineOf(measures) <= room + tolerance;
-      if (!canBegin && n > start) break;
+      if (n > start && !notesBegin(measures, row, notes + own, room)) break;
       if (own > 0) cut = notesRoom(measures, notes + own) - Math.max(0, room);
     }
     bottom = under;
@@ -126,7 +135,7 @@ export function fillSide(
   }
   const stranded = good.end === 0;
   if (!stranded) ({ end, bottom, notes, cut } = good);
-  const left = side - bottom - notesRoom(measures, notes);
+  const left = side - bottom - (rows[end - 1]!.outset ?? 0) - notesRoom(measures, notes);
   return {
     row: start,
     end,
