@@ -287,6 +287,7 @@ const cases: { name: string; text: string; setting?: Setting; expected: string[]
       [17, '——', '——'],
       [17, '……', '……'],
       [17, '2017年', '17'],
+      [16, '2017年', '7年'],
       [16, '图3-2', '3-2'],
       [17, '图3-2', '图3-2'],
       [17, '第3章', '第3'],
@@ -301,6 +302,17 @@ const cases: { name: string; text: string; setting?: Setting; expected: string[]
   })),
   { name: 'two numbers with a space between', text: chapter(broken(17, '10 20')), expected: [] },
   { name: 'an address parted by a line end', text: chapter(broken(14, 'ab.cd/ef-12')), expected: [] },
+  {
+    name: 'a solidus at a line end',
+    text: chapter(broken(17, '／')),
+    expected: ['line-ends-with-allowed-character p1:2 01.md:3'],
+  },
+  {
+    name: 'a side that an editor ends',
+    text: chapter(paragraph(7, 9, 65), '::page-break', paragraph(5, 9, 67)),
+    setting: { sideBefore: [paragraph(5, 9, 67).slice(0, 18)] },
+    expected: [],
+  },
   {
     name: 'a last line of one character and a stop',
     text: chapter(fill, paragraph(3, 2, 64)),

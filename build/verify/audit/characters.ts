@@ -5,7 +5,7 @@
 export const neverFirst = new Set('、，。．：；！？）］｝】〗〕〙》〉」』”’〞〟·・—…～〜／％‰℃℉°々,.;:!?)]}%');
 
 /** May not end a line. */
-export const neverLast = new Set('（［｛【〖〔〘《〈「『“‘〝([{');
+export const neverLast = new Set('（［｛【〖〔〘《〈「『“‘〝／￥＄№([{');
 
 /** Its ink is the left half of its em; the right half may be taken off. */
 export const inkLeft = new Set('、，。．：；！？）］｝】〗〕〙》〉」』”’〞〟');

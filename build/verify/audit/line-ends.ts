@@ -18,6 +18,7 @@ const whole: readonly [pattern: RegExp, name: string][] = [
   [/第\|\d/u, '第几'],
   [/第\d+\|[章节篇部编卷册回页条款]/u, '第几'],
   [/[图表式例]\|\d+[-‐–.]\d/u, '编号'],
+  [/\d\|[年月日时元度倍]/u, '数和单位'],
   [new RegExp(`\\d\\|(?:${units})(?![A-Za-z])`, 'u'), '数和单位'],
 ];
 

@@ -90,7 +90,11 @@ export function checkLastLines(lines: readonly Line[]): Finding[] {
 export function checkFeet(pages: Pages): Finding[] {
   const { sides, sectionOf, leading, phase, lowest, lines } = pages;
   const lastOn = new Map<number, Line>();
-  for (const line of lines) lastOn.set(line.page, line);
+  const firstOn = new Map<number, Line>();
+  for (const line of lines) {
+    lastOn.set(line.page, line);
+    if (!firstOn.has(line.page)) firstOn.set(line.page, line);
+  }
   return sides.flatMap((side): Finding[] => {
     const line = lastOn.get(side.index);
     if (side.kind !== 'text' || !line) return [];
@@ -103,6 +107,7 @@ export function checkFeet(pages: Pages): Finding[] {
       if (opens || set >= lastSideLines || notesTop !== undefined) return [];
       return [{ rule: 'last-side-has-lines', page: index, line, values: { lines: set, least: lastSideLines } }];
     }
+    if (firstOn.get(index + 1)?.passage.opensSide) return [];
     const foot = notesTop ?? area.y + area.height;
     const short = Math.floor((foot - bottom) / leading + 0.1);
     return short < 1 ? [] : [{ rule: 'side-filled-to-foot', page: index, line, values: { lines: short } }];

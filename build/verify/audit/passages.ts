@@ -11,6 +11,8 @@ export interface BlockFacts {
   kind: PassageKind;
   /** What it stands in, from the outside: 'quote', 'list', 'page-note', 'verse' …; '' for a section's own paragraphs. */
   path: string;
+  /** An editor's page break stands before it. */
+  opensSide?: true;
 }
 
 /** A stretch of text of one block, as the audit follows it over lines and sides. */
@@ -30,12 +32,16 @@ const raggedPlaces = /\b(verse|signature|epigraph|references|html)\b/u;
 /** Every block's facts, by id. */
 export function blockFacts(book: Book): Map<BlockId, BlockFacts> {
   const facts = new Map<BlockId, BlockFacts>();
+  let opensSide = false;
+  const add = (id: BlockId, kind: PassageKind, path: readonly string[]) => {
+    facts.set(id, { kind, path: path.join(' '), ...(opensSide && { opensSide }) });
+    opensSide = false;
+  };
   const visit = (node: Nodes, path: readonly string[]): void => {
+    if (node.type === 'pageBreak') opensSide = true;
     const block = book.blocks.get(node);
-    if (block) {
-      facts.set(block.id, { kind: kindOf(node), path: path.join(' ') });
-      if (block.caption) facts.set(block.caption, { kind: 'caption', path: path.join(' ') });
-    }
+    if (block?.caption) add(block.caption, 'caption', path);
+    if (block) add(block.id, kindOf(node), path);
     if ('children' in node) {
       const inner = placeIn(node);
       for (const child of (node as Parents).children) visit(child as Nodes, inner ? [...path, inner] : path);
@@ -93,9 +99,9 @@ export function passagesOf(
   note: boolean,
 ): Passage[] {
   return runs.map((run) => {
-    const { kind, path } = facts.get(run.block) ?? { kind: 'other', path: note ? 'page-note' : '' };
+    const { kind, path, opensSide } = facts.get(run.block) ?? { kind: 'other', path: note ? 'page-note' : '' };
     const bounds = [...run.cells, ...(run.breaks ?? [])].sort((a, b) => a - b);
-    return { kind, path, run, note, justified: kind === 'paragraph' && !raggedPlaces.test(path), bounds };
+    return { kind, path, opensSide, run, note, justified: kind === 'paragraph' && !raggedPlaces.test(path), bounds };
   });
 }
 
