@@ -5,6 +5,7 @@ import { type Chunker, Handler, type PageLike, type Polisher, registeredHandlers
 import { Breaking } from './breaking.ts';
 import { Figures } from './figures.ts';
 import { PageNotes } from './notes.ts';
+import { snapBack } from '../plan/stack.ts';
 import { snapping } from './rows.ts';
 import { Tables } from './tables.ts';
 
@@ -75,9 +76,12 @@ class Grid extends Handler {
     const above = Number.parseFloat(getComputedStyle(clone).marginTop) || 0;
     const below = Number.parseFloat(getComputedStyle(previous).marginBottom) || 0;
     const end = previous.getBoundingClientRect().bottom + Math.max(above, below) - wrapper.getBoundingClientRect().top;
-    const rest = (gridStep - (end % gridStep)) % gridStep;
-    if (rest < 0.5 || gridStep - rest < 0.5) return;
-    clone.style.marginTop = `${Math.max(above, below) + rest}px`;
+    // A hairline's thickness over the grid is taken back; more is made up to the next line.
+    const over = end % gridStep;
+    if (over === 0) return;
+    if (over > snapBack) clone.style.marginTop = `${Math.max(above, below) + gridStep - over}px`;
+    // Margins collapse to the larger: only a negative one takes something off the other's.
+    else clone.style.marginTop = `${below >= above ? -over : above - over}px`;
   }
 }
 

@@ -72,7 +72,9 @@ export function measureRows(bench: Bench): { rows: Row[]; elements: HTMLElement[
         ...line,
         height: box.bottom - box.top,
         above,
-        ...opening(element, line?.line ?? 0, box.bottom - box.top),
+        ...opening(element, box.bottom - box.top),
+        inset: insetOf(element, 'Top'),
+        outset: insetOf(element, 'Bottom'),
         keepNext,
         heading,
         body: line !== undefined && !heading && !block.matches('figcaption, caption'),
@@ -103,27 +105,32 @@ export function measureRows(bench: Bench): { rows: Row[]; elements: HTMLElement[
   return { rows: placed.map(({ row }) => row), elements: placed.map(({ element }) => element) };
 }
 
-/** What a row takes at the top of a side: margins above it go, paddings stay, a table brings its head and 续表. */
-function opening(element: HTMLElement, line: number, height: number): { opens?: number } {
-  if (line > 0) return {};
+/**
+ * What a row takes at the top of a side, where that is not simply its box: a table's head and 续表 come with its rows, a
+ * heading gives up the space above it.
+ */
+function opening(element: HTMLElement, height: number): { opens?: number } {
+  if (element.parentElement?.matches('h2, h3, h4, h5, h6')) return { opens: height };
   const table = element.tagName === 'TR' ? element.closest('table') : null;
   const head = table?.tHead;
   if (table && head && !head.contains(element)) {
     const caption = Number.parseFloat(getComputedStyle(table.caption ?? table).lineHeight) || 0;
     return { opens: height + head.getBoundingClientRect().height + caption };
   }
+  return {};
+}
+
+/** Padding and borders of the boxes that begin with a row, or end with it; an element's own are in its height. CSS px. */
+function insetOf(element: HTMLElement, end: 'Top' | 'Bottom'): number {
   let inset = 0;
-  let child = element;
-  for (
-    let parent = child.parentElement;
-    parent && !parent.matches('.section, .bench') && parent.firstElementChild === child;
-    parent = child.parentElement
-  ) {
+  let child: Element = element;
+  for (let parent = child.parentElement; parent && !parent.matches('.section, .bench'); parent = child.parentElement) {
+    if ((end === 'Top' ? parent.firstElementChild : parent.lastElementChild) !== child) break;
     const css = getComputedStyle(parent);
-    inset += Number.parseFloat(css.paddingTop) + Number.parseFloat(css.borderTopWidth);
+    inset += Number.parseFloat(css[`padding${end}`]) + Number.parseFloat(css[`border${end}Width`]);
     child = parent;
   }
-  return { opens: height + inset };
+  return inset;
 }
 
 const isBlock = (element: HTMLElement): boolean =>
