@@ -1,6 +1,7 @@
 // One style.yaml and its print.css. In: the folder's files. Out: what it extends, its settings, its faces' names, its
 // defaults for print:, its sheet, and findings with line and column. Does not look for other styles: styles.ts does.
 import { join, posix } from 'node:path';
+import { distance } from 'fastest-levenshtein';
 import { isMap, isScalar, type Pair } from 'yaml';
 import type { PrintStyle } from '../../book.ts';
 import { type Diagnostic, diagnostic, type Place, wholeFile } from '../../diagnostic.ts';
@@ -9,7 +10,7 @@ import type { PrintValue } from './print-facts.ts';
 import { bookSchema, type Schema } from './schema.ts';
 import { checkSheet } from './style-sheet.ts';
 import { isFamily, kindExamples, readSetting, styleGroups } from './style-tokens.ts';
-import { nearest, problemsOf, toValue } from './validate.ts';
+import { problemsOf, toValue } from './validate.ts';
 import { readYaml, type Yaml } from './yaml.ts';
 
 /** What a style says of print: itself, for books that do not. */
@@ -95,7 +96,8 @@ class StyleReading {
   ) {}
 
   unknown(key: string, node: unknown, known: string[]): void {
-    const hint = nearest(key.split('.').pop()!, known);
+    const own = key.split('.').pop()!;
+    const hint = known.find((name) => distance(name, own) <= Math.max(1, own.length / 3));
     const place = this.yaml.placeOf(node);
     this.diagnostics.push(diagnostic('style-key-is-known', place, { key, file: this.file }, { hint }));
   }
@@ -126,10 +128,10 @@ class StyleReading {
   group(name: string, node: unknown): void {
     if (!isMap(node)) this.wrong(name, node, pairsExample);
     const { keys } = styleGroups[name]!;
-    for (const [key, typed, at] of this.entries(node)) {
+    for (const [key, typed, at, keyNode] of this.entries(node)) {
       const kind = Object.hasOwn(keys, key) ? keys[key] : undefined;
       if (!kind) {
-        this.unknown(`${name}.${key}`, at, Object.keys(keys));
+        this.unknown(`${name}.${key}`, keyNode, Object.keys(keys));
         continue;
       }
       const setting = readSetting(kind, typed, this.style.faces);
@@ -138,13 +140,14 @@ class StyleReading {
     }
   }
 
-  private entries(node: unknown): [string, string, unknown][] {
+  private entries(node: unknown): [key: string, typed: string, value: unknown, keyNode: unknown][] {
     if (!isMap(node)) return [];
     const text: Schema = { type: 'string', description: '' };
     return (node.items as Pair[]).map(({ key, value }) => [
       isScalar(key) ? String(key.value) : '',
       String(toValue(this.yaml.document!, value, text) ?? ''),
       value ?? key,
+      key,
     ]);
   }
 

@@ -180,7 +180,7 @@ export function problemsOf(
     const pair = isMap(node)
       ? (node.items as Pair[]).find((item) => String((item.key as { value?: unknown }).value) === key)
       : undefined;
-    const at = pair ? (pair.value ?? pair.key) : node;
+    const at = pair && error.keyword !== 'additionalProperties' ? (pair.value ?? pair.key) : (pair?.key ?? node);
     return { key, value: isScalar(at) ? String(at.value) : '', node: at };
   });
   const kept = value !== null && typeof value === 'object' && !Array.isArray(value) ? value : {};
