@@ -136,7 +136,7 @@ export async function setByTypst(paragraphs: readonly string[], folder: string):
     fontArgs: [{ fontBlobs: [readFileSync(serif), readFileSync(latin)] }],
   });
   const settings = `#set page(width: ${measure + 2 * margin}pt, height: ${linesPerPage * leading + 2 * margin}pt, margin: ${margin}pt)
-#set text(font: ((name: "Tinos", covers: "latin-in-cjk"), "Noto Serif SC"), size: ${size}pt, lang: "zh", region: "cn")
+#set text(font: ((name: "Tinos", covers: "latin-in-cjk"), "Noto Serif SC"), size: ${size}pt, lang: "zh", region: "cn", top-edge: 0.88em, bottom-edge: -0.12em)
 #set par(justify: true, first-line-indent: (amount: 2em, all: true), leading: ${leading - size}pt, spacing: ${leading - size}pt)
 `;
   const text = paragraphs.map((each) => `#"${each.replace(/["\\]/g, '\\$&')}"`).join('\n\n');
