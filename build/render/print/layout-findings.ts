@@ -3,6 +3,8 @@
 import { toString as plainText } from 'mdast-util-to-string';
 import type { Block, Book, PageMap } from '../../book.ts';
 import { type Diagnostic, diagnostic, wholeFile } from '../../diagnostic.ts';
+import { handFindings } from './hand-findings.ts';
+import type { LineNotes } from './lines.ts';
 import type { SectionPages } from './paginate.ts';
 
 /** Longest paragraph print takes, in characters. */
@@ -26,11 +28,12 @@ export function layoutFindings(book: Book, sections: readonly SectionPages[], pa
   for (const block of book.blocks.values()) byId.set(block.id, block);
   const notes = new Map(book.noteList.map((note) => [note.id, note]));
   const found: Diagnostic[] = [];
-  for (const [n, { pages }] of sections.entries()) {
+  for (const [n, { pages, lines }] of sections.entries()) {
     const section = book.sections[n]!;
     if (section.kind === 'imprint' && pages.sides.length > 1) {
       found.push(diagnostic('imprint-page-is-one-side', wholeFile(section.file), { sides: pages.sides.length }));
     }
+    found.push(...lineFindings(lines, byId, pageMap), ...handFindings(book, lines.idle, pageMap));
     for (const complaint of pages.complaints) {
       found.push(diagnostic('section-lays-out', wholeFile(section.file), { title: section.title, complaint }));
     }
@@ -53,6 +56,36 @@ export function layoutFindings(book: Book, sections: readonly SectionPages[], pa
         );
       }
     }
+  }
+  return found;
+}
+
+const reasons: Record<string, { reason: string; reasonEnglish: string }> = {
+  'right-to-left': { reason: '里面有从右到左的文字', reasonEnglish: 'it has right-to-left words' },
+  vertical: { reason: '里面有直排的文字', reasonEnglish: 'it has vertical words' },
+  unmeasured: { reason: '里面有浮动的内容', reasonEnglish: 'something in it floats' },
+  mixed: { reason: '文字与段落、列表混在一起', reasonEnglish: 'text stands loose among paragraphs or lists' },
+};
+
+/** What there is to say of a section's lines: those the browser broke, those that do not land, those won or lost. */
+function lineFindings(lines: LineNotes, byId: ReadonlyMap<string, Block>, pageMap: PageMap): Diagnostic[] {
+  const placeOf = (block: string) => byId.get(block)?.place ?? wholeFile('book.yaml');
+  const found: Diagnostic[] = [];
+  for (const { block, reason } of lines.refused) {
+    const page = pageOf(pageMap, block);
+    const values = { page, ...(reasons[reason] ?? { reason, reasonEnglish: reason }) };
+    found.push(diagnostic('paragraph-is-composed', placeOf(block), values, { page }));
+  }
+  for (const { block, line, by } of lines.misses) {
+    const page = pageOf(pageMap, block);
+    const [direction, directionEnglish] = by > 0 ? ['宽', 'wider'] : ['窄', 'narrower'];
+    const values = { page, line: line + 1, by: Math.abs(by).toFixed(2), direction, directionEnglish };
+    found.push(diagnostic('line-lands-on-measure', placeOf(block), values, { page }));
+  }
+  for (const { block, by } of lines.fits) {
+    const page = pageOf(pageMap, block);
+    const values = { page, change: by > 0 ? '多排' : '少排', changeEnglish: by > 0 ? 'longer' : 'shorter' };
+    found.push(diagnostic('paragraph-keeps-its-lines', placeOf(block), values, { page }));
   }
   return found;
 }

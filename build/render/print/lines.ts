@@ -7,6 +7,7 @@ import {
   type ParagraphSource,
   type PunctuationScheme,
 } from './compose/index.ts';
+import type { IdleMarks } from './hand-findings.ts';
 import type { SectionSurvey } from './page/paginated.ts';
 
 export interface LineSettings {
@@ -22,8 +23,8 @@ export interface LineNotes {
   flaws: { block: string; line: number; kind: ComposedParagraph['flaws'][number]['kind']; by: number }[];
   /** Lines whose width in the browser is not the composer's: em too much. */
   misses: { block: string; line: number; by: number }[];
-  /** An editor's {fit} that brought nothing. */
-  idleFits: { block: string; asked: number }[];
+  /** What an editor set by hand that no longer does anything. */
+  idle: IdleMarks;
   /** Lines won or lost for the page's sake. */
   fits: { block: string; by: number }[];
   /** The first side, from 1, that begins with another row than planned; 0 where all are as planned. */
@@ -36,7 +37,7 @@ export const noLineNotes = (): LineNotes => ({
   refused: [],
   flaws: [],
   misses: [],
-  idleFits: [],
+  idle: { fits: [], keeps: [], pageBreaks: [], lineBreaks: [] },
   fits: [],
   unplanned: 0,
   lines: 0,
@@ -82,9 +83,36 @@ export function lineNotes(
     notes.paragraphs += 1;
     notes.lines += composed.lines.length;
     for (const flaw of composed.flaws) notes.flaws.push({ block, ...flaw });
-    if (source.fit && composed.fitted !== source.fit) notes.idleFits.push({ block, asked: source.fit });
   }
   for (const { paragraph, line, by } of misses)
     notes.misses.push({ block: survey.paragraphs[paragraph]!.block, line, by });
   return notes;
 }
+
+/** {fit} and line breaks of an editor's that change nothing. */
+export function idleInLines(
+  survey: SectionSurvey,
+  lines: readonly (ComposedParagraph | null)[],
+  settings: LineSettings,
+): Pick<IdleMarks, 'fits' | 'lineBreaks'> {
+  const idle: Pick<IdleMarks, 'fits' | 'lineBreaks'> = { fits: [], lineBreaks: [] };
+  for (const [n, { block, source }] of survey.paragraphs.entries()) {
+    const composed = lines[n];
+    if (!source || !composed) continue;
+    if (source.fit && composed.fitted !== source.fit)
+      idle.fits.push({ block, asked: source.fit, got: composed.fitted, lines: composed.lines.length });
+    const breaks = source.pieces.flatMap((piece, at) => (piece.kind === 'break' && piece.justify ? [at] : []));
+    for (const [index, at] of breaks.entries()) {
+      const without = source.pieces.map((piece, m) =>
+        m === at ? { kind: 'text' as const, text: '', style: 0 } : piece,
+      );
+      const other = compose(survey, { ...source, pieces: without }, settings);
+      if (other && endsOf(other) === endsOf(composed)) idle.lineBreaks.push({ block, index });
+    }
+  }
+  return idle;
+}
+
+/** Where lines end, to compare. */
+const endsOf = ({ lines }: ComposedParagraph): string =>
+  lines.map(({ runs }) => `${runs.at(-1)?.piece}:${runs.at(-1)?.to}`).join(' ');

@@ -3,9 +3,26 @@
 import type { ComposedParagraph } from './compose/index.ts';
 import { fitCosts } from './compose/index.ts';
 import type { PageGeometry } from './geometry.ts';
-import { compose, composeSection, type LineNotes, type LineSettings, lineNotes, noLineNotes } from './lines.ts';
+import {
+  compose,
+  composeSection,
+  idleInLines,
+  type LineNotes,
+  type LineSettings,
+  lineNotes,
+  noLineNotes,
+} from './lines.ts';
 import type { Arranged, PageRequest, PageScript, PaginatedSection, SectionSurvey } from './page/paginated.ts';
-import { greedySides, needsPlan, type Plan, type PlanInput, planPages, type Row, staysWithNext } from './plan/index.ts';
+import {
+  greedySides,
+  idleMarks,
+  needsPlan,
+  type Plan,
+  type PlanInput,
+  planPages,
+  type Row,
+  staysWithNext,
+} from './plan/index.ts';
 
 /** The page script's functions, called from outside the tab. */
 export type Call = <Name extends keyof PageScript>(
@@ -20,6 +37,8 @@ export interface SectionLayout {
 
 /** Fewest lines on a chapter's last side (末面). */
 const lastSideLines = 5;
+/** Paragraphs are stretched by a line for a page's sake only so far: of the composer's limit (0.12 em a gap). */
+const loosestFit = 0.3;
 /** As in page/notes.ts. */
 const linesAboveNotes = 4;
 
@@ -54,15 +73,24 @@ export async function layOutSection(
       misses.push(...arranged.misses);
     }
   }
-  const keeps = !flows ? [] : staysWithNext(arranged.rows).flatMap((keep, n) => (keep ? [n] : []));
-  const breaks = plan ? plan.breaks.map((row) => rowAfterFits(input.rows, arranged, row)) : [];
-  const pages = await call('paginate', { keeps, breaks });
+  const { rows } = arranged;
+  const keeps = !flows ? [] : staysWithNext(rows).flatMap((keep, n) => (keep ? [n] : []));
+  const planned = plan ? plan.breaks.map((row) => rowAfterFits(input.rows, arranged, row)) : [];
+  const byHand = rows.flatMap((row, n) => (row.breakBefore && n > 0 ? [n] : []));
+  const pages = await call('paginate', { keeps, breaks: [...planned, ...byHand] });
   const notes = lineNotes(survey, lines, misses);
-  const planned = greedySides({ ...input, rows: arranged.rows }, [], breaks);
-  const made = pages.sides.map(({ firstRow }) => firstRow);
-  if (process.env.FUZI_PLAN) require_debug(arranged.rows, planned, made, pages);
-  notes.unplanned = made.findIndex((row, n) => row !== planned[n]) + 1;
+  const sides = greedySides({ ...input, rows }, [], planned);
+  if (flows) notes.unplanned = pages.sides.findIndex(({ firstRow }, n) => firstRow !== sides[n]) + 1;
   for (const { paragraph, by } of plan?.fits ?? []) notes.fits.push({ block: survey.paragraphs[paragraph]!.block, by });
+  if (flows) {
+    const idle = idleMarks({ ...input, rows }, planned);
+    const blocksOf = (found: readonly number[]) => found.flatMap((row) => rows[row]!.block ?? []);
+    notes.idle = {
+      ...idleInLines(survey, lines, settings),
+      keeps: blocksOf(idle.keeps),
+      pageBreaks: blocksOf(idle.pageBreaks),
+    };
+  }
   return { pages, lines: notes };
 }
 
@@ -80,6 +108,8 @@ function variantsOf(
     // What an editor has fitted by hand is left as it is.
     if (!source || source.fit || (lines[paragraph]?.lines.length ?? 0) < 2) continue;
     const costs = fitCosts(source, { styles: survey.styles, scheme: settings.scheme, measure: settings.measure });
+    // A side a line short is seen by few, a paragraph that gapes by everybody.
+    if ((costs.longer ?? 0) > loosestFit) delete costs.longer;
     if (costs.shorter !== undefined || costs.longer !== undefined) variants.set(paragraph, costs);
   }
   return variants;
@@ -113,50 +143,4 @@ function added(before: readonly Row[], after: readonly Row[], row: number): numb
     rows.find((each) => each.paragraph === paragraph)?.lines ?? 0;
   const later = new Set(before.slice(row).flatMap((each) => (each.paragraph === undefined ? [] : [each.paragraph])));
   return [...later].reduce((sum, paragraph) => sum + countOf(after, paragraph) - countOf(before, paragraph), 0);
-}
-
-function require_debug(
-  rows: readonly Row[],
-  planned: readonly number[],
-  made: readonly (number | undefined)[],
-  pages: PaginatedSection,
-): void {
-  const at = made.findIndex((row, n) => row !== planned[n]);
-  if (at < 0) return;
-  console.error(
-    `SIDES ${JSON.stringify(
-      pages.sides.map((s) => [
-        s.firstRow,
-        s.notesTop,
-        s.blocks
-          .filter((b) => b.inNotes)
-          .map((b) => `${b.block}:${b.lines}`)
-          .join(' '),
-      ]),
-    )}`,
-  );
-  console.error(`JSON ${JSON.stringify(rows)}`);
-  console.error('PLANNED', planned.join(' '), '\nMADE   ', made.join(' '));
-  const from = made[at - 1] ?? 0;
-  let y = 0;
-  for (let n = from; n < rows.length; n += 1) {
-    const r = rows[n]!;
-    y += (n === from ? 0 : r.above) + r.height;
-    console.error(
-      n,
-      'above',
-      r.above.toFixed(1),
-      'h',
-      r.height.toFixed(1),
-      'y',
-      y.toFixed(1),
-      r.paragraph === undefined ? '' : `p${r.paragraph} ${r.line}/${r.lines}`,
-      r.keepNext ? 'keep' : '',
-      r.heading ? 'H' : '',
-      r.body ? '' : 'nobody',
-      r.notes.map((x) => x.toFixed(1)).join(','),
-      r.snaps ? 'snaps' : '',
-      r.opens ?? '',
-    );
-  }
 }

@@ -2,10 +2,10 @@
 // last lines of whole paragraphs are not stretched, page notes are placed by notes.ts, a table repeats its head with
 // 续表, headings at the top of a side give up the space above them, blocks give back the line grid.
 import { type Chunker, Handler, type PageLike, type Polisher, registeredHandlers } from 'pagedjs';
+import { snapBack } from '../plan/stack.ts';
 import { Breaking } from './breaking.ts';
 import { Figures } from './figures.ts';
 import { PageNotes } from './notes.ts';
-import { snapBack } from '../plan/stack.ts';
 import { snapping } from './rows.ts';
 import { Tables } from './tables.ts';
 

@@ -16,7 +16,7 @@ const whole = 'figure, .equation, tr, hr, img, .katex-display, details > summary
 export const snapping =
   'figure, table, pre, blockquote, .equation, .container, ul, ol, hr, h1, h2, h3, h4, h5, h6, details';
 const headings = 'h1, h2, h3, h4, h5, h6';
-const kept = `${headings}, .container-title, caption, thead tr, .listing figcaption, .list-lead, .keep-next`;
+const kept = `${headings}, .container-title, caption, thead tr, .listing figcaption, .list-lead`;
 
 /** The rows of the section on the bench, top to bottom. */
 export function measureRows(bench: Bench): { rows: Row[]; elements: HTMLElement[] } {
@@ -61,21 +61,23 @@ export function measureRows(bench: Bench): { rows: Row[]; elements: HTMLElement[
     const heading = element.closest(headings) !== null;
     const block = line ? element.parentElement! : element;
     const isLast = !line || line.line === line.lines! - 1;
-    const keepNext =
-      (heading && !isLast) ||
-      (isLast && (block.matches(kept) || block.closest('.keep-next') !== null)) ||
-      nextIsSignature(block);
+    const byRule = (heading && !isLast) || (isLast && block.matches(kept)) || nextIsSignature(block);
+    const byHand = isLast && block.closest('.keep-next') !== null;
     placed.push({
       element,
       ...{ top: box.top, bottom: box.bottom },
       row: {
         ...line,
+        block:
+          block.closest<HTMLElement>('[data-block]')?.dataset.block ??
+          block.querySelector<HTMLElement>('[data-block]')?.dataset.block,
         height: box.bottom - box.top,
         above,
         ...opening(element, box.bottom - box.top),
         inset: insetOf(element, 'Top'),
         outset: insetOf(element, 'Bottom'),
-        keepNext,
+        keepNext: byRule || byHand,
+        ...(byHand && !byRule ? { keptByHand: true } : {}),
         heading,
         body: line !== undefined && !heading && !block.matches('figcaption, caption'),
         notes: notesOf(element, notes),
@@ -178,6 +180,7 @@ export function markRows(elements: readonly HTMLElement[], keeps: readonly numbe
     if (elements[n - 1] !== element) element.dataset.row = String(n);
   }
   for (const n of keeps) if (elements[n] !== elements[n + 1]) elements[n]!.classList.add('keep');
+  for (const mark of document.querySelectorAll('.bench .page-break')) mark.remove();
   for (const n of breaks) outermostBeginning(startingWith(elements[n]!)).classList.add('begins-side');
 }
 

@@ -68,8 +68,19 @@ export function surveyBench(bench: Bench): SectionSurvey {
     bench.paragraphs.push(source ? { element, nodes: reading.nodes, source } : undefined);
     paragraphs.push(source ? { block, source, inCell } : { block, refused: reading.refusal, inCell });
   }
+  for (const block of looseBlocks(bench)) paragraphs.push({ block, refused: 'mixed', inCell: false });
   measureBoxes(bench);
   return { styles: bench.styles, paragraphs };
+}
+
+/** Blocks with text of their own that is in no paragraph: text loose among paragraphs and lists. */
+function looseBlocks(bench: Bench): string[] {
+  const read = new Set(bench.paragraphs.map((paragraph) => paragraph?.element));
+  return [...bench.root.querySelectorAll<HTMLElement>('[data-block]:not(tr, pre, .equation)')].flatMap((element) => {
+    if (read.has(element) || element.closest(leftToTheBrowser) || element.matches('pre *')) return [];
+    const loose = [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== '');
+    return loose ? [element.dataset.block!] : [];
+  });
 }
 
 /** Widths of boxes and marks as they are by themselves: not in a line that the browser has justified or broken. */

@@ -3,6 +3,8 @@
 
 /** Something that no page end parts: a line of text, a figure, a heading's line, a table row, an equation. */
 export interface Row {
+  /** The block it belongs to; absent for what is no block of the book's. */
+  block?: string;
   /** The composed paragraph it is a line of, as the survey numbers them; absent for everything else. */
   paragraph?: number;
   /** Its line in that paragraph, from 0, and how many there are. */
