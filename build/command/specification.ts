@@ -136,10 +136,16 @@ function otherRow(facts: BookFacts, look: PrintStyle, group: string, language: L
     if (Number(value) === 0 && (kind === 'space' || kind === 'ems')) return [];
     const say = wordsOf(language);
     const unit =
-      { space: say('linesOf'), ems: say('ems'), rule: say('pt'), percent: '%', lines: say('linesOf') }[
-        kind as string
-      ] ?? '';
-    if (kind === 'rule' && Number(value) === 0) return [`${name} ${language === 'zh' ? '无' : 'none'}`];
+      {
+        space: say('linesOf'),
+        ems: say('ems'),
+        rule: say('pt'),
+        border: say('pt'),
+        percent: '%',
+        lines: say('linesOf'),
+      }[kind as string] ?? '';
+    if ((kind === 'rule' || kind === 'border') && Number(value) === 0)
+      return [`${name} ${language === 'zh' ? '无' : 'none'}`];
     return [`${name} ${amount(value, unit, language)}`];
   });
   return [

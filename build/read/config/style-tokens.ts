@@ -5,9 +5,20 @@ import { nearestLeading, typeSize } from './type-sizes.ts';
 
 /**
  * face: 宋体 …; size: 号, pt or 正文; leading: lines of the body's leading (1, 3/4) or pt (13.5磅); lines: whole lines
- * taken (占行); space: lines, in halves and quarters; ems: characters of the body; align: 居左 居中 居右 外侧; rule: pt.
+ * taken (占行); space: lines, in halves and quarters; ems: characters of the body; align: 居左 居中 居右 外侧; rule:
+ * pt, any; border: pt, whole pixels of 0.75, as Chromium draws the edges of boxes; percent.
  */
-export type SettingKind = 'face' | 'size' | 'leading' | 'lines' | 'space' | 'ems' | 'align' | 'rule' | 'percent';
+export type SettingKind =
+  | 'face'
+  | 'size'
+  | 'leading'
+  | 'lines'
+  | 'space'
+  | 'ems'
+  | 'align'
+  | 'rule'
+  | 'border'
+  | 'percent';
 
 export interface Setting {
   /** As style.yaml has it: group and key, `h1.size`. */
@@ -82,7 +93,7 @@ export const styleGroups: Readonly<Record<string, Group>> = {
       size: 'size',
       leading: 'leading',
       titleFace: 'face',
-      rule: 'rule',
+      rule: 'border',
       above: 'space',
       below: 'space',
     },
@@ -93,7 +104,7 @@ export const styleGroups: Readonly<Record<string, Group>> = {
   table: {
     zh: '表文',
     en: 'Tables',
-    keys: { ...title, headFace: 'face', topRule: 'rule', headRule: 'rule', above: 'space' },
+    keys: { ...title, headFace: 'face', topRule: 'border', headRule: 'border', above: 'space' },
   },
   code: { zh: '代码', en: 'Code', keys: { ...title, above: 'space' } },
   note: { zh: '注释', en: 'Page notes', keys: { ...title, indent: 'ems', rule: 'rule', ruleWidth: 'percent' } },
@@ -133,6 +144,10 @@ export const kindExamples: Readonly<Record<SettingKind, { zh: string; en: string
   ems: { zh: '缩几个字：如 0、2', en: 'characters set in: 0, 2' },
   align: { zh: `位置：${Object.keys(alignments).join('、')}`, en: `a place: ${Object.keys(alignments).join(', ')}` },
   rule: { zh: '线的粗细，磅，0 为不用线', en: 'weight of a rule in pt, 0 for none' },
+  border: {
+    zh: '线的粗细，磅，0.75 的整倍数（0、0.75、1.5），0 为不用线',
+    en: 'weight of a rule in pt, a multiple of 0.75, 0 for none',
+  },
   percent: { zh: '百分之几：从 0 到 100', en: 'per cent, 0 to 100' },
 };
 
@@ -176,6 +191,10 @@ export function readSetting(
       return numberIn(value, 0, 30);
     case 'rule':
       return numberIn(value, 0, 12);
+    case 'border': {
+      const weight = numberIn(value, 0, 12);
+      return Number.isInteger((weight ?? Number.NaN) / 0.75) ? weight : undefined;
+    }
     case 'percent':
       return numberIn(value, 0, 100);
   }

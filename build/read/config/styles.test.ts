@@ -58,6 +58,8 @@ describe('settings', () => {
     ['align', '外侧', '外侧'],
     ['align', 'left', undefined],
     ['rule', '0.5', 0.5],
+    ['border', '1.5', 1.5],
+    ['border', '0.5', undefined],
     ['percent', '101', undefined],
   ] as const)('%s “%s” → %s', (kind, typed, value) => {
     expect(readSetting(kind, typed)).toBe(value);
@@ -76,11 +78,11 @@ describe('a house', () => {
   it('overrides what it names and keeps the rest', async () => {
     const { look, said, print } = await house({
       'style.yaml':
-        'extends: 大众\nprint: {format: 152×228, characters: 29, opening: leaf, punctuation: 开明}\nh2: {face: 楷体, lines: 4}\nbox: {rule: 1}\n',
+        'extends: 大众\nprint: {format: 152×228, characters: 29, opening: leaf, punctuation: 开明}\nh2: {face: 楷体, lines: 4}\nbox: {rule: 1.5}\n',
       'print.css': 'h2 { letter-spacing: .1em; }\n',
     });
     expect(said).toEqual([]);
-    expect(look.settings).toMatchObject({ 'h2.face': '楷体', 'h2.lines': 4, 'h2.align': '居左', 'box.rule': 1 });
+    expect(look.settings).toMatchObject({ 'h2.face': '楷体', 'h2.lines': 4, 'h2.align': '居左', 'box.rule': 1.5 });
     expect(look.sheets.map(({ file }) => file)).toEqual(['大众/print.css', '../house/样式/print.css']);
     expect(print).toMatchObject({
       trim: { width: 152, height: 228 },

@@ -124,7 +124,10 @@ function cssValue(
     case 'ems':
       return px(Number(value) * print.size);
     case 'rule':
-      return `${value}pt`;
+      // Of a pixel's line, which a transform makes as thin as it should be: edges of boxes come in whole pixels only.
+      return String(Number((Number(value) / 0.75).toFixed(4)));
+    case 'border':
+      return px(Number(value));
     case 'percent':
       return `${value}%`;
   }
