@@ -13,7 +13,9 @@ const resolution = '200';
 function draw(pdf, page, folder) {
   const stem = join(folder, String(page));
   const range = ['-f', String(page), '-l', String(page)];
-  execFileSync('pdftoppm', ['-png', '-gray', '-r', resolution, ...range, '-singlefile', pdf, stem]);
+  execFileSync('pdftoppm', ['-png', '-gray', '-r', resolution, ...range, '-singlefile', pdf, stem], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   return PNG.sync.read(readFileSync(`${stem}.png`));
 }
 
