@@ -138,12 +138,15 @@ function waysFrom(input: PlanInput, chances: Chances, ways: (Way | undefined)[],
   shrinkable.rows.length = shrinkable.prices.length = 0;
   stretchable.rows.length = stretchable.prices.length = 0;
 
+  const withChosen = (count: number, fitted: Shortlist | undefined, by: 1 | -1): Plan['fits'] => {
+    if (count === 0 || !fitted) return must;
+    return [...must, ...fitted.rows.slice(0, count).map((row) => ({ paragraph: rows[row]!.paragraph!, by }))];
+  };
   const take = (end: number, cost: number, carry: number, fitted: Shortlist | undefined, count: number, by: 1 | -1) => {
     const known = ways[end];
     if (known && known.cost <= base + cost) return;
-    const chosen = fitted?.rows.slice(0, count).map((row) => ({ paragraph: rows[row]!.paragraph!, by })) ?? [];
     const mustLengthen = end < rows.length && stays[end - 1]! && rescuable[end]!;
-    ways[end] = { cost: base + cost, from: start, fits: [...must, ...chosen], carry, mustLengthen };
+    ways[end] = { cost: base + cost, from: start, fits: withChosen(count, fitted, by), carry, mustLengthen };
   };
 
   /** The last place to end at with room under it: what it costs depends on whether the side could go on from there. */
@@ -221,7 +224,7 @@ function waysFrom(input: PlanInput, chances: Chances, ways: (Way | undefined)[],
     } else if (slack >= (mostFits + 2) * line) high = { end, slack };
     else {
       if (stays[n]) takeShort(end, slack, stretchable, Number.NEGATIVE_INFINITY);
-      else waiting = { end, slack, list: copyOf(stretchable) };
+      else waiting = { end, slack, list: slack < line - tolerance ? nobody : copyOf(stretchable) };
       tried = true;
     }
   }
@@ -234,6 +237,8 @@ function waysFrom(input: PlanInput, chances: Chances, ways: (Way | undefined)[],
     take(forced.end, price.stranded, forced.carry, undefined, 0, 1);
   }
 }
+
+const nobody: Shortlist = { rows: [], prices: [] };
 
 const copyOf = ({ rows, prices }: Shortlist): Shortlist => ({ rows: [...rows], prices: [...prices] });
 
