@@ -76,6 +76,10 @@ export interface Cells {
   hyphen: Float64Array;
 
   /** Pieces without width or text that ride on a cell: margins of inline elements. */
+  /** The text as it was read, boxes as U+FFFC, and where each cell stands in it. */
+  text: string;
+  start: Int32Array;
+  end: Int32Array;
   riders: Map<number, { piece: number; after: boolean }[]>;
 }
 
@@ -109,6 +113,9 @@ export function emptyCells(capacity: number): Cells {
     tight: bytes(),
     penalty: floats(),
     hyphen: floats(),
+    text: '',
+    start: ints(),
+    end: ints(),
     riders: new Map(),
   };
 }

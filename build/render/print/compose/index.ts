@@ -1,12 +1,15 @@
 // The composer: a paragraph's pieces → its lines, by CLREQ and GB/T 15834, the whole paragraph weighed at once. Pure and
 // deterministic; knows no browser and no page. See build/COMPOSER.md.
+import { balanced } from './balance.ts';
 import type { Cells } from './cells.ts';
-import { type LineContext, type SetLine, setLine } from './justify.ts';
+import { Penalty } from './cells.ts';
+import { type Frame, isSingleCharacter, Strictness, type Sums, sumsOf } from './demerits.ts';
+import { type LineContext, setLine } from './justify.ts';
 import type { Measure } from './measure.ts';
 import type { ComposedParagraph, ParagraphSource, PunctuationScheme, Refusal, TextStyle } from './paragraph.ts';
 import { readCells } from './reading.ts';
 import { evenGap } from './squeeze.ts';
-import { type Breaks, type Frame, isSingleCharacter, Strictness, type Sums, sumsOf, totalFit } from './total-fit.ts';
+import { type Breaks, totalFit } from './total-fit.ts';
 
 export { createMeasure, type Measure } from './measure.ts';
 export type * from './paragraph.ts';
@@ -25,8 +28,7 @@ interface Part {
   frame: Frame;
   breaks: Breaks;
   strictness: Strictness;
-  /** The paragraph ends with it, or an unfilled line end does. */
-  isLast: boolean;
+  counts: Int32Array | undefined;
 }
 
 /**
@@ -38,11 +40,11 @@ export function composeParagraph(source: ParagraphSource, settings: ComposeSetti
   if (typeof parts === 'string') return parts;
   let fitted = 0;
   for (const part of parts) {
-    const left = source.fit - fitted;
-    if (left === 0 || part.strictness !== Strictness.strict) continue;
-    const { breaks, by } = refit(part, left);
-    part.breaks = breaks;
-    fitted += by;
+    const asked = source.fit - fitted;
+    const found = nearest(part, asked);
+    if (!found) continue;
+    part.breaks = found.breaks;
+    fitted += found.by;
   }
   const composed: ComposedParagraph = { lines: [], fitted, flaws: [] };
   for (const part of parts) setPart(part, composed);
@@ -58,13 +60,10 @@ export function fitCosts(source: ParagraphSource, settings: ComposeSettings): { 
   if (typeof parts === 'string') return {};
   const costs: { shorter?: number; longer?: number } = {};
   for (const part of parts) {
-    if (part.strictness !== Strictness.strict) continue;
-    for (const by of [-1, 1] as const) {
-      const other = refit(part, by);
-      if (other.by !== by) continue;
-      const cost = costOf(part, other.breaks);
-      const key = by < 0 ? 'shorter' : 'longer';
-      if (cost < (costs[key] ?? 2)) costs[key] = cost;
+    const others = settingsAround(part, 1);
+    for (const [key, by] of [['shorter', -1] as const, ['longer', 1] as const]) {
+      const other = others.get(by);
+      if (other) costs[key] = Math.min(costOf(part, other), costs[key] ?? 1);
     }
   }
   return costs;
@@ -75,8 +74,8 @@ function costOf(part: Part, breaks: Breaks): number {
   let worst = 0;
   let from = 0;
   for (const to of breaks.ends) {
-    const { even, squeezed } = setLine(part.context, from, to, to === part.cells.count);
-    worst = Math.max(worst, even / evenGap.most, squeezed * 0.8);
+    const { even, squeezed } = setLine(part.context, from, to);
+    worst = Math.max(worst, even / evenGap.most, squeezed);
     from = to;
   }
   return Math.min(worst, 1);
@@ -90,9 +89,8 @@ function partsOf(source: ParagraphSource, settings: ComposeSettings): Part[] | R
     if (at && at.kind !== 'break') continue;
     const cells = readCells(source, first, piece, settings);
     if (typeof cells === 'string') return cells;
-    const isFirst = parts.length === 0;
-    if (cells.count > 0 || at || isFirst)
-      parts.push(breakPart(source, settings, cells, isFirst, at?.kind === 'break' && at.justify));
+    if (cells.count > 0 || at || parts.length === 0)
+      parts.push(breakPart(source, settings, cells, parts.length === 0, at?.kind === 'break' && at.justify));
     first = piece + 1;
   }
   return parts;
@@ -110,70 +108,76 @@ function breakPart(
     measure: source.measure,
     firstLine: source.measure - indent,
     em: source.size,
-    endHalf: settings.scheme !== '全角' || source.align === 'center' || source.align === 'end',
+    endHalf: !keepsEndBlank(settings.scheme) || source.align === 'center' || source.align === 'end',
     firstLead: isFirst && indent > 0,
-    fillLast: fillLast && source.align === 'justify',
+    fillLast: fillLast && source.align === 'justify' && !source.balance,
     ragged: source.align !== 'justify' || source.balance,
   };
   const sums = sumsOf(cells, source.size);
-  const own: ParagraphSource = isFirst ? source : { ...source, indent: 0 };
-  const context: LineContext = { source: own, styles: settings.styles, measure: settings.measure, cells, sums, frame };
-  let breaks: Breaks = { ends: [], demerits: 0 };
-  let strictness: Strictness = Strictness.strict;
-  if (cells.count > 0)
-    for (strictness of [Strictness.strict, Strictness.loose, Strictness.desperate] as const) {
-      const found = totalFit(cells, sums, frame, strictness);
-      const best = found.byCount.get(found.best);
-      if (!best) continue;
-      breaks = best;
-      break;
-    }
-  return { context, cells, sums, frame, breaks, strictness, isLast: true };
+  const context: LineContext = { ...settings, source: { ...source, indent }, cells, sums, frame };
+  const part: Part = {
+    context,
+    cells,
+    sums,
+    frame,
+    breaks: { ends: [], demerits: 0 },
+    strictness: Strictness.strict,
+    counts: undefined,
+  };
+  if (cells.count === 0) return part;
+  for (const strictness of [Strictness.strict, Strictness.loose, Strictness.desperate] as const) {
+    const { byCount, best, counts } = totalFit(cells, sums, frame, strictness);
+    const breaks = byCount.get(best);
+    if (!breaks) continue;
+    const even = source.balance ? balanced(cells, sums, frame, strictness, breaks) : undefined;
+    return { ...part, breaks: even ?? breaks, strictness, counts };
+  }
+  throw new Error('no line ends found'); // desperate allows any
 }
 
-/** The setting nearest to `by` lines from the best. */
-function refit(part: Part, by: number): { breaks: Breaks; by: number } {
-  const { cells, sums, frame } = part;
-  if (cells.count === 0) return { breaks: part.breaks, by: 0 };
-  const base = totalFit(cells, sums, frame, Strictness.strict);
-  const spread = Math.min(Math.abs(by) + 1, 4);
-  const { byCount, best } = totalFit(cells, sums, frame, Strictness.strict, spread, base.counts);
-  for (let step = by; step !== 0; step -= Math.sign(by)) {
-    const breaks = byCount.get(best + step);
-    if (breaks && !(step > 0 && isSingleCharacter(cells, breaks.ends.at(-2) ?? 0))) return { breaks, by: step };
+const keepsEndBlank = (scheme: PunctuationScheme): boolean => scheme === '全角';
+
+/** Settings up to `spread` lines shorter and longer than the best, within the limits. */
+function settingsAround(part: Part, spread: number): Map<number, Breaks> {
+  const { cells, sums, frame, strictness, counts, breaks } = part;
+  const found = new Map<number, Breaks>();
+  if (!counts || strictness !== Strictness.strict) return found;
+  const { byCount } = totalFit(cells, sums, frame, strictness, counts, spread + 1);
+  for (const [count, other] of byCount) {
+    const by = count - breaks.ends.length;
+    if (by === 0 || Math.abs(by) > spread) continue;
+    if (by > 0 && isSingleCharacter(cells, other.ends.at(-2) ?? 0)) continue;
+    found.set(by, other);
   }
-  return { breaks: part.breaks, by: 0 };
+  return found;
+}
+
+/** The setting nearest to `asked` lines from the best; none where that is the best itself. */
+function nearest(part: Part, asked: number): { breaks: Breaks; by: number } | undefined {
+  if (asked === 0) return undefined;
+  const others = settingsAround(part, Math.min(Math.abs(asked), 4));
+  for (let by = asked; by !== 0; by -= Math.sign(asked)) {
+    const breaks = others.get(by);
+    if (breaks) return { breaks, by };
+  }
+  return undefined;
 }
 
 function setPart(part: Part, composed: ComposedParagraph): void {
   const { context, cells, breaks } = part;
-  if (cells.count === 0) {
-    composed.lines.push({
-      runs: [],
-      tracking: 0,
-      width: context.source.indent,
-      natural: context.source.indent,
-      filled: false,
-    });
-    return;
-  }
+  const { indent } = context.source;
+  if (cells.count === 0) composed.lines.push({ runs: [], tracking: 0, width: indent, natural: indent, filled: false });
   let from = 0;
   for (const to of breaks.ends) {
+    const { line, overfull, loose } = setLine(context, from, to);
+    const at = composed.lines.push(line) - 1;
     const isLast = to === cells.count;
-    const set = setLine(context, from, to, isLast);
-    report(composed, part, set, from, to);
-    composed.lines.push(set.line);
+    if (overfull > 0) composed.flaws.push({ line: at, kind: 'overfull', by: overfull });
+    if (loose > 0) composed.flaws.push({ line: at, kind: 'loose', by: loose });
+    if (isLast && from > 0 && isSingleCharacter(cells, from))
+      composed.flaws.push({ line: at, kind: 'single-character-line', by: 1 });
+    if (!isLast && cells.penalty[to - 1]! >= Penalty.barred)
+      composed.flaws.push({ line: at, kind: 'forbidden-break', by: 1 });
     from = to;
   }
-}
-
-function report(composed: ComposedParagraph, part: Part, set: SetLine, from: number, to: number): void {
-  const { cells } = part;
-  const line = composed.lines.length;
-  if (set.overfull > 0) composed.flaws.push({ line, kind: 'overfull', by: set.overfull });
-  if (set.loose > 0) composed.flaws.push({ line, kind: 'loose', by: set.loose });
-  const isLast = to === cells.count;
-  if (isLast && from > 0 && isSingleCharacter(cells, from))
-    composed.flaws.push({ line, kind: 'single-character-line', by: 1 });
-  if (!isLast && cells.penalty[to - 1]! >= 1e4) composed.flaws.push({ line, kind: 'forbidden-break', by: 1 });
 }

@@ -2,10 +2,10 @@
 // letter-spacing and word-spacing. Every character that is not taken up is covered once, in order.
 import { type Cells, Space } from './cells.ts';
 import { Class } from './classes.ts';
+import { type Frame, naturalWidth, roomOf, type Sums, slackOf } from './demerits.ts';
 import type { Measure } from './measure.ts';
 import type { ComposedLine, LineRun, ParagraphSource, TextStyle } from './paragraph.ts';
 import { evenGap, Level, share } from './squeeze.ts';
-import { type Frame, naturalWidth, type Sums, slackOf } from './total-fit.ts';
 
 export interface LineContext {
   source: ParagraphSource;
@@ -28,12 +28,8 @@ export interface SetLine {
   squeezed: number;
 }
 
-/**
- * Sets the cells [from, to) on a line.
- * @param isLast the line ends its paragraph (or stands before a forced, unfilled end)
- * @param edges runs of pieces that stand before the first cell and hold nothing
- */
-export function setLine(context: LineContext, from: number, to: number, isLast: boolean): SetLine {
+/** Sets the cells [from, to) on a line. */
+export function setLine(context: LineContext, from: number, to: number): SetLine {
   const { cells, sums, frame, source } = context;
   const { em } = frame;
   const indent = from === 0 ? source.indent : 0;
@@ -41,7 +37,7 @@ export function setLine(context: LineContext, from: number, to: number, isLast: 
   const correction = remeasured(context, from, to);
   const natural = naturalWidth(cells, sums, frame, from, to) + correction;
   const slack = slackOf(cells, sums, frame, from, to);
-  const ragged = frame.ragged || (isLast && !frame.fillLast);
+  const ragged = frame.ragged || (to === cells.count && !frame.fillLast);
   let surplus = room - natural;
   if (Math.abs(surplus) < 1e-6 || (surplus > 0 && ragged)) surplus = 0;
   const shares = share(surplus, slack);
@@ -93,7 +89,7 @@ function runsOf(context: LineContext, from: number, to: number, shares: Shares, 
     if (lead > 0) {
       if (k === from) before -= from === 0 && frame.firstLead ? 0 : lead;
       else {
-        before -= cells.leadCut[k]!;
+        before -= cells.leadCut[k]! * (cells.level[k - 1] === Level.pair ? shares.squeeze[Level.pair]! : 1);
         if (cells.leadCut[k] === 0 && cells.level[k - 1] === Level.bracket)
           before -= lead * shares.squeeze[Level.bracket]!;
       }
@@ -105,7 +101,7 @@ function runsOf(context: LineContext, from: number, to: number, shares: Shares, 
     if (trail > 0) {
       if (isLast) after -= frame.endHalf ? trail : trail * shares.end;
       else {
-        after -= cells.trailCut[k]!;
+        after -= cells.trailCut[k]! * (level === Level.pair ? shares.squeeze[Level.pair]! : 1);
         if (cells.trailCut[k] === 0 && level !== Level.none) after -= trail * shares.squeeze[level]!;
       }
     }
@@ -146,16 +142,12 @@ function runsOf(context: LineContext, from: number, to: number, shares: Shares, 
 
 /** The space after a cell as this line sets it. */
 function spaceSet(context: LineContext, k: number, shares: Shares): number {
-  const { cells, sums } = context;
+  const { cells, frame } = context;
   const natural = cells.spaceWidth[k]!;
   const space = cells.space[k]!;
-  if (space === Space.word)
-    return natural + (sums.word[k + 1]! - sums.word[k]!) * shares.word - cells.give[k]! * shares.squeeze[Level.word]!;
-  if (space === Space.mixed)
-    return (
-      natural + (sums.mixed[k + 1]! - sums.mixed[k]!) * shares.mixed - cells.give[k]! * shares.squeeze[Level.mixed]!
-    );
-  return space === Space.none ? 0 : natural;
+  if (space !== Space.word && space !== Space.mixed) return space === Space.none ? 0 : natural;
+  const [stretch, level] = space === Space.word ? [shares.word, Level.word] : [shares.mixed, Level.mixed];
+  return natural + roomOf(cells, k, frame.em) * stretch - cells.give[k]! * shares.squeeze[level]!;
 }
 
 /** Puts neighbouring runs together that are set alike. */

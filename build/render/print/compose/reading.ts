@@ -4,7 +4,7 @@ import { addCell, type Cells, emptyCells, Penalty, Space } from './cells.ts';
 import { Class, classOf, isForbiddenEnd, isForbiddenStart, takesGap } from './classes.ts';
 import { clusters, type Measure } from './measure.ts';
 import type { ParagraphSource, Piece, PunctuationScheme, Refusal, TextStyle } from './paragraph.ts';
-import { Level, mixedGap, wordSpace } from './squeeze.ts';
+import { Level, mixedGap, tune, wordSpace } from './squeeze.ts';
 import { belongTogether, spaceHolds } from './unbreakable.ts';
 import { cutsOf } from './words.ts';
 
@@ -54,10 +54,7 @@ function capacity(pieces: readonly Piece[], first: number, last: number): number
 class Reading {
   readonly cells: Cells;
   private readonly em: number;
-  /** All text so far, boxes as U+FFFC; and where each cell stands in it. */
-  private flat = '';
-  private readonly start: Int32Array;
-  private readonly end: Int32Array;
+
   private readonly styleOf: Int32Array;
   private readonly group: Int32Array;
   private between: Between = { space: Space.none, piece: -1, at: 0, width: 0, steer: 0 };
@@ -72,8 +69,6 @@ class Reading {
   ) {
     this.cells = emptyCells(size);
     this.em = source.size;
-    this.start = new Int32Array(size);
-    this.end = new Int32Array(size);
     this.styleOf = new Int32Array(size).fill(-1);
     this.group = new Int32Array(size).fill(-1);
   }
@@ -114,14 +109,14 @@ class Reading {
   private atom(piece: number, kind: Class, width: number, side: 'han' | 'latin' | 'none'): void {
     const at = addCell(this.cells, piece, 0, 0, kind, width);
     this.side[at] = side;
-    this.placed(at, this.flat.length, this.flat.length + 1);
-    this.flat += '\ufffc';
+    this.placed(at, this.cells.text.length, this.cells.text.length + 1);
+    this.cells.text += '\ufffc';
   }
 
   private text(piece: number, text: string, styleIndex: number, group: number): Refusal | undefined {
     const style = this.settings.styles[styleIndex]!;
-    const base = this.flat.length;
-    this.flat += text;
+    const base = this.cells.text.length;
+    this.cells.text += text;
     const ends = complex.test(text) ? clusterEnds(text) : undefined;
     let at = 0;
     while (at < text.length) {
@@ -259,8 +254,8 @@ class Reading {
   /** Settles what lies between a new cell and the one before it. */
   private placed(at: number, start: number, end: number): void {
     const { cells, between } = this;
-    this.start[at] = start;
-    this.end[at] = end;
+    this.cells.start[at] = start;
+    this.cells.end[at] = end;
     for (const { piece, width } of this.waiting) this.ride(at, piece, width, false);
     this.waiting = [];
     if (at > 0) this.join(at - 1, at);
@@ -281,15 +276,14 @@ class Reading {
     let width = 0;
     if (isMark(kindA) && isMark(kindB)) {
       // Two marks side by side are an em and a half, never two (CLREQ 3.1.6.2); with halves all round, one em.
-      if (kindA === Class.open || isClosing(kindB)) {
-        if (kindA === Class.open) cells.leadCut[b] = lead;
-        else cells.trailCut[a] = trail;
-        trail = 0;
-        lead = kindA === Class.open ? 0 : lead;
-      } else if (trail > 0 && lead > 0) {
-        cells.trailCut[a] = trail;
-        trail = 0;
-      }
+      const cut = kindA === Class.open ? lead : trail;
+      if (kindA === Class.open) cells.leadCut[b] = cut;
+      else if (isClosing(kindB) || lead > 0) cells.trailCut[a] = cut;
+      if ((cells.leadCut[b] || cells.trailCut[a]) && tune.pairsFull) {
+        level = Level.pair;
+        cells.give[a] = cut;
+      } else if (kindA === Class.open) lead = 0;
+      else if (cells.trailCut[a]) trail = 0;
     } else if (trail > 0) {
       level = kindA === Class.close ? Level.bracket : kindA === Class.comma ? Level.comma : Level.stop;
     } else if (lead > 0) level = Level.bracket;
@@ -341,8 +335,8 @@ class Reading {
     const { between } = this;
     if (between.steer & steerJoin) return Penalty.forbidden;
     if (this.group[a]! >= 0 && this.group[a] === this.group[b]) return Penalty.forbidden;
-    const lastA = this.flat.charCodeAt(this.end[a]! - 1);
-    const firstB = this.flat.charCodeAt(this.start[b]!);
+    const lastA = this.cells.text.charCodeAt(this.cells.end[a]! - 1);
+    const firstB = this.cells.text.charCodeAt(this.cells.start[b]!);
     if (isForbiddenStart(kindB, firstB) && !(kindB === Class.latin && !touching)) return Penalty.forbidden;
     if (isForbiddenEnd(kindA, lastA) && !(kindA === Class.latin && !touching)) return Penalty.forbidden;
     if (kindB === Class.dash) return kindA === Class.dash ? Penalty.forbidden : Penalty.dashStart;
@@ -354,8 +348,8 @@ class Reading {
     if (latinA && latinB && touching) return verbatim ? Penalty.verbatim : Penalty.forbidden;
     if (kindA === Class.note && latinB && touching) return Penalty.forbidden;
     if (kindA === Class.han && kindB === Class.han) return Penalty.free;
-    const before = this.flat.slice(Math.max(this.end[a]! - 12, 0), this.end[a]!);
-    const after = this.flat.slice(this.start[b]!, this.start[b]! + 12);
+    const before = this.cells.text.slice(Math.max(this.cells.end[a]! - 12, 0), this.cells.end[a]!);
+    const after = this.cells.text.slice(this.cells.start[b]!, this.cells.start[b]! + 12);
     if (latinA && latinB) return spaceHolds(before, after) ? Penalty.together : Penalty.free;
     return belongTogether(before, after) ? Penalty.together : Penalty.free;
   }
@@ -364,13 +358,15 @@ class Reading {
     const kind = this.cells.kind[cell]!;
     if (kind === Class.han) return 'han';
     if (kind === Class.box) return this.side[cell] ?? 'none';
-    return this.flat.charCodeAt(right ? this.end[cell]! - 1 : this.start[cell]!) > 0 ? 'latin' : 'none';
+    return this.cells.text.charCodeAt(right ? this.cells.end[cell]! - 1 : this.cells.start[cell]!) > 0
+      ? 'latin'
+      : 'none';
   }
 
   private takesMixedGap(a: number, b: number): boolean {
     const latin = (cell: number, right: boolean): boolean => {
       if (this.cells.kind[cell] !== Class.latin) return true;
-      return takesGap(this.flat.charCodeAt(right ? this.end[cell]! - 1 : this.start[cell]!));
+      return takesGap(this.cells.text.charCodeAt(right ? this.cells.end[cell]! - 1 : this.cells.start[cell]!));
     };
     return latin(a, true) && latin(b, false);
   }

@@ -4,18 +4,21 @@
 /** What can be squeezed, in the order it is (CLREQ: 挤压的优先顺序). */
 export const Level = {
   none: 0,
+  /** Two marks side by side: the half em between them that they can do without. */
+  pair: 1,
   /** Latin word spaces, not under 1/4 em. */
-  word: 1,
+  word: 2,
   /** 夹注号, 引号, 书名号: their blank half. */
-  bracket: 2,
+  bracket: 3,
   /** 、，；：: their blank half. */
-  comma: 3,
+  comma: 4,
   /** 中西间距: 1/4 em to 1/8. */
-  mixed: 4,
+  mixed: 5,
   /** 。？！: their blank half. */
-  stop: 5,
+  stop: 6,
 } as const;
-export const levelCount = 6;
+export const levelCount = 7;
+export const tune = { pairsFull: false };
 
 /** 中西间距: natural, smallest, and the width it is stretched to before Chinese characters are parted. */
 export const mixedGap = { natural: 1 / 4, least: 1 / 8, wide: 1 / 3 } as const;
@@ -53,7 +56,7 @@ export interface Shares {
  * @param surplus px the line lacks (positive) or has too much (negative)
  */
 export function share(surplus: number, slack: Slack): Shares {
-  const shares: Shares = { end: 0, squeeze: [0, 0, 0, 0, 0, 0], word: 0, mixed: 0, even: 0, rest: 0 };
+  const shares: Shares = { end: 0, squeeze: [0, 0, 0, 0, 0, 0, 0], word: 0, mixed: 0, even: 0, rest: 0 };
   let left = Math.abs(surplus);
   const take = (most: number): number => {
     if (most <= 0 || left <= 0) return 0;

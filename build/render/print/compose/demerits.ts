@@ -1,0 +1,234 @@
+// What a line costs: the demerits that total fit adds up, and the sums it takes widths and slack from. All judgement of
+// how a line looks is in this file; what may be squeezed at all is in squeeze.ts.
+import { type Cells, Space } from './cells.ts';
+import { Class } from './classes.ts';
+import { evenGap, Level, levelCount, mixedGap, type Slack, wordSpace } from './squeeze.ts';
+
+/** How a line is framed. Lengths in px. */
+export interface Frame {
+  /** A full line, and the first. */
+  measure: number;
+  firstLine: number;
+  em: number;
+  /** Marks at a line's end are half: always; or only where the line needs it. */
+  endHalf: boolean;
+  /** The first line's opening mark keeps its blank half. */
+  firstLead: boolean;
+  /** The last line is filled too (before an editor's line break). */
+  fillLast: boolean;
+  /** Lines are not stretched: start, centre, end. */
+  ragged: boolean;
+}
+
+/** How much is allowed: each level only when the one before found no lines. */
+export const Strictness = {
+  /** All limits hold. */
+  strict: 0,
+  /** Lines may be as loose as they must. */
+  loose: 1,
+  /** Any break, at its price; what is too wide sticks out. */
+  desperate: 2,
+} as const;
+export type Strictness = (typeof Strictness)[keyof typeof Strictness];
+
+/** Demerits, found by setting a printed book again and looking where its lines end (build/COMPOSER.md). */
+export const demerits = {
+  /** A line whose Chinese characters are parted at all, and for evenGap.fine between each two. */
+  stretched: 0.12,
+  even: 1,
+  /** For using up the slack of word spaces and 中西间距. */
+  soft: 0.35,
+  /** For taking all a level has, by level; and for each em of it. */
+  squeeze: [0, 0.02, 0.2, 0.25, 0.4, 0.9, 1.4],
+  perEm: [0, 0.01, 0.1, 0.25, 0.4, 0.8, 1.2],
+  /** For the blank half of the mark at the line's end. */
+  endHalf: 0.03,
+  /** Squeezed although the line could have ended before with less than an em left (先挤进 is for need). */
+  unneeded: 0,
+  /** Two squeezed lines in sequence; a squeezed line beside a stretched one. */
+  sequence: 0.15,
+  contrast: 0.15,
+  /** A last line of one character (and its mark); of less than an indent; one nearly full. */
+  singleCharacter: 60,
+  shortLast: 0.8,
+  fullLast: 0.15,
+  /** Ragged lines: em short, squared. */
+  ragged: 0.05,
+  overfull: 1e9,
+};
+
+/** Sums over cells; a line's width and slack are differences. Row k: everything before cell k. */
+export interface Sums {
+  width: Float64Array;
+  /** Rows of `row` numbers: all that can be squeezed; each level; room in word spaces; in 中西间距; even gaps. */
+  rows: Float64Array;
+}
+export const row = 10;
+const wordRoom = levelCount;
+const mixedRoom = levelCount + 1;
+const gapCount = levelCount + 2;
+
+export function sumsOf(cells: Cells, em: number): Sums {
+  const n = cells.count;
+  const width = new Float64Array(n + 1);
+  const rows = new Float64Array((n + 1) * row);
+  for (let k = 0; k < n; k += 1) {
+    width[k + 1] = width[k]! + cells.body[k]! + cells.gap[k]!;
+    const at = (k + 1) * row;
+    rows.copyWithin(at, at - row, at);
+    const level = cells.level[k]!;
+    if (level !== Level.none) {
+      rows[at]! += cells.give[k]!;
+      rows[at + level]! += cells.give[k]!;
+    }
+    const space = cells.space[k]!;
+    if (space === Space.word) rows[at + wordRoom]! += roomOf(cells, k, em);
+    else if (space === Space.mixed) rows[at + mixedRoom]! += roomOf(cells, k, em);
+    if (!cells.tight[k] && space !== Space.fixed) rows[at + gapCount]! += 1;
+  }
+  return { width, rows };
+}
+
+/** How far a space is stretched before Chinese characters are parted. */
+export function roomOf(cells: Cells, k: number, em: number): number {
+  const wide = cells.space[k] === Space.word ? wordSpace.wide : mixedGap.wide;
+  return Math.max(wide * em - cells.spaceWidth[k]!, 0);
+}
+
+/** Natural width of a line of cells [from, to), its end mark full where the scheme keeps it. */
+export function naturalWidth(cells: Cells, sums: Sums, frame: Frame, from: number, to: number): number {
+  const last = to - 1;
+  let width = sums.width[to]! - cells.gap[last]! - sums.width[from]!;
+  if (from === 0 && frame.firstLead) width += cells.lead[0]!;
+  if (!frame.endHalf) width += cells.trail[last]!;
+  return to < cells.count ? width + cells.hyphen[last]! : width;
+}
+
+/** The narrowest a line can be: everything squeezed, its end mark half. */
+export function leastWidth(cells: Cells, sums: Sums, from: number, to: number): number {
+  const last = to - 1;
+  return sums.width[to]! - cells.gap[last]! - sums.width[from]! - sums.rows[last * row]! + sums.rows[from * row]!;
+}
+
+export function slackOf(cells: Cells, sums: Sums, frame: Frame, from: number, to: number): Slack {
+  const { rows } = sums;
+  const last = (to - 1) * row;
+  const first = from * row;
+  const between = (n: number): number => Math.max(rows[last + n]! - rows[first + n]!, 0);
+  const squeeze = Array.from({ length: levelCount }, (_, level) => (level === 0 ? 0 : between(level)));
+  return {
+    end: frame.endHalf ? 0 : cells.trail[to - 1]!,
+    squeeze,
+    word: between(wordRoom),
+    mixed: between(mixedRoom),
+    gaps: between(gapCount),
+  };
+}
+
+/** What is done to a line. */
+export const Treatment = { plain: 0, squeezed: 1, stretched: 2 } as const;
+export const treatments = 3;
+
+/** A line as it was weighed; one object serves all, to make no garbage. */
+export interface Weight {
+  cost: number;
+  treatment: number;
+  /** px left (or lacking, negative) at natural width. */
+  surplus: number;
+}
+
+/** Weighs the line of cells [from, to). Infinite where the strictness forbids it. */
+export function weigh(
+  cells: Cells,
+  sums: Sums,
+  frame: Frame,
+  strictness: Strictness,
+  from: number,
+  to: number,
+  out: Weight,
+): void {
+  const isLast = to === cells.count;
+  const surplus = (from === 0 ? frame.firstLine : frame.measure) - naturalWidth(cells, sums, frame, from, to);
+  out.treatment = Treatment.plain;
+  out.surplus = surplus;
+  let cost = isLast ? lastLine(cells, from, surplus, frame) : cells.penalty[to - 1]!;
+  if (surplus < -1e-6) cost += squeezing(cells, sums, frame, strictness, from, to, out);
+  else if (frame.ragged || (isLast && !frame.fillLast)) {
+    if (!isLast) cost += demerits.ragged * (surplus / frame.em) ** 2;
+  } else if (surplus > 1e-6) cost += stretching(sums, frame, strictness, from, to, out);
+  out.cost = cost;
+}
+
+function squeezing(
+  cells: Cells,
+  sums: Sums,
+  frame: Frame,
+  strictness: Strictness,
+  from: number,
+  to: number,
+  out: Weight,
+): number {
+  const { rows } = sums;
+  const last = (to - 1) * row;
+  const first = from * row;
+  let left = -out.surplus;
+  let cost = 0;
+  const end = frame.endHalf ? 0 : cells.trail[to - 1]!;
+  if (end > 0) {
+    const used = Math.min(left, end);
+    left -= used;
+    cost += (demerits.endHalf * used) / end;
+  }
+  if (left > 1e-6) out.treatment = Treatment.squeezed;
+  for (let level = 1; left > 1e-6 && level < levelCount; level += 1) {
+    const give = rows[last + level]! - rows[first + level]!;
+    if (give <= 1e-6) continue;
+    const used = Math.min(left, give);
+    left -= used;
+    cost += demerits.squeeze[level]! * (used / give) ** 2 + (demerits.perEm[level]! * used) / frame.em;
+  }
+  if (left <= 1e-3) return cost;
+  return strictness === Strictness.desperate
+    ? cost + demerits.overfull * (1 + left / frame.em)
+    : Number.POSITIVE_INFINITY;
+}
+
+function stretching(sums: Sums, frame: Frame, strictness: Strictness, from: number, to: number, out: Weight): number {
+  const { rows } = sums;
+  const last = (to - 1) * row;
+  const first = from * row;
+  const between = (n: number): number => rows[last + n]! - rows[first + n]!;
+  let left = out.surplus;
+  let cost = 0;
+  const soft = between(wordRoom) + between(mixedRoom);
+  if (soft > 1e-6) {
+    const used = Math.min(left, soft);
+    left -= used;
+    cost += demerits.soft * (used / soft) ** 2;
+  }
+  if (left <= 1e-6) return cost;
+  out.treatment = Treatment.stretched;
+  const gaps = between(gapCount);
+  const each = gaps > 0 ? left / gaps / frame.em : left / frame.em + 1;
+  if (each > evenGap.most && strictness === Strictness.strict) return Number.POSITIVE_INFINITY;
+  return cost + demerits.stretched + demerits.even * (each / evenGap.fine) ** 2;
+}
+
+function lastLine(cells: Cells, from: number, surplus: number, frame: Frame): number {
+  if (from === 0) return 0;
+  if (isSingleCharacter(cells, from)) return demerits.singleCharacter;
+  if (frame.measure > 8 * frame.em && frame.measure - surplus < 2.4 * frame.em) return demerits.shortLast;
+  return surplus > 1e-6 && surplus < 0.9 * frame.em ? demerits.fullLast : 0;
+}
+
+/** Whether the cells from here to the end are one character, or one and its marks. */
+export function isSingleCharacter(cells: Cells, from: number): boolean {
+  let characters = 0;
+  for (let k = from; k < cells.count; k += 1) {
+    const kind = cells.kind[k]!;
+    if ((kind >= Class.open && kind <= Class.dot) || kind === Class.note) continue;
+    characters += kind === Class.latin ? cells.to[k]! - cells.from[k]! : kind === Class.han ? 1 : 2;
+    if (characters > 1) return false;
+  }
+  return true;
+}
