@@ -14,6 +14,8 @@ export const sign = {
 } as const;
 
 const ignored = /[\s\u2060\u200B\u00AD\uFEFF]+/gu;
+/** Which form of a character is meant, ❤️ or 葛󠄀: a PDF has the form and not the selector. In a RegExp's brackets. */
+export const selectors = '\uFE00-\uFE0F\u{E0100}-\u{E01EF}';
 const noncharacters = /[\uFDD0-\uFDEF]/gu;
 
 /** Text as it is counted: NFC, without white space, U+2060, U+200B, U+00AD and U+FEFF. */

@@ -1,6 +1,6 @@
 // One page's text items → its regions: running head and folio, body, notes, formulas. By geometry and font alone; what
 // the regions should say is print.ts's business.
-import { counted } from './normalise.ts';
+import { counted, selectors } from './normalise.ts';
 import type { PageItem, PageText } from './pdf-text.ts';
 import type { PrintedSide } from './printed-side.ts';
 import type { RegionText } from './reading-order.ts';
@@ -78,7 +78,7 @@ export function regionText(items: readonly PageItem[]): RegionText {
   const units: number[] = [];
   let text = '';
   for (const [index, item] of items.entries()) {
-    const own = counted(item.text);
+    const own = counted(item.text).replace(selector, '');
     text += own;
     for (let unit = 0; unit < own.length; unit++) {
       owner.push(index);
@@ -86,5 +86,24 @@ export function regionText(items: readonly PageItem[]): RegionText {
       units.push(own.length === item.text.length ? unit : Math.floor((unit * item.text.length) / own.length));
     }
   }
-  return { text, owner, units, items };
+  return { text: inReadingDirection(text, owner, units, items), owner, units, items };
+}
+
+const selector = new RegExp(`[${selectors}]`, 'gu');
+const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]{2,}/gu;
+
+/** Words that run from right to left are drawn from left to right: on each line they are turned round. */
+function inReadingDirection(text: string, owner: number[], units: number[], items: readonly PageItem[]): string {
+  const turned = text.split('');
+  for (const { 0: words, index } of text.matchAll(rightToLeft)) {
+    for (let from = index; from < index + words.length; ) {
+      const { y } = items[owner[from]!]!;
+      let to = from + 1;
+      while (to < index + words.length && Math.abs(items[owner[to]!]!.y - y) < 1) to += 1;
+      for (const list of [turned, owner, units] as unknown[][])
+        list.splice(from, to - from, ...list.slice(from, to).reverse());
+      from = to;
+    }
+  }
+  return turned.join('');
 }

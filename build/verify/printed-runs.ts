@@ -1,6 +1,6 @@
-// Runs as every edition has them → runs as print shows them: note marks by their number on the page, formulas apart, images
-// and cells without a sign, and where in the text all those stood. Must not know where on a page anything stands.
-import { counted, sign } from './normalise.ts';
+// Runs as every edition has them → runs as print shows them: note marks by their number on the page, formulas apart, images,
+// cells and variation selectors without a sign, and where in the text all those stood. Must not know where on a page anything stands.
+import { counted, selectors, sign } from './normalise.ts';
 import { foreignGlyphs } from './print-formulas.ts';
 import type { ExpectedText, Run } from './runs.ts';
 
@@ -15,7 +15,7 @@ export interface PrintedRun extends Run {
 }
 
 const signs = new RegExp(
-  `${sign.formulaOpen}([^${sign.formulaClose}]*)${sign.formulaClose}|${sign.noteOpen}([^${sign.noteClose}]*)${sign.noteClose}|[${sign.image}${sign.row}${sign.cell}]`,
+  `${sign.formulaOpen}([^${sign.formulaClose}]*)${sign.formulaClose}|${sign.noteOpen}([^${sign.noteClose}]*)${sign.noteClose}|[${sign.image}${sign.row}${sign.cell}${selectors}]`,
   'gu',
 );
 
