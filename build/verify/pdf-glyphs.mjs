@@ -33,6 +33,8 @@ export function glyphItems({ fnArray, argsArray }, fontOf, left, top) {
   let line = matrix;
   let item;
   let end = 0;
+  /** A space was drawn since the last character. */
+  let spaced = false;
 
   const save = () => stack.push([matrix, state]);
   const restore = () => {
@@ -70,14 +72,17 @@ export function glyphItems({ fnArray, argsArray }, fontOf, left, top) {
         Math.abs(item.y - y) < sameBaseline &&
         Math.abs(x - end) < farApart * printed;
       end = x + width;
-      if (follows && !blank.test(unicode)) {
+      if (blank.test(unicode)) spaced = true;
+      else {
+        if (!follows) {
+          item = { text: '', x, y, width, size: printed, font: font.name, face: font, xs: [], advances: [] };
+          if (font.type3) item.type3 = true;
+          items.push(item);
+        }
+        if (spaced) (item.spaced ??= []).push(item.text.length);
+        spaced = false;
         append(item, unicode, x, width);
         item.width = end - item.x;
-      } else if (!blank.test(unicode)) {
-        item = { text: '', x, y, width, size: printed, font: font.name, face: font, xs: [], advances: [] };
-        if (font.type3) item.type3 = true;
-        append(item, unicode, x, width);
-        items.push(item);
       }
       if (font.composite && glyph.originalCharCode === 0 && item) item.missing = (item.missing ?? 0) + 1;
       pen += advance + (charSpacing + (glyph.isSpace ? wordSpacing : 0)) * scale;

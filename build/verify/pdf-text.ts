@@ -20,6 +20,8 @@ export interface PageItem {
   /** Where each UTF-16 unit of the text stands, and how far its glyph advances, in pt; without them shares of the width. */
   xs?: number[];
   advances?: number[];
+  /** Units before which a space was drawn. */
+  spaced?: number[];
   /** Its face is a Type 3 font. */
   type3?: boolean;
   /** How many of its glyphs are the face's .notdef: an empty box. */

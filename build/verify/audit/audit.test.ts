@@ -233,6 +233,42 @@ const faults: Fault[] = [
   },
 ];
 
+describe('what is no fault is not called one', () => {
+  const silent: [name: string, change: (set: SetLines) => void][] = [
+    [
+      'a typed space between two characters',
+      (set) => {
+        const line = lineWith(set, third());
+        move(line, 2, 20, 0.3);
+        for (let at = 2; at < 20; at++) move(line, at, at + 1, (-0.3 * (at - 1)) / 18);
+        line.spaced = [2];
+      },
+    ],
+    [
+      'a last mark of which a part of the blank half is taken off',
+      (set) => {
+        const line = lineWith(set, third());
+        line.text = `${line.text.slice(0, -1)}，`;
+        for (let at = 1; at < 20; at++) move(line, at, at + 1, at * 0.01);
+      },
+    ],
+    [
+      'an opening mark half at a line start',
+      (set) => {
+        const line = lineWith(set, third());
+        line.text = `（${line.text.slice(1)}`;
+        move(line, 0, 1, -0.5);
+        for (let at = 1; at < 20; at++) move(line, at, at + 1, (-0.5 * (19 - at)) / 19);
+      },
+    ],
+  ];
+  it.each(silent)('%s', (_, change) => {
+    const set = setLines(book);
+    change(set);
+    expect(found(book, set)).toEqual([]);
+  });
+});
+
 describe('a fault made in finished pages is found once, where it is', () => {
   it.each(faults)('$name', ({ change, expected }) => {
     const set = setLines(book);

@@ -17,6 +17,8 @@ export interface Glyph {
   face: string;
   /** Offset in the passage's text. */
   offset: number;
+  /** A typed space, an image or a formula stands between it and the character before. */
+  apart: boolean;
 }
 
 export interface Line {
@@ -61,6 +63,7 @@ export function linesOf(passages: readonly Passage[], stream: Stream, found: Pag
     const passage = passages[at]!;
     const within = offset - stream.starts[at]!;
     const glyph = glyphOf(found, unit, within, shift(index));
+    glyph.apart ||= passage.run.objects.some(({ from, to }) => from === within || to === within);
     if (line && belongs(line, glyph, passage, index)) join(line, glyph);
     else if (line && isReading(line, glyph, index)) line.to = Math.max(line.to, within + 1);
     else {
@@ -143,6 +146,7 @@ function glyphOf(found: PagedText, at: number, offset: number, { dx, dy }: { dx:
     size: item.size,
     face: faceOf(item),
     offset,
+    apart: item.spaced?.includes(unit) ?? false,
   };
 }
 

@@ -79,7 +79,10 @@ function gapsOf({ glyphs }: Line): number[] {
 }
 
 const neighbours = (a: Glyph, b: Glyph): boolean =>
-  b.offset === a.offset + a.character.length && Math.abs(a.size - b.size) < 0.1 && Math.abs(a.y - b.y) < 0.5;
+  !b.apart &&
+  b.offset === a.offset + a.character.length &&
+  Math.abs(a.size - b.size) < 0.1 &&
+  Math.abs(a.y - b.y) < 0.5;
 
 /**
  * Widths of the marks of a line that stand between Chinese characters, by class, em. A closing mark takes the room up to its
@@ -104,13 +107,13 @@ function markWidths({ glyphs }: Line): number[][] {
 const hasObject = ({ passage, from, to }: Line): boolean =>
   passage.run.objects.some((object) => object.to >= from && object.from <= to);
 
-/** How far the line ends from its edge, em: beyond it positive. The blank half of a last mark may hang over or be taken off. */
+/** How far the line ends from its edge, em: beyond it positive. Of a last mark's blank half any part may be taken off. */
 function offEdge({ glyphs, size }: Line, right: number): number {
   const last = glyphs.at(-1)!;
   const whole = (last.x + last.advance - right) / size;
   if (!inkLeft.has(last.character)) return whole;
   const half = whole - last.advance / 2 / size;
-  return Math.abs(half) < Math.abs(whole) ? half : whole;
+  return whole < 0 ? whole : Math.max(half, 0);
 }
 
 /** Where a line's ink begins and ends, the blank halves of marks left out. */
