@@ -79,7 +79,7 @@ export function glyphItems({ fnArray, argsArray }, fontOf, left, top) {
           if (font.type3) item.type3 = true;
           items.push(item);
         }
-        if (spaced) (item.spaced ??= []).push(item.text.length);
+        if (spaced) item.spaced = [...(item.spaced ?? []), item.text.length];
         spaced = false;
         append(item, unicode, x, width);
         item.width = end - item.x;
