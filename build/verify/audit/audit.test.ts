@@ -144,7 +144,8 @@ const faults: Fault[] = [
     change: (set) => {
       for (const item of set.pages[4]!.items) if (item.size === size) item.y += 0.5;
     },
-    expected: 'line-stands-on-grid',
+    // All its lines are off by as much: one finding, at the first.
+    expected: 'line-stands-on-grid p5:1 02.md:7',
   },
   {
     name: 'a comma for the first character of a line',
@@ -274,11 +275,7 @@ describe('a fault made in finished pages is found once, where it is', () => {
     const set = setLines(book);
     change(set);
     const seen = found(book, set);
-    if (expected.includes(' ')) expect(seen).toEqual([expected]);
-    else {
-      expect(seen.length).toBeGreaterThan(3);
-      expect(seen.every((each) => each.startsWith(expected))).toBe(true);
-    }
+    expect(seen).toEqual([expected]);
   });
 });
 

@@ -16,6 +16,19 @@ export interface Finding {
   /** Offset in the passage's text. */
   offset?: number;
   values?: Record<string, string | number>;
+  /** Lines of one side that stand for one fault; 1 when absent. */
+  count?: number;
+}
+
+/** What puts one line off the grid puts all below it off: such lines of a side, off by as much, are one finding. */
+export function foldGrid(findings: readonly Finding[]): Finding[] {
+  const groups = new Map<string, Finding>();
+  for (const finding of findings) {
+    const key = `${finding.page} ${finding.values?.by}`;
+    const first = groups.get(key);
+    groups.set(key, first ? { ...first, count: (first.count ?? 1) + 1 } : finding);
+  }
+  return [...groups.values()];
 }
 
 export function report(book: Book, found: Finding, where: (page: number) => string): Diagnostic {
@@ -33,7 +46,7 @@ export function report(book: Book, found: Finding, where: (page: number) => stri
       text: line ? excerptOf(line) : (passage?.run.text.slice(offset, offset + 12) ?? ''),
       ...values,
     },
-    { page: printed },
+    { page: printed, ...(found.count && { count: found.count }) },
   );
 }
 

@@ -10,7 +10,7 @@ import type { PrintedRun } from '../printed-runs.ts';
 import type { PrintedSide } from '../printed-side.ts';
 import type { Stream } from '../stream.ts';
 import { checkFaces } from './faces.ts';
-import { type Finding, report, sourcePlace } from './finding.ts';
+import { type Finding, foldGrid, report, sourcePlace } from './finding.ts';
 import { checkGrid } from './grid.ts';
 import { checkLineEnds } from './line-ends.ts';
 import { type Line, linesOf, type Shift } from './lines.ts';
@@ -48,7 +48,7 @@ export interface LayoutFigures {
   farthestOffGrid: number;
   /** Characters set in each face. */
   faces: Record<string, number>;
-  /** Findings by rule; 0 where looked for and not found. */
+  /** Findings by rule, folded ones counted; 0 where looked for and not found. */
   findings: Record<string, number>;
 }
 
@@ -134,7 +134,7 @@ export function auditLayout(input: AuditInput): LayoutAudit {
   };
   const found: Finding[] = [
     ...checkLineEnds(lines, (line) => spacedInSource(book, line)),
-    ...grid.findings,
+    ...foldGrid(grid.findings),
     ...spacing.findings,
     ...checkLoneLines(context),
     ...checkHeadings(context),
@@ -145,7 +145,7 @@ export function auditLayout(input: AuditInput): LayoutAudit {
     ...faces.findings,
   ];
   const counts: Record<string, number> = Object.fromEntries(rules.map((rule) => [rule, 0]));
-  for (const { rule } of found) counts[rule] = (counts[rule] ?? 0) + 1;
+  for (const { rule, count = 1 } of found) counts[rule] = (counts[rule] ?? 0) + count;
   const share = (of: number) =>
     round(spacing.gaps[Math.min(spacing.gaps.length - 1, Math.floor(spacing.gaps.length * of))] ?? 0);
   return {
