@@ -548,6 +548,19 @@ export const readMessages = {
       todo: 'Let it take more lines, or lessen its leading or the space above.',
     },
   },
+  'style-face-has-file': {
+    severity: 'error',
+    zh: {
+      what: '版式里的“{name}”用字体“{family}”，但没有这款字体的文件',
+      why: '字体文件要放在 assets 所列文件夹的 fonts 里；没有文件，就只能用付梓自带的字体代替。现有：{known}。',
+      todo: '把字体文件（TrueType）放进去，或把 style.yaml 的 faces 改成文件里的家族名。',
+    },
+    en: {
+      what: 'The style has “{name}” in the face “{family}”, of which there is no file',
+      why: 'Font files stand in fonts/ of a folder of assets; without one, Fuzi’s own face is used. There are: {known}.',
+      todo: 'Put the TrueType file there, or correct the family under faces in style.yaml.',
+    },
+  },
   'style-sheet-stays-inside': {
     severity: 'error',
     zh: {

@@ -10,6 +10,7 @@ import type { OpenBrowser, ServedFile } from './browser.ts';
 import { createMeasure } from './compose/index.ts';
 import { composerIdentity } from './composer-identity.ts';
 import { type PageGeometry, pageGeometry } from './geometry.ts';
+import { houseFaceFindings } from './house-faces.ts';
 import { layoutFindings, refusedParagraphs } from './layout-findings.ts';
 import type { LineSettings } from './lines.ts';
 import { mathStyles } from './math-css.ts';
@@ -90,7 +91,11 @@ export async function layOutBook(book: Book, options: LayoutOptions): Promise<Re
   );
   try {
     const settled = await settle(book, html, paginator, options);
-    const diagnostics = [...settled.diagnostics, ...layoutFindings(book, settled.pages, settled.pageMap)];
+    const diagnostics = [
+      ...houseFaceFindings(book, options.fonts),
+      ...settled.diagnostics,
+      ...layoutFindings(book, settled.pages, settled.pageMap),
+    ];
     const sections = settled.pages.map(({ id, pages, fromCache }) => ({ id, sides: pages.sides.length, fromCache }));
     const { pageMap, placed, rounds } = settled;
     return {
