@@ -27,10 +27,15 @@ export function checkGrid(
   const body = lines.filter((line) => isBodyLine(line, print.size, face));
   const { leading } = print;
   const within = (line: Line) => (((line.baseline - head(line.page)) % leading) + leading) % leading;
+  // What stands highest on a side has the least above it that could push it off the grid: it outvotes the lines below.
+  const highest = new Map<number, Line>();
+  for (const line of body)
+    if (line.baseline < (highest.get(line.page)?.baseline ?? Infinity)) highest.set(line.page, line);
   const counts = new Map<number, number>();
   for (const line of body) {
     const step = Math.round(within(line) * 20);
-    counts.set(step, (counts.get(step) ?? 0) + 1);
+    const votes = highest.get(line.page) === line ? 1000 : 1;
+    counts.set(step, (counts.get(step) ?? 0) + votes);
   }
   const phase = Math.max(0, [...counts].reduce((best, each) => (each[1] > best[1] ? each : best), [0, 0])[0] / 20);
   const findings: Finding[] = [];
