@@ -21,6 +21,7 @@ import {
   type PlanInput,
   planPages,
   type Row,
+  spreadSpace,
   staysWithNext,
 } from './plan/index.ts';
 
@@ -50,7 +51,7 @@ export async function layOutSection(
   geometry: PageGeometry,
 ): Promise<SectionLayout> {
   const survey = await call('survey', request);
-  if (!settings) return { pages: await call('paginate', { keeps: [], breaks: [] }), lines: noLineNotes() };
+  if (!settings) return { pages: await call('paginate', { keeps: [], breaks: [], spaces: [] }), lines: noLineNotes() };
   const lines = composeSection(survey, settings);
   let arranged = await call('arrange', lines);
   const misses = arranged.misses;
@@ -77,7 +78,8 @@ export async function layOutSection(
   const keeps = !flows ? [] : staysWithNext(rows).flatMap((keep, n) => (keep ? [n] : []));
   const planned = plan ? plan.breaks.map((row) => rowAfterFits(input.rows, arranged, row)) : [];
   const byHand = rows.flatMap((row, n) => (row.breakBefore && n > 0 ? [n] : []));
-  const pages = await call('paginate', { keeps, breaks: [...planned, ...byHand] });
+  const spaces = flows ? spreadSpace({ ...input, rows }, planned) : [];
+  const pages = await call('paginate', { keeps, breaks: [...planned, ...byHand], spaces });
   const notes = lineNotes(survey, lines, misses);
   const sides = greedySides({ ...input, rows }, [], planned);
   if (flows) notes.unplanned = pages.sides.findIndex(({ firstRow }, n) => firstRow !== sides[n]) + 1;

@@ -103,7 +103,7 @@ function arrange(lines: SetLines): Arranged {
 }
 
 async function paginate(marks: RowMarks): Promise<PaginatedSection> {
-  markRows(rowElements, marks.keeps, marks.breaks);
+  markRows(rowElements, marks);
   rowElements = [];
   (chunker as unknown as { maxChars?: number; charsPerBreak: number[] }).maxChars = undefined;
   (chunker as unknown as { charsPerBreak: number[] }).charsPerBreak = [];

@@ -3,6 +3,7 @@
 
 import type { ComposedParagraph, ParagraphSource, TextStyle } from '../compose/paragraph.ts';
 import type { Row } from '../plan/rows.ts';
+import type { AddedSpace } from '../plan/spread.ts';
 
 /** One side of a section, before the book gives it a number. */
 export interface PaginatedSide {
@@ -79,6 +80,8 @@ export interface RowMarks {
   keeps: readonly number[];
   /** Rows that begin a side. */
   breaks: readonly number[];
+  /** Lines of space added above rows. */
+  spaces: readonly AddedSpace[];
 }
 
 /** What the page script answers to, one section after another. */

@@ -1,6 +1,7 @@
 // The bench with its lines set → the section as a stack of rows for the page planner, and back: which rows no side may end
 // with, which must begin one. Runs in a tab. Measures; changes nothing but marks on elements.
 import type { Row } from '../plan/rows.ts';
+import type { RowMarks } from './paginated.ts';
 import type { Bench } from './survey.ts';
 
 /** A row and the element that stands for it; a line of code has none of its own after the first. */
@@ -170,18 +171,24 @@ export function noteSeparator(bench: Bench): number {
   return Number.parseFloat(getComputedStyle(bench.notes).paddingTop) || 0;
 }
 
-/**
- * Marks rows for Chromium and Paged.js.
- * @param keeps rows that must stand with the row after them
- * @param breaks rows that must begin a side
- */
-export function markRows(elements: readonly HTMLElement[], keeps: readonly number[], breaks: readonly number[]): void {
+/** Marks rows for Chromium and Paged.js: what stays together, what begins a side, what gets a line of space above it. */
+export function markRows(elements: readonly HTMLElement[], { keeps, breaks, spaces }: RowMarks): void {
   for (const [n, element] of elements.entries()) {
     if (elements[n - 1] !== element) element.dataset.row = String(n);
   }
   for (const n of keeps) if (elements[n] !== elements[n + 1]) elements[n]!.classList.add('keep');
+  for (const { row, lines } of spaces) addSpace(elements[row]!, lines);
   for (const mark of document.querySelectorAll('.bench .page-break')) mark.remove();
   for (const n of breaks) outermostBeginning(startingWith(elements[n]!)).classList.add('begins-side');
+}
+
+/** Space above a row: padding, for its block's margin is the grid's to set. */
+function addSpace(element: HTMLElement, lines: number): void {
+  const block = element.matches('.text-line') ? element.parentElement! : element;
+  const table = block.closest<HTMLTableElement>('table');
+  const moved = table ? (table.caption ?? table) : block;
+  if (moved === table) moved.style.borderTop = `calc(var(--line) * ${lines}) solid transparent`;
+  else moved.style.paddingTop = `calc(${getComputedStyle(moved).paddingTop} + var(--line) * ${lines})`;
 }
 
 /** Paged.js breaks before blocks, not before lines: a paragraph that is to break at a line becomes two. */
