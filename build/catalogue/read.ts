@@ -470,6 +470,19 @@ export const readMessages = {
       todo: 'Write it like one of: {known}.',
     },
   },
+  'sheet-format-agrees': {
+    severity: 'warning',
+    zh: {
+      what: '版本记录的开本“{sheetFormat}”与成品尺寸不合：{arithmetic}',
+      why: '成品的面积应占全张纸的 0.86 到 0.97：少了浪费纸，多了没有余地裁切。',
+      todo: '核对 imprint.sheetFormat 和 print.format。',
+    },
+    en: {
+      what: 'The sheet “{sheetFormat}” does not agree with the trim: {arithmetic}',
+      why: 'Trimmed pages cover 0.86 to 0.97 of the sheet: less wastes paper, more leaves nothing to trim.',
+      todo: 'Check imprint.sheetFormat and print.format.',
+    },
+  },
   'style-is-known': {
     severity: 'error',
     zh: {

@@ -22,6 +22,12 @@ export interface Specification {
   beside: string[];
 }
 
+const schemes = {
+  全角: 'full width',
+  开明: 'half width but 。？！',
+  行末半角: 'full width, half at line ends',
+} as const;
+
 const mm = (value: number) => plainNumber(value, 1);
 
 /** @param look the style as read */
@@ -98,7 +104,7 @@ function pageRows(facts: BookFacts, look: PrintStyle, language: Language): [stri
       `${faceShown(look, 'body.face', language)}${zh ? '，' : ', '}${sizeShown(print.size, language)}${zh ? '，行距 ' : ', leading '}${points(print.leading, language)}${zh ? `（行空 ${points(gap, language)}）` : ` (${points(gap, language)} between lines)`}`,
     ],
     [zh ? '字体文件' : 'Font files', fontFiles(language)],
-    [zh ? '标点' : 'Punctuation', print.punctuation],
+    [zh ? '标点' : 'Punctuation', zh ? print.punctuation : schemes[print.punctuation]],
     [zh ? '篇章起始' : 'Chapters open on', openings[print.opening]],
     [zh ? '注释编号' : 'Note marks', notes[facts.numbering.notes]],
   ];

@@ -213,6 +213,30 @@ describe('print', () => {
     expect(`${characters}×${lines}`).toBe(area);
     expect([facts!.print.gutter, facts!.print.head].map((mm) => Number(mm?.toFixed(2)))).toEqual([gutter, head]);
   });
+  it.each([
+    ['710×1000 1/16', '170×240', undefined],
+    ['710毫米×1000毫米 1/16', '168×240', undefined],
+    ['880×1230 1/32', '148×210', undefined],
+    ['710×1000 1/16', '148×210', '880×1230 1/32'],
+    ['16开', '148×210', undefined],
+  ])('the sheet %s for %s', async (sheet, format, hint) => {
+    const { diagnostics } = await read(
+      `title: 书\nimprint: {sheetFormat: ${sheet}}\nprint: {format: ${format}}\n${body}`,
+    );
+    expect(diagnostics.map((finding) => [finding.rule, finding.hint])).toEqual(
+      hint ? [['sheet-format-agrees', hint]] : [],
+    );
+    if (hint) expect(messageOf(diagnostics[0]!, 'zh').what).toContain('148 × 210 × 16 ÷ (710 × 1000) = 0.7');
+  });
+  it('every trim that can be printed has a type area that fits it', async () => {
+    for (let width = 60; width <= 420; width += 37) {
+      for (let height = 60; height <= 420; height += 41) {
+        const { diagnostics, facts } = await read(`title: 书\nprint: {format: ${width}×${height}}\n${body}`);
+        expect(diagnostics, `${width}×${height}`).toEqual([]);
+        expect(facts!.print.characters).toBeGreaterThan(8);
+      }
+    }
+  });
   it('an unknown style, or a path for one, is an error; the default is used', async () => {
     for (const style of ['学木', '../styles/学术', 'formats']) {
       const { facts, diagnostics } = await read(`title: 书\nprint: {style: ${style}}\n${body}`);

@@ -6,7 +6,7 @@ import type { BookFacts, Creator, ImprintFacts, MatterItem, PublisherFacts, Waiv
 import { type Diagnostic, diagnostic, type Place, type Severity } from '../../diagnostic.ts';
 import type { Host } from '../../host.ts';
 import { makeFence } from '../paths.ts';
-import { defaultFormat, formatExamples, readFormat, writtenFormats } from './formats.ts';
+import { defaultFormat, formatExamples, readFormat, sheetMismatch, writtenFormats } from './formats.ts';
 import { type PrintValue, printFacts } from './print-facts.ts';
 import { checkLook } from './style-fit.ts';
 import { defaultStyle, readStyle } from './styles.ts';
@@ -167,6 +167,13 @@ async function readPrint(
     format = formatOf(own.facts, format);
   }
   const print = printFacts({ opening, punctuation, ...definedOnly(given), style: name }, format, place, style.look);
+  const sheetFormat = value.imprint?.sheetFormat;
+  const mismatch = sheetFormat === undefined ? undefined : sheetMismatch(sheetFormat, print.facts.trim);
+  if (mismatch) {
+    const { arithmetic, hint } = mismatch;
+    const values = { sheetFormat: sheetFormat!, arithmetic };
+    diagnostics.push(diagnostic('sheet-format-agrees', factPlace('imprint.sheetFormat'), values, { hint }));
+  }
   return { facts: print.facts, diagnostics: [...diagnostics, ...print.diagnostics, ...checkLook(print.facts)] };
 }
 

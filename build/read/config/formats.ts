@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { type Host, realHost } from '../../host.ts';
 import { repositoryRoot } from '../../root.ts';
 import { type Format, formatFor } from './type-area.ts';
+import { plainNumber } from './type-sizes.ts';
 
 /** The formats that come with Fuzi with full figures, as one names them. */
 export const knownFormats = ['130×184', '140×203', '148×210', '170×240', '185×260', '210×285'];
@@ -75,6 +76,36 @@ export function formatName(typed: string): string | undefined {
   if (!match) return undefined;
   const folds = Number(match[3] ?? match[4] ?? 0);
   return folds === 0 ? `${match[1]}x${match[2]}` : sheets[`${match[1]}x${match[2]}`]?.[folds];
+}
+
+/** How much of a sheet its pages cover, trimmed: less, and paper is wasted; more, and nothing is left to trim. */
+const coverage = { least: 0.86, most: 0.97 };
+
+/**
+ * A sheet as 版本记录 names it (710×1000 1/16) against the trim. mm
+ * @returns undefined where they agree or it names no sheet; else the arithmetic, and a sheet that would agree
+ */
+export function sheetMismatch(
+  named: string,
+  trim: { width: number; height: number },
+): { arithmetic: string; hint?: string } | undefined {
+  const match = new RegExp(`^(\\d{3,4})\\s*${times}\\s*(\\d{3,4})\\s+1\\s*[/⁄]\\s*(\\d+)$`).exec(
+    named
+      .normalize('NFKC')
+      .replace(/毫米|mm/gi, '')
+      .trim(),
+  );
+  if (!match) return undefined;
+  const [wide = 0, high = 0, folds = 1] = match.slice(1).map(Number);
+  const share = (trim.width * trim.height * folds) / (wide * high);
+  if (share >= coverage.least && share <= coverage.most) return undefined;
+  const own = Object.entries(sheets).flatMap(([sheet, byFolds]) =>
+    Object.entries(byFolds).flatMap(([fold, name]) =>
+      name === `${trim.width}x${trim.height}` ? [`${sheet.replace('x', '×')} 1/${fold}`] : [],
+    ),
+  );
+  const arithmetic = `${plainNumber(trim.width)} × ${plainNumber(trim.height)} × ${folds} ÷ (${wide} × ${high}) = ${plainNumber(share)}`;
+  return { arithmetic, ...(own[0] ? { hint: own[0] } : {}) };
 }
 
 /** Trims that can be printed, mm. */

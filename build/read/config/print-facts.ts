@@ -8,6 +8,8 @@ import {
   charactersIn,
   type Format,
   heightShown,
+  leastAbove,
+  leastBeside,
   linesIn,
   refitted,
   type TypeArea,
@@ -22,10 +24,6 @@ import {
   points,
   typeSize,
 } from './type-sizes.ts';
-
-/** Least white beside the type area, and above and below it, where 书眉 and 页码 stand; mm. */
-export const leastBeside = 5;
-export const leastAbove = 10;
 
 export interface PrintValue {
   style: string;

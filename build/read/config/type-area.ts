@@ -39,6 +39,10 @@ export const widthShown = (area: TypeArea) =>
 export const heightShown = (area: TypeArea) =>
   `${area.lines} × ${plainNumber(area.size)} + ${area.lines - 1} × ${plainNumber(area.leading - area.size)} pt = ${plainNumber(areaHeight(area))} pt = ${plainNumber(millimetres(areaHeight(area)))} mm`;
 
+/** Least white beside the type area, and above and below it, where 书眉 and 页码 stand; mm. */
+export const leastBeside = 5;
+export const leastAbove = 10;
+
 const slack = 1e-6;
 
 /** Most characters of a size in a width. @param width mm @param size pt */
@@ -56,8 +60,8 @@ export const linesIn = (height: number, size: number, leading: number) =>
 export function formatFor(width: number, height: number): Format {
   const size = Math.min(width, height) < 100 ? 9 : 10.5;
   const leading = nearestLeading(size * (width < 135 ? 1.57 : width < 160 ? 1.64 : 1.71));
-  const characters = charactersIn(width * 0.725, size);
-  const lines = linesIn(height * 0.8, size, leading);
+  const characters = charactersIn(Math.min(width * 0.725, width - leastBeside * 2.2), size);
+  const lines = linesIn(Math.min(height * 0.8, height - leastAbove * 2.2), size, leading);
   const area = { size, leading, characters, lines };
   const half = (value: number) => Math.round(value * 2) / 2;
   return {

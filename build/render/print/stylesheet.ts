@@ -29,7 +29,7 @@ export async function printSheets(
   const look = print.look ?? (await readStyle(print.style, wholeFile('book.yaml'))).look;
   const names = ['tokens.css', 'print.css', 'print-breaks.css', 'print-lines.css'];
   const [tokens, shared, breaks, lines] = await Promise.all(names.map(read));
-  const variables = `:root{${[...pageVariables(page), ...styleVariables(look, print)].join(';')}}`;
+  const variables = `:root{${[...pageVariables(page), ...styleVariables(look, print, weightsIn(fontCss))].join(';')}}`;
   return {
     breaks: `@page{size:${page.areaWidth}px ${page.areaHeight}px;margin:0;}\n${breaks}`,
     look: [fontCss, mathCss, tokens, variables, shared, ...look.sheets.map(({ text }) => text), lines].join('\n'),
@@ -59,8 +59,24 @@ function pageVariables(page: PageGeometry): string[] {
 export const variableOf = (path: string) =>
   `--${path.replace('.', '-').replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}`;
 
-/** The settings of a style as CSS declarations, in this book's size and leading. */
-export function styleVariables(look: PrintStyle, print: PrintFacts): string[] {
+/** Family → the weight it was drawn in, from the rules that name the fonts. */
+function weightsIn(fontCss: string): ReadonlyMap<string, number> {
+  const rules = fontCss.matchAll(/font-family:"([^"]*)";font-weight:(\d+)/g);
+  const weights = new Map<string, number>();
+  for (const [, family = '', weight] of rules)
+    weights.set(family, Math.min(Number(weight), weights.get(family) ?? 900));
+  return weights;
+}
+
+/**
+ * The settings of a style as CSS declarations, in this book's size and leading.
+ * @param weights of a house's faces, by family: its Latin letters are to match
+ */
+export function styleVariables(
+  look: PrintStyle,
+  print: PrintFacts,
+  weights: ReadonlyMap<string, number> = new Map(),
+): string[] {
   const missing = missingSettings(look);
   if (missing.length > 0) throw new Error(`style ${look.name} lacks ${missing.join(', ')}`);
   return [
@@ -69,7 +85,7 @@ export function styleVariables(look: PrintStyle, print: PrintFacts): string[] {
       const name = variableOf(path);
       const value = look.settings[path]!;
       if (kind === 'face') {
-        const { family, weight } = faceOf(String(value), look);
+        const { family, weight } = faceOf(String(value), look, weights);
         return [`${name}:${family}`, `${name.replace(/face$/, 'weight')}:${weight}`];
       }
       if (kind === 'align') return alignVariables(name, alignments[value]!.css);
@@ -91,11 +107,16 @@ const roleVariables = (look: PrintStyle): string[] =>
   });
 
 /** What CSS takes for a face's name. A house's face has the weight it was drawn in. */
-function faceOf(name: string, look: PrintStyle): { family: string; weight: number } {
+function faceOf(
+  name: string,
+  look: PrintStyle,
+  weights: ReadonlyMap<string, number>,
+): { family: string; weight: number } {
   const house = look.faces[name];
   const role = faceRoles[name];
-  if (house && role) return { family: `var(--${role})`, weight: 400 };
-  return house ? { family: familyList(house, 'song'), weight: 400 } : faces[name]!;
+  if (!house) return faces[name]!;
+  const weight = weights.get(house) ?? 400;
+  return { family: role ? `var(--${role})` : familyList(house, 'song'), weight };
 }
 
 /** The outer side is left on 双码, right on 单码; where there are no sides, left. */
