@@ -356,7 +356,7 @@ const gapRows = (name, gaps) => [
   ['  99th percentile, em', share(gaps, 0.99).toFixed(4), audit?.gaps.p99],
   ['  greatest, em', share(gaps, 1).toFixed(4), audit?.gaps.greatest],
 ];
-rows.push(...gapRows('word boxes', ofWords));
+rows.push(...gapRows('word boxes (wide ones over-represented)', ofWords));
 if (given.glyphs) {
   const { gaps, left } = gapsOfGlyphs();
   rows.push(...gapRows('glyphs', gaps), ['  lines not told apart', left, '']);

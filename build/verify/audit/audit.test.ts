@@ -373,6 +373,11 @@ const cases: { name: string; text: string; setting?: Setting; expected: string[]
     expected: ['heading-followed-by-lines p1:8 01.md:5'],
   },
   {
+    name: 'a chapter of a heading and one line, the last of its book',
+    text: chapter(words(9, 80)),
+    expected: [],
+  },
+  {
     name: 'a last side of three lines',
     text: chapter(paragraph(10, 9, 65), paragraph(3, 9, 67)),
     expected: ['last-side-has-lines p2:3 01.md:5'],

@@ -59,7 +59,9 @@ export function checkHeadings({ passages, linesOf }: Pages): Finding[] {
     const heading = linesOf.get(passage)?.at(-1);
     if (passage.kind !== 'heading' || !heading) return [];
     let lines = 0;
+    let goesOn = false;
     for (const next of passages.slice(index + 1)) {
+      // What its section has, it has.
       if (next.run.section !== passage.run.section) return [];
       if (next.kind === 'heading') continue;
       const own = linesOf.get(next) ?? [];
@@ -68,8 +70,10 @@ export function checkHeadings({ passages, linesOf }: Pages): Finding[] {
       const here = own.filter((line) => line.page === heading.page).length;
       lines += here;
       if (lines >= linesAfterHeading) return [];
-      if (here < own.length) break;
+      goesOn = here < own.length;
+      if (goesOn) break;
     }
+    if (!goesOn) return [];
     return [{ rule: 'heading-followed-by-lines', page: heading.page, line: heading, values: { lines } }];
   });
 }
