@@ -63,7 +63,7 @@ export function layoutFindings(book: Book, sections: readonly SectionPages[], pa
 const reasons: Record<string, { reason: string; reasonEnglish: string }> = {
   'right-to-left': { reason: '里面有从右到左的文字', reasonEnglish: 'it has right-to-left words' },
   vertical: { reason: '里面有直排的文字', reasonEnglish: 'it has vertical words' },
-  unmeasured: { reason: '里面有浮动的内容', reasonEnglish: 'something in it floats' },
+  unmeasured: { reason: '里面有量不出宽度的内容', reasonEnglish: 'something in it has no width that can be known' },
   mixed: { reason: '文字与段落、列表混在一起', reasonEnglish: 'text stands loose among paragraphs or lists' },
 };
 

@@ -67,17 +67,25 @@ export function compose(
   return typeof composed === 'string' ? null : composed;
 }
 
+/** Why the composer left a paragraph to the browser. */
+function refusalOf(survey: SectionSurvey, source: ParagraphSource, settings: LineSettings): string {
+  const { measure, scheme } = settings;
+  const answer = composeParagraph(source, { styles: survey.styles, scheme, measure });
+  return typeof answer === 'string' ? answer : 'unmeasured';
+}
+
 /** What the report should say. */
 export function lineNotes(
   survey: SectionSurvey,
   lines: readonly (ComposedParagraph | null)[],
   misses: readonly { paragraph: number; line: number; by: number }[],
+  settings: LineSettings,
 ): LineNotes {
   const notes = noLineNotes();
   for (const [n, { block, source, refused }] of survey.paragraphs.entries()) {
     const composed = lines[n];
     if (!source || !composed) {
-      notes.refused.push({ block, reason: refused ?? 'right-to-left' });
+      notes.refused.push({ block, reason: refused ?? refusalOf(survey, source!, settings) });
       continue;
     }
     notes.paragraphs += 1;

@@ -93,7 +93,11 @@ export function createPaginator(options: PaginatorOptions, composerHash: string)
       const work = async (tabIndex: number) => {
         for (let next = todo.shift(); next; next = todo.shift()) {
           const page = await tab(tabIndex);
-          const request: PageRequest = { html: next.section.html, notesByPage: options.notesByPage };
+          const request: PageRequest = {
+            html: next.section.html,
+            notesByPage: options.notesByPage,
+            composed: options.lines !== undefined,
+          };
           const { pages, lines } = await layOutSection(callerOf(page), request, options.lines, geometry);
           results[next.index] = { id: next.section.id, pages, lines, fromCache: false };
           if (pages.complaints.length === 0) await host.write(next.path, JSON.stringify({ pages, lines }));

@@ -80,7 +80,7 @@ export async function layOutSection(
   const byHand = rows.flatMap((row, n) => (row.breakBefore && n > 0 ? [n] : []));
   const spaces = flows ? spreadSpace({ ...input, rows }, planned) : [];
   const pages = await call('paginate', { keeps, breaks: [...planned, ...byHand], spaces });
-  const notes = lineNotes(survey, lines, misses);
+  const notes = lineNotes(survey, lines, misses, settings);
   const sides = greedySides({ ...input, rows }, [], planned);
   if (flows) notes.unplanned = pages.sides.findIndex(({ firstRow }, n) => firstRow !== sides[n]) + 1;
   for (const { paragraph, by } of plan?.fits ?? []) notes.fits.push({ block: survey.paragraphs[paragraph]!.block, by });

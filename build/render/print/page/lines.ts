@@ -9,15 +9,12 @@ import type { Bench, BenchParagraph } from './survey.ts';
 export function setLines(bench: Bench, index: number, composed: ComposedParagraph): void {
   const paragraph = bench.paragraphs[index];
   if (!paragraph) return;
-  const { element } = paragraph;
+  const { element, tracking, lineHeight } = paragraph;
   originsOf(paragraph); // before its nodes move
-  const css = getComputedStyle(element);
-  const base = Number.parseFloat(css.letterSpacing) || 0;
-  const lineHeight = css.lineHeight;
   const begun = new Set<Element>();
   const last = new Map<Element, HTMLElement>();
   const lines = composed.lines.map((line, n) => {
-    const setting = new LineSetting(paragraph, bench.styles, base, lineHeight, begun, last);
+    const setting = new LineSetting(paragraph, bench.styles, tracking, lineHeight, begun, last);
     const made = setting.line(line);
     if (n === 0 && paragraph.source.indent) made.style.marginLeft = `${paragraph.source.indent}px`;
     return made;
@@ -170,23 +167,17 @@ export function missedLines(
     const { size, align } = paragraph.source;
     if (align !== 'justify' && align !== 'start') continue;
     const left = paragraph.element.getBoundingClientRect().left;
-    const inset = insetOf(paragraph.element);
     for (const [n, line] of set.lines.entries()) {
       const element = paragraph.element.children[n];
       if (!line.filled || !(element instanceof HTMLElement)) continue;
       range.selectNodeContents(element);
       const overhang = line.runs.at(-1)?.tracking === undefined ? line.tracking : 0;
-      const width = range.getBoundingClientRect().right - left - inset - overhang;
+      const width = range.getBoundingClientRect().right - left - paragraph.inset - overhang;
       const by = (width - line.width) / size;
       if (Math.abs(by) > tolerance) missed.push({ paragraph: index, line: n, by });
     }
   }
   return missed;
-}
-
-function insetOf(element: HTMLElement): number {
-  const css = getComputedStyle(element);
-  return (Number.parseFloat(css.paddingLeft) || 0) + (Number.parseFloat(css.borderLeftWidth) || 0);
 }
 
 /** Lines with something taller than a line in them take as many whole lines as it needs. */

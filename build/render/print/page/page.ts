@@ -91,7 +91,7 @@ function survey(asked: PageRequest): SectionSurvey {
   complaints.length = 0;
   bench?.root.remove();
   bench = layOnBench(prepareNotes(asked.html), asked.notesByPage);
-  return surveyBench(bench);
+  return asked.composed ? surveyBench(bench) : { styles: [], paragraphs: [] };
 }
 
 function arrange(lines: SetLines): Arranged {

@@ -61,6 +61,8 @@ export interface PageRequest {
   html: string;
   /** Notes are marked ①②③ anew on each side. */
   notesByPage: boolean;
+  /** False leaves its lines to the browser: nothing is surveyed. */
+  composed: boolean;
 }
 
 /** Lines of the section on the bench, by its paragraphs' numbers; null where the browser breaks them. */

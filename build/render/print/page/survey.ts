@@ -11,6 +11,11 @@ export interface BenchParagraph {
   /** By piece index: the text node, the atomic element, the br, or the element an edge belongs to. */
   nodes: Node[];
   source: ParagraphSource;
+  /** Its own letter-spacing and line-height as computed, px: read while nothing is being written. */
+  tracking: number;
+  lineHeight: string;
+  /** Padding and border left of its text, px. */
+  inset: number;
 }
 
 export interface Bench {
@@ -49,27 +54,35 @@ export function layOnBench(fragment: DocumentFragment, notesByPage: boolean): Be
   for (const heading of fragment.querySelectorAll('h1, h2, h3, h4, h5, h6'))
     if ((heading.textContent ?? '').length > 100) heading.classList.add('long-heading');
   root.append(fragment, notes);
-  document.body.append(root);
   fixColumnsOf(root);
+  document.body.append(root);
   return { root, notes, paragraphs: [], styles: [] };
 }
 
-/** Reads every paragraph on the bench. */
+/** Reads every paragraph on the bench: first what styles say, then, with nothing broken or justified, what things measure. */
 export function surveyBench(bench: Bench): SectionSurvey {
   const styleNumbers = new Map<string, number>();
-  const paragraphs: SurveyedParagraph[] = [];
+  const readings: Reading[] = [];
   for (const element of bench.root.querySelectorAll<HTMLElement>(paragraphLike)) {
     if (element.closest(leftToTheBrowser) || element.querySelector(blocksInside)) continue;
     if (!element.textContent?.trim() && !element.querySelector('img')) continue;
-    const block = element.closest<HTMLElement>('[data-block]')?.dataset.block ?? '';
-    const reading = new Reading(element, bench.styles, styleNumbers);
-    const source = reading.paragraph();
-    const inCell = element.matches('td, th, .note-td, .note-th');
-    bench.paragraphs.push(source ? { element, nodes: reading.nodes, source } : undefined);
-    paragraphs.push(source ? { block, source, inCell } : { block, refused: reading.refusal, inCell });
+    readings.push(new Reading(element, bench.styles, styleNumbers));
   }
+  bench.root.classList.add('measuring');
+  const paragraphs = readings.map((reading): SurveyedParagraph => {
+    const { element, nodes, tracking, lineHeight } = reading;
+    const block = element.closest<HTMLElement>('[data-block]')?.dataset.block ?? '';
+    const inCell = element.matches('td, th, .note-td, .note-th');
+    if (reading.refusal) {
+      bench.paragraphs.push(undefined);
+      return { block, refused: reading.refusal, inCell };
+    }
+    const { source, inset } = reading.measured();
+    bench.paragraphs.push({ element, nodes, source, tracking, lineHeight, inset });
+    return { block, source, inCell };
+  });
+  bench.root.classList.remove('measuring');
   for (const block of looseBlocks(bench)) paragraphs.push({ block, refused: 'mixed', inCell: false });
-  measureBoxes(bench);
   return { styles: bench.styles, paragraphs };
 }
 
@@ -83,46 +96,57 @@ function looseBlocks(bench: Bench): string[] {
   });
 }
 
-/** Widths of boxes and marks as they are by themselves: not in a line that the browser has justified or broken. */
-function measureBoxes(bench: Bench): void {
-  bench.root.classList.add('measuring');
-  for (const paragraph of bench.paragraphs) {
-    for (const [n, piece] of (paragraph?.source.pieces ?? []).entries())
-      if (piece.kind === 'box' || piece.kind === 'note') piece.width = outerWidth(paragraph!.nodes[n] as Element);
-  }
-  bench.root.classList.remove('measuring');
-}
-
-/** The walk through one paragraph. */
+/** One paragraph: made by a walk through its styles, measured afterwards. */
 class Reading {
   readonly nodes: Node[] = [];
   refusal = '';
+  readonly tracking: number;
+  readonly lineHeight: string;
   private readonly pieces: Piece[] = [];
+  private readonly styled: Pick<ParagraphSource, 'indent' | 'size' | 'align' | 'balance'>;
   private groups = 0;
 
   constructor(
-    private readonly element: HTMLElement,
+    readonly element: HTMLElement,
     private readonly styles: TextStyle[],
     private readonly numbers: Map<string, number>,
-  ) {}
-
-  paragraph(): ParagraphSource | undefined {
-    const { element } = this;
+  ) {
     const css = getComputedStyle(element);
-    for (const child of element.childNodes) this.read(child, css, undefined);
-    if (this.refusal) return undefined;
-    const box = element.getBoundingClientRect();
-    const inset = ['paddingLeft', 'paddingRight', 'borderLeftWidth', 'borderRightWidth'] as const;
-    const measure = inset.reduce((width, side) => width - px(css[side]), box.width);
-    const fit = Number(element.dataset.fit ?? 0);
-    return {
-      pieces: this.pieces,
-      measure,
+    this.tracking = px(css.letterSpacing);
+    this.lineHeight = css.lineHeight;
+    this.styled = {
       indent: px(css.textIndent),
       size: px(css.fontSize),
       align: alignment(css.textAlign),
       balance: css.getPropertyValue('text-wrap-style') === 'balance',
-      fit: Number.isFinite(fit) ? fit : 0,
+    };
+    const group = isUnbroken(css) ? ++this.groups : undefined;
+    for (const child of element.childNodes) this.read(child, css, group);
+  }
+
+  /** Fills in what has to be measured; edges without width go. */
+  measured(): { source: ParagraphSource; inset: number } {
+    const { element } = this;
+    const css = getComputedStyle(element);
+    const inset = px(css.paddingLeft) + px(css.borderLeftWidth);
+    const measure = element.getBoundingClientRect().width - inset - px(css.paddingRight) - px(css.borderRightWidth);
+    for (const [n, piece] of this.pieces.entries()) {
+      const node = this.nodes[n] as Element;
+      if (piece.kind === 'box' || piece.kind === 'note') piece.width = outerWidth(node);
+      else if (piece.kind === 'edge') piece.width = edgeWidth(node, piece.open);
+    }
+    const kept = this.pieces.map((piece, n) => piece.kind !== 'edge' || piece.width !== 0 || isEmpty(this.nodes[n]!));
+    const nodes = this.nodes.filter((_node, n) => kept[n]);
+    this.nodes.splice(0, this.nodes.length, ...nodes);
+    const fit = Number(element.dataset.fit ?? 0);
+    return {
+      source: {
+        ...this.styled,
+        pieces: this.pieces.filter((_piece, n) => kept[n]),
+        measure,
+        fit: Number.isFinite(fit) ? fit : 0,
+      },
+      inset,
     };
   }
 
@@ -156,9 +180,9 @@ class Reading {
       this.add({ kind: 'note', width: 0 }, node);
       return;
     }
-    if (node.matches('.math.wraps') && node.querySelectorAll('.base').length > 1) {
-      for (const base of node.querySelectorAll<HTMLElement>('.katex-html > .base'))
-        this.add({ kind: 'box', width: 0, side: 'latin' }, base);
+    const bases = node.matches('.math.wraps') ? node.querySelectorAll('.katex-html > :is(.base, .katex-base)') : [];
+    if (bases.length > 1) {
+      for (const base of bases) this.add({ kind: 'box', width: 0, side: 'latin' }, base);
       return;
     }
     const side = sideOf(node, own);
@@ -166,20 +190,14 @@ class Reading {
       this.add({ kind: 'box', width: 0, side }, node);
       return;
     }
-    const inner = own.whiteSpace.startsWith('nowrap') || own.getPropertyValue('text-wrap-mode') === 'nowrap';
-    const ownGroup = group ?? (inner ? ++this.groups : undefined);
-    const before = px(own.marginLeft) + px(own.borderLeftWidth) + px(own.paddingLeft);
-    const after = px(own.marginRight) + px(own.borderRightWidth) + px(own.paddingRight);
-    const empty = !node.textContent && !node.querySelector('img, svg, br');
-    // What holds nothing still holds an anchor.
-    if (before || empty) this.add({ kind: 'edge', width: before, open: true }, node);
-    for (const child of node.childNodes) this.read(child, own, ownGroup);
-    if (after) this.add({ kind: 'edge', width: after, open: false }, node);
+    const inner = group ?? (isUnbroken(own) ? ++this.groups : undefined);
+    this.add({ kind: 'edge', width: 0, open: true }, node);
+    for (const child of node.childNodes) this.read(child, own, inner);
+    if (!isEmpty(node)) this.add({ kind: 'edge', width: 0, open: false }, node);
   }
 
   private styleOf(css: CSSStyleDeclaration, element: HTMLElement): number {
-    const verbatim =
-      element.closest('code, kbd, samp, .url') !== null || /^https?:\/\//.test(element.textContent ?? '');
+    const verbatim = element.closest('code, kbd, samp, .url') !== null || isAddress(element);
     const key = [css.fontFamily, css.fontSize, css.fontWeight, css.fontStyle, css.letterSpacing, verbatim].join('|');
     const known = this.numbers.get(key);
     if (known !== undefined) return known;
@@ -195,6 +213,23 @@ class Reading {
     return this.styles.length - 1;
   }
 }
+
+const isUnbroken = (css: CSSStyleDeclaration): boolean =>
+  css.whiteSpace.startsWith('nowrap') || css.getPropertyValue('text-wrap-mode') === 'nowrap';
+
+/** What holds nothing still holds an anchor. */
+const isEmpty = (node: Node): boolean => !node.textContent && !(node as Element).querySelector('img, svg, br');
+
+/** Margin, border and padding of an inline element's start or end. */
+function edgeWidth(node: Element, open: boolean): number {
+  const css = getComputedStyle(node);
+  const side = open ? 'Left' : 'Right';
+  return px(css[`margin${side}`]) + px(css[`border${side}Width`]) + px(css[`padding${side}`]);
+}
+
+/** A link that shows its address. */
+const isAddress = (element: Element): boolean =>
+  element.tagName === 'A' && /^https?:\/\//.test(element.textContent ?? '');
 
 /** Note marks, and what is raised or lowered beside a word: short, and never at a line's start. */
 function isRaised(node: HTMLElement): boolean {
