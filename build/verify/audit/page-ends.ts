@@ -128,10 +128,11 @@ export function checkRows({ passages, linesOf, sides }: Pages): Finding[] {
     const [first, last] = [own[0], own.at(-1)];
     if (passage.kind !== 'row' || !first || !last || first.page === last.page) return [];
     // A row as tall as a side cannot be kept whole.
-    const filled = own.some(({ page }) => page > first.page && page < last.page);
-    const lines = own.filter(({ page }) => page === first.page);
-    const height = lines.at(-1)!.baseline - lines[0]!.baseline;
-    if (filled || height > (sides[first.page]?.area.height ?? 0) * 0.7) return [];
+    const tall = [...new Set(own.map(({ page }) => page))].reduce((sum, page) => {
+      const baselines = own.filter((line) => line.page === page).map(({ baseline }) => baseline);
+      return sum + Math.max(...baselines) - Math.min(...baselines);
+    }, 0);
+    if (tall > (sides[first.page]?.area.height ?? 0) * 0.8) return [];
     return [{ rule: 'table-row-on-one-side', page: first.page, line: first }];
   });
 }
