@@ -213,6 +213,19 @@ describe('print', () => {
     expect(`${characters}×${lines}`).toBe(area);
     expect([facts!.print.gutter, facts!.print.head].map((mm) => Number(mm?.toFixed(2)))).toEqual([gutter, head]);
   });
+  it('a house’s own figures for a format, and a file of it that cannot be used', async () => {
+    const figures =
+      'trim: {width: 150, height: 225}\nsize: 10.5\nleading: 17.25\ncharacters: 28\nlines: 29\ngutter: 23\nhead: 24\n';
+    const text = `title: 书\nassets: [../house]\nprint: {format: 150×225}\n${body}`;
+    const right = await readConfig(text, '/book', memoryHost({ '/house/formats/150x225.yaml': figures }));
+    expect(right.diagnostics).toEqual([]);
+    expect(right.facts!.print).toMatchObject({ characters: 28, lines: 29, gutter: 23, head: 24 });
+    for (const broken of [figures.replace('17.25', '17'), figures.replace('head: 24', ''), 'a: [', '', '- 1']) {
+      const wrong = await readConfig(text, '/book', memoryHost({ '/house/formats/150x225.yaml': broken }));
+      expect(wrong.diagnostics.map(({ rule }) => rule)).toEqual(['format-file-is-whole']);
+      expect(wrong.facts!.print.trim).toEqual({ width: 170, height: 240 });
+    }
+  });
   it.each([
     ['710×1000 1/16', '170×240', undefined],
     ['710毫米×1000毫米 1/16', '168×240', undefined],
@@ -246,7 +259,7 @@ describe('print', () => {
   });
   it('every format of the repository is whole and fits', async () => {
     for (const name of knownFormats) {
-      const format = await readFormat(name, [], host);
+      const format = (await readFormat(name))?.format;
       expect(format?.name).toBe(name);
       expect(Number.isInteger(format!.leading / 0.75)).toBe(true);
       expect(format!.gutter + millimetres(areaWidth(format!))).toBeLessThan(format!.trim.width - 15);

@@ -5,7 +5,7 @@ import { isMap } from 'yaml';
 import type { BookFacts, Creator, ImprintFacts, MatterItem, PublisherFacts, Waiver } from '../../book.ts';
 import { type Diagnostic, diagnostic, type Place, type Severity } from '../../diagnostic.ts';
 import type { Host } from '../../host.ts';
-import { makeFence } from '../paths.ts';
+import { type Fence, makeFence } from '../paths.ts';
 import { defaultFormat, formatExamples, readFormat, sheetMismatch, writtenFormats } from './formats.ts';
 import { type PrintValue, printFacts } from './print-facts.ts';
 import { checkLook } from './style-fit.ts';
@@ -88,7 +88,7 @@ export async function readConfig(text: string, folder: string, host: Host): Prom
   const diagnostics = validated.diagnostics;
   const value = validated.value as ConfigValue;
   const assets = (value.assets ?? []).map((path) => resolve(folder, path));
-  const print = await readPrint(value, folder, assets, host, factPlace);
+  const print = await readPrint(value, await makeFence(host, folder, assets), factPlace);
   diagnostics.push(...print.diagnostics);
   const facts: BookFacts = {
     title: value.title ?? '（无书名）',
@@ -138,26 +138,25 @@ export async function readConfig(text: string, folder: string, host: Host): Prom
 /** print:, with what its style has for books that do not say. */
 async function readPrint(
   value: ConfigValue,
-  folder: string,
-  assets: string[],
-  host: Host,
+  fence: Fence,
   factPlace: Config['factPlace'],
 ): Promise<{ facts: BookFacts['print']; diagnostics: Diagnostic[] }> {
   const given = value.print ?? {};
-  const fence = await makeFence(host, folder, assets);
   const style = await readStyle(given.style ?? defaultStyle, factPlace('print.style'), fence);
   const { name } = style.look;
   const diagnostics = [...style.diagnostics];
   const wanted = given.format ?? style.defaults.format ?? defaultFormat;
-  let format = await readFormat(wanted, assets, host);
-  if (!format) {
+  const found = await readFormat(wanted, fence);
+  if (!found) {
     const values = { format: wanted, known: formatExamples.join('、') };
     const hint = nearest(wanted, writtenFormats);
     diagnostics.push(diagnostic('format-is-known', factPlace('print.format'), values, { hint }));
-    format = await readFormat(defaultFormat, [], host);
-    if (!format) throw new Error(`styles/formats lacks the default format ${defaultFormat}`);
+  } else if (found.broken !== undefined) {
+    diagnostics.push(diagnostic('format-file-is-whole', factPlace('print.format'), { file: found.broken }));
   }
-  const defaultTrim = (await readFormat(style.defaults.format ?? defaultFormat, assets, host))?.trim;
+  let format = found?.format ?? (await readFormat(defaultFormat))?.format;
+  if (!format) throw new Error(`styles/formats lacks the default format ${defaultFormat}`);
+  const defaultTrim = (await readFormat(style.defaults.format ?? defaultFormat, fence))?.format?.trim;
   const place = (key: string) => factPlace(`print.${key}`);
   const { opening, punctuation, ...area } = style.defaults;
   // A style's own type area serves its own 开本 only; how chapters open and marks are set, any.

@@ -1,12 +1,13 @@
 // 开本: the trim a book is cut to, and the type area one starts from. In: what print.format says: a trim (170×240), a sheet
 // and how often it is folded (880×1230 1/32), or a trade name (大32开). Out: the format: a file of styles/formats (or of
 // formats/ in an asset folder) where there is one, else computed. Reads our own files with the real host.
-import { join } from 'node:path';
-import { parse } from 'yaml';
-import { type Host, realHost } from '../../host.ts';
+import { join, posix, relative, sep } from 'node:path';
+import { realHost } from '../../host.ts';
 import { repositoryRoot } from '../../root.ts';
+import { type Fence, findFile } from '../paths.ts';
 import { type Format, formatFor } from './type-area.ts';
-import { plainNumber } from './type-sizes.ts';
+import { leadingStep, plainNumber } from './type-sizes.ts';
+import { readYaml } from './yaml.ts';
 
 /** The formats that come with Fuzi with full figures, as one names them. */
 export const knownFormats = ['130×184', '140×203', '148×210', '170×240', '185×260', '210×285'];
@@ -111,17 +112,42 @@ export function sheetMismatch(
 /** Trims that can be printed, mm. */
 const isSane = (width: number, height: number) => width >= 60 && width <= 420 && height >= 60 && height <= 420;
 
-/** The format of that name, or undefined. @param assets absolute paths of asset folders */
-export async function readFormat(typed: string, assets: readonly string[], host: Host): Promise<Format | undefined> {
+/**
+ * The format of that name; undefined where there is none.
+ * @param fence asset folders' formats/ come before Fuzi's own
+ * @returns broken: the file of a house's format that cannot be used
+ */
+export async function readFormat(
+  typed: string,
+  fence?: Fence,
+): Promise<{ format: Format; broken?: undefined } | { format?: undefined; broken: string } | undefined> {
   const name = formatName(typed);
   if (!name) return undefined;
-  const own = join(repositoryRoot, 'styles', 'formats', `${name}.yaml`);
-  for (const folder of assets) {
-    const bytes = await host.read(join(folder, 'formats', `${name}.yaml`));
-    if (bytes) return parse(new TextDecoder().decode(bytes)) as Format;
+  for (const folder of fence?.assets ?? []) {
+    const path = posix.join(relative(fence!.folder, folder).split(sep).join('/'), 'formats', `${name}.yaml`);
+    const found = await findFile(fence!, path);
+    if (found.kind !== 'file') continue;
+    const format = formatIn(await fence!.host.read(found.real));
+    return format ? { format } : { broken: path };
   }
-  const bytes = await realHost.read(own);
-  if (bytes) return parse(new TextDecoder().decode(bytes)) as Format;
+  const own = formatIn(await realHost.read(join(repositoryRoot, 'styles', 'formats', `${name}.yaml`)));
+  if (own) return { format: own };
   const [width = 0, height = 0] = name.split('x').map(Number);
-  return isSane(width, height) ? formatFor(width, height) : undefined;
+  return isSane(width, height) ? { format: formatFor(width, height) } : undefined;
+}
+
+/** A format's file, where every figure is there. */
+function formatIn(bytes: Uint8Array | undefined): Format | undefined {
+  const { document } = readYaml(new TextDecoder().decode(bytes ?? new Uint8Array()), '');
+  const value = document?.toJS() as Partial<Format> | null | undefined;
+  if (value === null || typeof value !== 'object') return undefined;
+  const { name, trim, size, leading, characters, lines, gutter, head } = value;
+  const figures = [trim?.width, trim?.height, size, leading, characters, lines, gutter, head];
+  const whole =
+    Number.isInteger(characters) && Number.isInteger(lines) && Number.isInteger((leading ?? 0) / leadingStep);
+  return whole &&
+    figures.every((figure) => typeof figure === 'number' && figure > 0) &&
+    isSane(trim!.width, trim!.height)
+    ? ({ ...value, name: String(name ?? '') } as Format)
+    : undefined;
 }

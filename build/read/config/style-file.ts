@@ -5,7 +5,8 @@ import { distance } from 'fastest-levenshtein';
 import { isMap, isScalar, type Pair } from 'yaml';
 import type { PrintStyle } from '../../book.ts';
 import { type Diagnostic, diagnostic, type Place, wholeFile } from '../../diagnostic.ts';
-import type { Host } from '../../host.ts';
+import { realHost } from '../../host.ts';
+import { type Fence, findFile } from '../paths.ts';
 import type { PrintValue } from './print-facts.ts';
 import { bookSchema, type Schema } from './schema.ts';
 import { checkSheet } from './style-sheet.ts';
@@ -41,7 +42,8 @@ export interface Style {
 }
 
 /** Opens a style's files; its settings wait until its base's are known. */
-export async function openStyle(folder: StyleFolder, host: Host): Promise<StyleFile> {
+export async function openStyle(folder: StyleFolder, fence?: Fence): Promise<StyleFile> {
+  const host = folder.own || !fence ? realHost : fence.host;
   const decode = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes ?? new Uint8Array());
   const yaml = readYaml(
     decode(await host.read(join(folder.path, 'style.yaml'))),
@@ -54,9 +56,13 @@ export async function openStyle(folder: StyleFolder, host: Host): Promise<StyleF
     if (isScalar(extended) && extended.value !== null)
       made.base = { name: String(extended.value), place: yaml.placeOf(extended) };
   }
-  const css = await host.read(join(folder.path, 'print.css'));
+  const file = posix.join(folder.shown, 'print.css');
+  const found = folder.own || !fence ? undefined : await findFile(fence, file);
+  if (found?.kind === 'outside')
+    made.diagnostics.push(diagnostic('path-is-inside-book', wholeFile(file), { path: file }));
+  const css = found?.kind === 'outside' ? undefined : await host.read(join(folder.path, 'print.css'));
   if (css) {
-    const sheet = { file: posix.join(folder.shown, 'print.css'), text: decode(css) };
+    const sheet = { file, text: decode(css) };
     const wrong = folder.own ? [] : checkSheet(sheet.text, sheet.file);
     made.diagnostics.push(...wrong);
     if (wrong.length === 0) made.sheet = sheet;

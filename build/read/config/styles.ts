@@ -4,7 +4,7 @@
 import { join, posix, relative, sep } from 'node:path';
 import type { PrintStyle } from '../../book.ts';
 import { type Diagnostic, diagnostic, type Place, wholeFile } from '../../diagnostic.ts';
-import { type Host, realHost } from '../../host.ts';
+import { realHost } from '../../host.ts';
 import { repositoryRoot } from '../../root.ts';
 import { type Fence, findFile } from '../paths.ts';
 import { addStyle, openStyle, type Style, type StyleDefaults, type StyleFile, type StyleFolder } from './style-file.ts';
@@ -57,7 +57,6 @@ async function chainOf(
   fence: Fence | undefined,
 ): Promise<{ chain: StyleFile[]; diagnostics: Diagnostic[] }> {
   const chain: StyleFile[] = [];
-  const hostOf = (folder: StyleFolder): Host => (folder.own || !fence ? realHost : fence.host);
   let wanted = { name: named, place, from: '' };
   for (;;) {
     const taken = chain.map(({ folder }) => folder.path);
@@ -67,10 +66,10 @@ async function chainOf(
       const hint = nearest(wanted.name, knownStyles);
       const rule = chain.length < mostBases ? 'style-is-known' : 'style-bases-end';
       const path = join(repositoryRoot, 'styles', defaultStyle);
-      chain.push(await openStyle({ own: true, path, shown: defaultStyle }, realHost));
+      chain.push(await openStyle({ own: true, path, shown: defaultStyle }));
       return { chain, diagnostics: [diagnostic(rule, wanted.place, values, { hint })] };
     }
-    const file = await openStyle(found, hostOf(found));
+    const file = await openStyle(found, fence);
     chain.push(file);
     if (found.own && !file.base) return { chain, diagnostics: [] };
     wanted = {
