@@ -474,12 +474,12 @@ export const readMessages = {
     severity: 'error',
     zh: {
       what: '开本文件 {file} 不能用',
-      why: '开本文件要写全：trim（宽、高，毫米）、size、leading（0.75 磅的整倍数）、characters、lines、gutter、head，都是大于零的数。',
+      why: '开本文件要写全：trim（宽、高，毫米）、size、leading（0.75 磅的整倍数）、characters、lines、gutter、head，都是大于零的数，合起来放得进开本。',
       todo: '照 styles/formats/170x240.yaml 补全。',
     },
     en: {
       what: 'The format file {file} cannot be used',
-      why: 'It must have trim (width, height in mm), size, leading (a multiple of 0.75 pt), characters, lines, gutter and head, all greater than zero.',
+      why: 'It must have trim (width, height in mm), size, leading (a multiple of 0.75 pt), characters, lines, gutter and head, all greater than zero, and a type area that fits the trim.',
       todo: 'Complete it after styles/formats/170x240.yaml.',
     },
   },

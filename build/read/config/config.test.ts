@@ -220,7 +220,14 @@ describe('print', () => {
     const right = await readConfig(text, '/book', memoryHost({ '/house/formats/150x225.yaml': figures }));
     expect(right.diagnostics).toEqual([]);
     expect(right.facts!.print).toMatchObject({ characters: 28, lines: 29, gutter: 23, head: 24 });
-    for (const broken of [figures.replace('17.25', '17'), figures.replace('head: 24', ''), 'a: [', '', '- 1']) {
+    for (const broken of [
+      figures.replace('17.25', '17'),
+      figures.replace('head: 24', ''),
+      figures.replace('28', '60'),
+      'a: [',
+      '',
+      '- 1',
+    ]) {
       const wrong = await readConfig(text, '/book', memoryHost({ '/house/formats/150x225.yaml': broken }));
       expect(wrong.diagnostics.map(({ rule }) => rule)).toEqual(['format-file-is-whole']);
       expect(wrong.facts!.print.trim).toEqual({ width: 170, height: 240 });

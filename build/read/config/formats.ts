@@ -5,8 +5,8 @@ import { join, posix, relative, sep } from 'node:path';
 import { realHost } from '../../host.ts';
 import { repositoryRoot } from '../../root.ts';
 import { type Fence, findFile } from '../paths.ts';
-import { type Format, formatFor } from './type-area.ts';
-import { leadingStep, plainNumber } from './type-sizes.ts';
+import { areaHeight, areaWidth, type Format, formatFor, leastAbove, leastBeside } from './type-area.ts';
+import { leadingStep, millimetres, plainNumber } from './type-sizes.ts';
 import { readYaml } from './yaml.ts';
 
 /** The formats that come with Fuzi with full figures, as one names them. */
@@ -136,7 +136,7 @@ export async function readFormat(
   return isSane(width, height) ? { format: formatFor(width, height) } : undefined;
 }
 
-/** A format's file, where every figure is there. */
+/** A format's file, where every figure is there and they go together. */
 function formatIn(bytes: Uint8Array | undefined): Format | undefined {
   const { document } = readYaml(new TextDecoder().decode(bytes ?? new Uint8Array()), '');
   const value = document?.toJS() as Partial<Format> | null | undefined;
@@ -145,9 +145,11 @@ function formatIn(bytes: Uint8Array | undefined): Format | undefined {
   const figures = [trim?.width, trim?.height, size, leading, characters, lines, gutter, head];
   const whole =
     Number.isInteger(characters) && Number.isInteger(lines) && Number.isInteger((leading ?? 0) / leadingStep);
-  return whole &&
-    figures.every((figure) => typeof figure === 'number' && figure > 0) &&
-    isSane(trim!.width, trim!.height)
-    ? ({ ...value, name: String(name ?? '') } as Format)
-    : undefined;
+  if (!whole || !figures.every((figure) => typeof figure === 'number' && figure > 0)) return undefined;
+  const format = { ...value, name: String(name ?? '') } as Format;
+  const fits =
+    isSane(format.trim.width, format.trim.height) &&
+    format.gutter + millimetres(areaWidth(format)) + leastBeside <= format.trim.width &&
+    format.head + millimetres(areaHeight(format)) + leastAbove <= format.trim.height;
+  return fits && format.leading >= format.size ? format : undefined;
 }

@@ -162,6 +162,29 @@ describe('what is wrong in a house’s folder', () => {
   });
 });
 
+it('a style sheet that is a link to a file outside is not read', async () => {
+  const files = {
+    '/house/样式/style.yaml': 'h1: {lines: 6}\n',
+    '/house/样式/print.css': 'p { margin: 0 }',
+    '/secret.css': 'x',
+  };
+  const host = memoryHost(files);
+  const linked = {
+    ...host,
+    realPath: async (path: string) => (path.endsWith('print.css') ? '/secret.css' : host.realPath(path)),
+  };
+  const { facts, diagnostics } = await readConfig(
+    'title: 书\nassets: [../house]\nprint: {style: 样式}\n',
+    '/book',
+    linked,
+  );
+  expect(diagnostics.map(({ rule, place: at }) => `${rule} ${at.file}`)).toEqual([
+    'path-is-inside-book ../house/样式/print.css',
+  ]);
+  expect(facts!.print.look!.sheets).toHaveLength(1);
+  expect(facts!.print.look!.settings['h1.lines']).toBe(6);
+});
+
 describe('a house’s style sheet', () => {
   it.each([
     ['@import "a.css";', '@import'],
