@@ -7,6 +7,7 @@ import { auditLayout, auditReports, type LayoutAudit } from './audit/index.ts';
 import { checkPdfOutline, checkPrintedContents } from './contents.ts';
 import { checkFactText } from './fact-pages.ts';
 import { checkCounts, checkPdfFacts } from './facts.ts';
+import { withoutHyphens } from './hyphens.ts';
 import { counted } from './normalise.ts';
 import { type PageRegions, regionsOf } from './page-regions.ts';
 import { type PageItem, type PageText, type PdfReader, readPdf } from './pdf-text.ts';
@@ -197,12 +198,14 @@ function collect(
   let cursor = 0;
   for (const page of pages) {
     starts.push(text.length);
-    let own: RegionText = page[region];
+    const parted = withoutHyphens(page[region], expected.text, cursor);
+    let own: RegionText = parted.region;
+    let hyphens = parted.taken;
     if (region === 'body') {
       // A picture's own words may come out of the PDF as text, or as outlines.
       for (const words of drawn(sides[page.index]!)) own = takeOut(own, words, expected.text, cursor, true) ?? own;
       for (const generated of sides[page.index]!.generated.map(counted)) {
-        if (!generated) continue;
+        if (!generated || (generated === '-' && hyphens-- > 0)) continue;
         const taken = takeOut(own, generated, expected.text, cursor);
         if (taken) own = taken;
         else {

@@ -13,7 +13,7 @@ import { checkFaces } from './faces.ts';
 import { type Finding, foldGrid, report, sourcePlace } from './finding.ts';
 import { checkGrid } from './grid.ts';
 import { checkLineEnds } from './line-ends.ts';
-import { type Line, linesOf, type Shift } from './lines.ts';
+import { addHyphens, type Line, linesOf, type Shift } from './lines.ts';
 import {
   checkFeet,
   checkHeadings,
@@ -116,6 +116,7 @@ export function auditLayout(input: AuditInput): LayoutAudit {
   const body = linesOf(passages, input.body.stream, input.body.found, shift);
   const notes = linesOf(passagesOf(input.notes.runs, facts, true), input.notes.stream, input.notes.found, shift);
   const lines = [...body, ...notes];
+  addHyphens(lines, pages, shift);
   countLines(lines);
 
   const { print } = book.facts;
@@ -133,7 +134,14 @@ export function auditLayout(input: AuditInput): LayoutAudit {
     phase: grid.phase,
   };
   const found: Finding[] = [
-    ...checkLineEnds(lines, (line) => spacedInSource(book, line)),
+    ...checkLineEnds(
+      lines,
+      (line) => spacedInSource(book, line),
+      (page) => {
+        const { x = 0, width = 0 } = sides[page]?.area ?? {};
+        return { left: x, right: x + width };
+      },
+    ),
     ...foldGrid(grid.findings),
     ...spacing.findings,
     ...checkLoneLines(context),

@@ -22,10 +22,20 @@ const whole: readonly [pattern: RegExp, name: string][] = [
   [new RegExp(`\\d\\|(?:${units})(?![A-Za-z])`, 'u'), '数和单位'],
 ];
 
+/** So near the edge of the type area (em) nothing else stands between. */
+const atEdge = 0.6;
+
 const monospaced = /mono|cousine|courier|consol/iu;
 
-/** @param spaced whether the manuscript has a space between these words: two numbers, then, and not one parted */
-export function checkLineEnds(lines: readonly Line[], spaced: (line: Line) => boolean): Finding[] {
+/**
+ * @param spaced whether the manuscript has a space between these words: two numbers, then, and not one parted
+ * @param edges left and right edge of the type area on a page
+ */
+export function checkLineEnds(
+  lines: readonly Line[],
+  spaced: (line: Line) => boolean,
+  edges: (page: number) => { left: number; right: number },
+): Finding[] {
   const found: Finding[] = [];
   for (const [index, line] of lines.entries()) {
     const { kind, path } = line.passage;
@@ -33,12 +43,17 @@ export function checkLineEnds(lines: readonly Line[], spaced: (line: Line) => bo
     const before = lines[index - 1]!;
     const end = before.glyphs.at(-1)!;
     const start = line.glyphs[0]!;
+    // A formula or a picture at a line's end has no glyphs here: the mark beside it may be the line's last, or not.
+    const { objects } = line.passage.run;
+    const object = objects.some(({ from, to }) => to === line.from || from === line.from);
+    const trulyFirst = !object || start.x - edges(line.page).left < start.size * atEdge;
+    const trulyLast = !object || edges(before.page).right - end.x - end.advance < end.size * atEdge;
     if (monospaced.test(end.face) || monospaced.test(start.face)) continue;
     const broken = brokenUnit(line, spaced);
     const { marks } = line.passage.run;
     if (broken) {
       found.push({ rule: 'unbreakable-stays-whole', page: before.page, line: before, values: broken });
-    } else if (marks.some(({ from }) => from === line.from) || isNeverFirst(start.character, line)) {
+    } else if (trulyFirst && (marks.some(({ from }) => from === line.from) || isNeverFirst(start.character, line))) {
       found.push({
         rule: 'line-starts-with-allowed-character',
         page: line.page,
@@ -46,7 +61,7 @@ export function checkLineEnds(lines: readonly Line[], spaced: (line: Line) => bo
         values: { character: start.character },
       });
     }
-    if (neverLast.has(end.character) && !broken && !isAddress(line)) {
+    if (trulyLast && neverLast.has(end.character) && !broken && !isAddress(line)) {
       found.push({
         rule: 'line-ends-with-allowed-character',
         page: before.page,

@@ -1,7 +1,7 @@
 // Glyphs in reading order → the lines they stand on, passage by passage: where each begins and ends in the text and on the
 // page. A line is what shares a baseline; raised marks and readings belong to the line they stand over. Must not judge.
 import { align, firstAtOrAfter, type Range } from '../align.ts';
-import type { PageItem } from '../pdf-text.ts';
+import type { PageItem, PageText } from '../pdf-text.ts';
 import type { PagedText } from '../print.ts';
 import type { Stream } from '../stream.ts';
 import type { Passage } from './passages.ts';
@@ -78,6 +78,31 @@ export function linesOf(passages: readonly Passage[], stream: Stream, found: Pag
     each.last = after?.passage !== each.passage || crosses(each.passage, each.from, after.from);
   }
   return lines;
+}
+
+/** Hyphens that parting a word adds are no characters of the book, but its lines end with them. */
+export function addHyphens(lines: readonly Line[], pages: readonly PageText[], shift: Shift): void {
+  const hyphens = new Map<number, { item: PageItem; x: number }[]>();
+  for (const { index, items } of pages) {
+    for (const item of items) {
+      if (!/[-‐\u00AD]$/u.test(item.text)) continue;
+      const list = hyphens.get(index) ?? [];
+      list.push({ item, x: (item.xs?.at(-1) ?? item.x + item.width) - shift(index).dx });
+      hyphens.set(index, list);
+    }
+  }
+  for (const line of lines) {
+    const last = line.glyphs.at(-1)!;
+    if (line.last || !/\p{Script=Latin}/u.test(last.character)) continue;
+    const end = last.x + last.advance;
+    const { dy } = shift(line.page);
+    const own = hyphens
+      .get(line.page)
+      ?.find(({ item, x }) => Math.abs(item.y - dy - last.y) < 0.5 && Math.abs(x - end) < last.size * 0.2);
+    if (!own) continue;
+    const advance = own.item.advances?.at(-1) ?? last.size / 3;
+    line.glyphs.push({ ...last, character: '-', x: own.x, advance, apart: true });
+  }
 }
 
 function open(passage: Passage, page: number, glyph: Glyph): Line {
