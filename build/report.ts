@@ -32,6 +32,8 @@ export interface BuildReport {
       pageMap: PageMap;
       /** What stands on each side besides the book's text, and where: what `fuzi verify` needs to read the PDF again. */
       printedSides: SideFacts[];
+      /** PostScript names of the faces that were embedded. */
+      faces: string[];
       /** What was measured on the finished pages: lines, gaps, the grid, faces, findings by rule. */
       layout?: LayoutFigures;
     };
@@ -115,6 +117,7 @@ export function makeReport(parts: ReportParts): BuildReport {
       sections: layout.sections,
       pageMap: layout.pageMap,
       printedSides: print.sides,
+      faces: layout.faces,
       layout: parts.figures,
     };
   }

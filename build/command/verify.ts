@@ -65,7 +65,7 @@ export async function runVerify(command: VerifyCommand): Promise<number> {
   };
   if (pdfPath) {
     const pdf = await load(pdfPath);
-    if (pdf && print) wanted.print = { pdf, sides: print.printedSides };
+    if (pdf && print) wanted.print = { pdf, sides: print.printedSides, faces: print.faces };
     if (!print) missing.push(zh ? '报告里没有印刷版' : 'the report has no print edition');
   }
   if (epubPath) wanted.epub = await load(epubPath);
