@@ -127,10 +127,10 @@ export function takesGap(code: number): boolean {
   return code < latinLetter.length ? latinLetter[code] === 1 : classOf(code) === Class.latin;
 }
 
-/** ASCII marks that cling to what stands before them. */
-const closingAscii = new Set([...',.;:!?)]}%\'"'].map((character) => character.charCodeAt(0)));
-/** ASCII marks that cling to what follows. */
-const openingAscii = new Set([...'([{$#'].map((character) => character.charCodeAt(0)));
+/** Marks of Latin text that cling to what stands before them. */
+const closingAscii = new Set([...',.;:!?)]}%\'"’”'].map((character) => character.charCodeAt(0)));
+/** And to what follows. */
+const openingAscii = new Set([...'([{$#‘“'].map((character) => character.charCodeAt(0)));
 
 /** 行首禁则: classes that never begin a line. */
 export function isForbiddenStart(kind: Class, code: number): boolean {

@@ -31,23 +31,25 @@ export const Strictness = {
 } as const;
 export type Strictness = (typeof Strictness)[keyof typeof Strictness];
 
-/** Demerits, found by setting a printed book again and looking where its lines end (build/COMPOSER.md). */
+/**
+ * Demerits. Found by setting a printed book again and comparing where its lines end, with the gaps held small
+ * (build/COMPOSER.md tells how); a stretch of evenGap.fine in every gap is the unit.
+ */
 export const demerits = {
-  /** A line whose Chinese characters are parted at all, and for evenGap.fine between each two. */
-  stretched: 0.12,
+  /** A line whose Chinese characters are parted at all, and by evenGap.fine (it grows with the square). */
+  stretched: 0.05,
   even: 1,
-  /** For using up the slack of word spaces and 中西间距. */
-  soft: 0.35,
-  /** For taking all a level has, by level; and for each em of it. */
-  squeeze: [0, 0.02, 0.2, 0.25, 0.4, 0.9, 1.4],
-  perEm: [0, 0.01, 0.1, 0.25, 0.4, 0.8, 1.2],
+  /** For using up the slack of word spaces and 中西间距 (with the square). */
+  soft: 0.5,
+  /** For taking all a level has (with the square), by level; and for each em of it. */
+  squeeze: [0, 0.4, 0.15, 0.03, 0.04, 0.1, 0.8],
+  perEm: [0, 0.08, 0.03, 0.006, 0.008, 0.02, 0.16],
   /** For the blank half of the mark at the line's end. */
-  endHalf: 0.03,
-  /** Squeezed although the line could have ended before with less than an em left (先挤进 is for need). */
-  unneeded: 0,
-  /** Two squeezed lines in sequence; a squeezed line beside a stretched one. */
-  sequence: 0.15,
-  contrast: 0.15,
+  endHalf: 0.01,
+  /** A line squeezed although it could have ended before with little left: 先挤进 is for need. Falls to 0 at an em left. */
+  unneeded: 0.5,
+  /** Two squeezed lines in sequence, two stretched ones, one of each. */
+  sequence: { squeezed: 0.3, stretched: 0.3, mixed: 0.05 },
   /** A last line of one character (and its mark); of less than an indent; one nearly full. */
   singleCharacter: 60,
   shortLast: 0.8,
@@ -55,7 +57,7 @@ export const demerits = {
   /** Ragged lines: em short, squared. */
   ragged: 0.05,
   overfull: 1e9,
-};
+} as const;
 
 /** Sums over cells; a line's width and slack are differences. Row k: everything before cell k. */
 export interface Sums {

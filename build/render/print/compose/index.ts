@@ -135,7 +135,7 @@ function breakPart(
   throw new Error('no line ends found'); // desperate allows any
 }
 
-const keepsEndBlank = (scheme: PunctuationScheme): boolean => scheme === '全角';
+const keepsEndBlank = (scheme: PunctuationScheme): boolean => scheme === '全角' || scheme === '全身';
 
 /** Settings up to `spread` lines shorter and longer than the best, within the limits. */
 function settingsAround(part: Part, spread: number): Map<number, Breaks> {

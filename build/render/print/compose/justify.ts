@@ -221,6 +221,8 @@ function remeasured(context: LineContext, from: number, to: number): number {
 /** Whether the next cell is set in one run with this one. */
 function continues(cells: Cells, k: number): boolean {
   if (cells.piece[k] !== cells.piece[k + 1]) return false;
+  // A quote or apostrophe is a run of its own.
+  if (cells.pre[k] || cells.post[k] || cells.pre[k + 1] || cells.post[k + 1]) return false;
   if (cells.to[k] === cells.from[k + 1]) return true;
   return (
     cells.spacePiece[k] === cells.piece[k] && cells.spaceAt[k] === cells.to[k] && cells.from[k + 1] === cells.to[k]! + 1

@@ -1,8 +1,11 @@
 // What the composer is given and what it gives back: plain data between the tab that surveys a section's paragraphs and
 // the tab that sets their lines. All lengths in CSS px (1/96 in) unless named otherwise. No code.
 
-/** The house's punctuation: all marks a full em; half but for 。？！ (开明); full, but half at a line's end. */
-export type PunctuationScheme = '全角' | '开明' | '行末半角';
+/**
+ * The house's punctuation. 全角: all marks a full em, two side by side an em and a half (CLREQ); 全身: side by side two
+ * ems as well, as many printed books have it; 开明: half but for 。？！; 行末半角: as 全角, half at a line's end (GB/T 15834).
+ */
+export type PunctuationScheme = '全角' | '全身' | '开明' | '行末半角';
 
 /** What a stretch of text is set in, as the browser computes it. */
 export interface TextStyle {
@@ -69,7 +72,10 @@ export interface ComposedLine {
   runs: LineRun[];
   /** letter-spacing of every character on the line that a run does not set otherwise. */
   tracking: number;
-  /** Where the line's text ends, from the paragraph's left edge, its indent counted; the last character's tracking not. */
+  /**
+   * Where the line's text ends, from the paragraph's left edge, its indent counted; the line's tracking after its last
+   * character not. (A run's own tracking is: a mark set half at the line's end ends there.)
+   */
   width: number;
   /** The same with every mark, space and gap at its natural size. */
   natural: number;

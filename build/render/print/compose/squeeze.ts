@@ -18,10 +18,9 @@ export const Level = {
   stop: 6,
 } as const;
 export const levelCount = 7;
-export const tune = { pairsFull: false };
 
 /** 中西间距: natural, smallest, and the width it is stretched to before Chinese characters are parted. */
-export const mixedGap = { natural: 1 / 4, least: 1 / 8, wide: 1 / 3 } as const;
+export const mixedGap = { natural: 1 / 4, least: 1 / 8, wide: 3 / 8 } as const;
 /** Latin word spaces: not squeezed under, nor stretched over (before Chinese characters are parted). */
 export const wordSpace = { least: 1 / 4, wide: 1 / 2 } as const;
 /** Extra space between two Chinese characters of a filled line: what is hardly seen, and the most there may be. */

@@ -109,8 +109,8 @@ export function totalFit(
 /** Demerits of two treatments one after the other. */
 function inSequence(before: number, now: number): number {
   if (before === Treatment.plain || now === Treatment.plain) return 0;
-  if (before !== now) return demerits.contrast;
-  return now === Treatment.squeezed ? demerits.sequence : 0;
+  if (before !== now) return demerits.sequence.mixed;
+  return now === Treatment.squeezed ? demerits.sequence.squeezed : demerits.sequence.stretched;
 }
 
 function cheapest(cost: Float64Array, first: number, many: number): number {

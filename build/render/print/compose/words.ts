@@ -1,5 +1,6 @@
 // A run of Latin characters → where it may be parted. Strings in, offsets out.
 import { Penalty } from './cells.ts';
+import { Class, classOf } from './classes.ts';
 import { hyphenateEnglish } from './hyphenate.ts';
 
 export interface Cut {
@@ -43,3 +44,31 @@ function signCuts(word: string): Cut[] {
       cuts.push({ at, penalty: Penalty.verbatim, hyphen: false });
   return cuts;
 }
+
+/** End of a run of Latin characters. @param ends where clusters end, when they are more than one unit long */
+export function latinEnd(text: string, from: number, ends: Int32Array | undefined): number {
+  let at = from;
+  while (at < text.length) {
+    const kind = classOf(ends ? text.codePointAt(at)! : text.charCodeAt(at));
+    if (kind !== Class.latin && kind !== Class.extend) break;
+    at = ends ? Math.max(ends[at]!, at + 1) : at + 1;
+  }
+  return at;
+}
+
+/**
+ * Whether a ’ or a quote belongs to Latin text: an apostrophe between letters; quotes around Latin words that stand
+ * among Latin words, or in a paragraph without Chinese.
+ */
+export function latinMark(text: string, at: number, code: number, inLatin: boolean): boolean {
+  if (code < 0x2018 || code > 0x201d) return false;
+  if (code === 0x2019 && isLetter(text.charCodeAt(at - 1)) && isLetter(text.charCodeAt(at + 1))) return true;
+  if (inLatin) return true;
+  const isOpen = code === 0x2018 || code === 0x201c;
+  const inner = isOpen ? text[at + 1] : text[at - 1];
+  const outer = isOpen ? text.slice(Math.max(at - 2, 0), at) : text.slice(at + 1, at + 3);
+  const among = isOpen ? /[A-Za-z,;:.] $/ : /^(?: [A-Za-z(]|[,;:.])/;
+  return inner !== undefined && /[A-Za-z.,!?]/.test(inner) && among.test(outer);
+}
+
+const isLetter = (code: number): boolean => (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
