@@ -55,6 +55,7 @@ const heading = { ...title, lines: 'lines', above: 'space', align: 'align', inde
 /** Groups in the order of a 版式通知单. */
 export const styleGroups: Readonly<Record<string, Group>> = {
   body: { zh: '正文', en: 'Body', keys: { face: 'face', indent: 'ems' } },
+  chapterOpening: { zh: '章首空行', en: 'Above chapter titles', keys: { above: 'space' } },
   h1: { zh: '一级标题（章）', en: 'Heading 1 (chapter)', keys: heading },
   h2: { zh: '二级标题（节）', en: 'Heading 2', keys: heading },
   h3: { zh: '三级标题（目）', en: 'Heading 3', keys: heading },

@@ -107,8 +107,10 @@ function variantsOf(
   const variants = new Map<number, { shorter?: number; longer?: number }>();
   for (const paragraph of inBody) {
     const source = survey.paragraphs[paragraph]?.source;
-    // What an editor has fitted by hand is left as it is.
-    if (!source || source.fit || (lines[paragraph]?.lines.length ?? 0) < 2) continue;
+    // What an editor has fitted by hand is left as it is, and so is what is broken by hand: verse, lines of names.
+    if (!source || source.fit || source.align !== 'justify' || source.pieces.some(({ kind }) => kind === 'break'))
+      continue;
+    if ((lines[paragraph]?.lines.length ?? 0) < 2) continue;
     const costs = fitCosts(source, { styles: survey.styles, scheme: settings.scheme, measure: settings.measure });
     // A side a line short is seen by few, a paragraph that gapes by everybody.
     if ((costs.longer ?? 0) > loosestFit) delete costs.longer;
