@@ -287,3 +287,10 @@ test('pinyin: any reading of a character will do, no other', () => {
   expect(pinyinSlip('绿洲女史', 'Lǜzhōu Nǚshǐ')).toBeUndefined();
   expect(pinyinSlip('江畔的市集', 'JIANGPAN DE SIJI')).toEqual({ character: '市', expected: 'shi', found: 'si' });
 });
+
+test('a gap inside a book title is a full space, everywhere else it is left as it was read', () => {
+  const text = '# 第1章 港口\n\n市志《江畔 旧事》里有三处提到 他，《ABC 指南》里没有。\n';
+  const { file, paths } = take(text);
+  const chapter = file(paths.find((path) => path.endsWith('chapter.md'))!);
+  expect(chapter).toContain('《江畔\u3000旧事》里有三处提到 他，《ABC 指南》');
+});

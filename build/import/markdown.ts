@@ -36,7 +36,14 @@ function writeParts(parts: Part[]): string {
     text = part.line === line ? text + written : joinText(text, written);
     line = part.line;
   }
-  return text;
+  return titleSpaces(text);
+}
+
+/** A space between Han characters inside 《》 is the space of one character that parts a title: OCR gives any gap as ' '. */
+function titleSpaces(text: string): string {
+  return text.replace(/《[^《》]{1,80}》/g, (title) =>
+    title.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '\u3000'),
+  );
 }
 
 function writeTable(rows: { text: string }[][]): string {

@@ -62,7 +62,7 @@ export function measureRows(bench: Bench): { rows: Row[]; elements: HTMLElement[
     const heading = element.closest(headings) !== null;
     const block = line ? element.parentElement! : element;
     const isLast = !line || line.line === line.lines! - 1;
-    const byRule = (heading && !isLast) || (isLast && block.matches(kept)) || nextIsSignature(block);
+    const byRule = (heading && !isLast) || (isLast && (block.matches(kept) || nextIsSignature(block)));
     const byHand = isLast && block.closest('.keep-next') !== null;
     placed.push({
       element,
