@@ -8,9 +8,11 @@ export const Penalty = {
   /** After a typed hyphen in a Latin compound. */
   compound: 0.4,
   /** With a hyphen that is added. */
-  hyphen: 3,
+  hyphen: 2,
   /** In code and addresses, after / . _ - . */
-  verbatim: 12,
+  verbatim: 2,
+  /** In the middle of a long word of code, where the line would be looser than any may be. */
+  code: 150,
   /** Anywhere in a word that is wider than the line. */
   anywhere: 400,
   barred: 1e4,

@@ -120,7 +120,7 @@ export function classOf(code: number): Class {
 
 const latinLetter = new Uint8Array(0x600);
 for (let code = 0; code < latinLetter.length; code += 1)
-  if (/[\p{L}\p{N}%+#@&]/u.test(String.fromCharCode(code))) latinLetter[code] = 1;
+  if (/[\p{L}\p{N}%+#@&$£¥€©®]/u.test(String.fromCharCode(code))) latinLetter[code] = 1;
 
 /** Whether a Latin character takes 中西间距 beside a Chinese one: letters, digits, a few signs that read as words. */
 export function takesGap(code: number): boolean {

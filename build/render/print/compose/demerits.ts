@@ -62,13 +62,14 @@ export const demerits = {
 /** Sums over cells; a line's width and slack are differences. Row k: everything before cell k. */
 export interface Sums {
   width: Float64Array;
-  /** Rows of `row` numbers: all that can be squeezed; each level; room in word spaces; in 中西间距; even gaps. */
+  /** Rows of `row` numbers: all that can be squeezed; each level; room in word spaces, in 中西间距; how many; even gaps. */
   rows: Float64Array;
 }
-export const row = 10;
+export const row = 11;
 const wordRoom = levelCount;
 const mixedRoom = levelCount + 1;
-const gapCount = levelCount + 2;
+const mixedCount = levelCount + 2;
+const gapCount = levelCount + 3;
 
 export function sumsOf(cells: Cells, em: number): Sums {
   const n = cells.count;
@@ -85,7 +86,10 @@ export function sumsOf(cells: Cells, em: number): Sums {
     }
     const space = cells.space[k]!;
     if (space === Space.word) rows[at + wordRoom]! += roomOf(cells, k, em);
-    else if (space === Space.mixed) rows[at + mixedRoom]! += roomOf(cells, k, em);
+    else if (space === Space.mixed) {
+      rows[at + mixedRoom]! += roomOf(cells, k, em);
+      rows[at + mixedCount]! += 1;
+    }
     if (!cells.tight[k] && space !== Space.fixed) rows[at + gapCount]! += 1;
   }
   return { width, rows };
@@ -96,6 +100,9 @@ export function roomOf(cells: Cells, k: number, em: number): number {
   const wide = cells.space[k] === Space.word ? wordSpace.wide : mixedGap.wide;
   return Math.max(wide * em - cells.spaceWidth[k]!, 0);
 }
+
+/** em a 中西间距 can be widened by at last. */
+export const widening = mixedGap.widest - mixedGap.wide;
 
 /** Natural width of a line of cells [from, to), its end mark full where the scheme keeps it. */
 export function naturalWidth(cells: Cells, sums: Sums, frame: Frame, from: number, to: number): number {
@@ -123,7 +130,9 @@ export function slackOf(cells: Cells, sums: Sums, frame: Frame, from: number, to
     squeeze,
     word: between(wordRoom),
     mixed: between(mixedRoom),
+    widest: between(mixedCount) * widening * frame.em,
     gaps: between(gapCount),
+    fine: between(gapCount) * evenGap.fine * frame.em,
   };
 }
 
@@ -211,9 +220,12 @@ function stretching(sums: Sums, frame: Frame, strictness: Strictness, from: numb
   if (left <= 1e-6) return cost;
   out.treatment = Treatment.stretched;
   const gaps = between(gapCount);
+  const fine = gaps * evenGap.fine * frame.em;
+  if (left > fine) left = Math.max(left - between(mixedCount) * widening * frame.em, fine);
   const each = gaps > 0 ? left / gaps / frame.em : left / frame.em + 1;
   if (each > evenGap.most && strictness === Strictness.strict) return Number.POSITIVE_INFINITY;
-  return cost + demerits.stretched + demerits.even * (each / evenGap.fine) ** 2;
+  const step = each / evenGap.fine;
+  return cost + demerits.stretched + demerits.even * step ** (step > 1 ? 4 : 2);
 }
 
 function lastLine(cells: Cells, from: number, surplus: number, frame: Frame): number {

@@ -2,7 +2,7 @@
 // letter-spacing and word-spacing. Every character that is not taken up is covered once, in order.
 import { type Cells, Space } from './cells.ts';
 import { Class } from './classes.ts';
-import { type Frame, naturalWidth, roomOf, type Sums, slackOf } from './demerits.ts';
+import { type Frame, naturalWidth, roomOf, type Sums, slackOf, widening } from './demerits.ts';
 import type { Measure } from './measure.ts';
 import type { ComposedLine, LineRun, ParagraphSource, TextStyle } from './paragraph.ts';
 import { evenGap, Level, share } from './squeeze.ts';
@@ -147,7 +147,8 @@ function spaceSet(context: LineContext, k: number, shares: Shares): number {
   const space = cells.space[k]!;
   if (space !== Space.word && space !== Space.mixed) return space === Space.none ? 0 : natural;
   const [stretch, level] = space === Space.word ? [shares.word, Level.word] : [shares.mixed, Level.mixed];
-  return natural + roomOf(cells, k, frame.em) * stretch - cells.give[k]! * shares.squeeze[level]!;
+  const widest = space === Space.mixed ? widening * frame.em * shares.widest : 0;
+  return natural + roomOf(cells, k, frame.em) * stretch + widest - cells.give[k]! * shares.squeeze[level]!;
 }
 
 /** Puts neighbouring runs together that are set alike. */

@@ -55,7 +55,8 @@ export function settle(cells: Cells, a: number, between: Between, around: Surrou
   const wide = between.space === Space.fixed && between.width > around.em * 0.6;
   const mixed = !verbatim && !wide && before !== 'none' && after !== 'none' && before !== after;
   if (mixed) {
-    if (!touching || takesMixedGap(cells, a)) setMixedGap(cells, a, between, around);
+    if (!touching || takesMixedGap(cells, a) || isVerbatim(a, around) || isVerbatim(b, around))
+      setMixedGap(cells, a, between, around);
   } else if (!touching && (wide || !(takesUpSpaces(kindA) || takesUpSpaces(kindB))))
     setSpace(cells, a, between, around, verbatim);
   cells.gap[a] = blank.width + cells.spaceWidth[a]!;

@@ -101,7 +101,7 @@ const source: fc.Arbitrary<ParagraphSource> = fc.record({
   balance: fc.boolean(),
   fit: fc.constantFrom(0, 0, 0, -1, 1, 2),
 });
-const scheme: fc.Arbitrary<PunctuationScheme> = fc.constantFrom('全角', '开明', '行末半角');
+const scheme: fc.Arbitrary<PunctuationScheme> = fc.constantFrom('全角', '全身', '开明', '行末半角');
 
 /** Characters that only steer lines, and white space: may be taken up. */
 const mayGo = (character: string): boolean => {

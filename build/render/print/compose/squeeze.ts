@@ -19,12 +19,15 @@ export const Level = {
 } as const;
 export const levelCount = 7;
 
-/** 中西间距: natural, smallest, and the width it is stretched to before Chinese characters are parted. */
-export const mixedGap = { natural: 1 / 4, least: 1 / 8, wide: 3 / 8 } as const;
+/**
+ * 中西间距: natural, smallest, the width it is stretched to before Chinese characters are parted, and the widest, before
+ * they are parted by more than evenGap.fine.
+ */
+export const mixedGap = { natural: 1 / 4, least: 1 / 8, wide: 3 / 8, widest: 1 / 2 } as const;
 /** Latin word spaces: not squeezed under, nor stretched over (before Chinese characters are parted). */
 export const wordSpace = { least: 1 / 4, wide: 1 / 2 } as const;
 /** Extra space between two Chinese characters of a filled line: what is hardly seen, and the most there may be. */
-export const evenGap = { fine: 0.03, most: 0.12 } as const;
+export const evenGap = { fine: 0.028, most: 0.12 } as const;
 
 /** What a line can give, in px. Index of `squeeze`: Level. */
 export interface Slack {
@@ -34,8 +37,11 @@ export interface Slack {
   /** To `wordSpace.wide` and `mixedGap.wide`. */
   word: number;
   mixed: number;
-  /** Gaps that are stretched alike. */
+  /** From there to `mixedGap.widest`. */
+  widest: number;
+  /** Gaps that are stretched alike, and what evenGap.fine in each comes to. */
   gaps: number;
+  fine: number;
 }
 
 /** How a line's surplus is shared out: of each level's slack 0…1, and px added to every gap. */
@@ -44,6 +50,7 @@ export interface Shares {
   squeeze: number[];
   word: number;
   mixed: number;
+  widest: number;
   /** px in every gap, beside what the kinds before have. Negative only where nothing else is left. */
   even: number;
   /** px that nothing could take: negative, the line is too wide; positive, too narrow. */
@@ -55,7 +62,7 @@ export interface Shares {
  * @param surplus px the line lacks (positive) or has too much (negative)
  */
 export function share(surplus: number, slack: Slack): Shares {
-  const shares: Shares = { end: 0, squeeze: [0, 0, 0, 0, 0, 0, 0], word: 0, mixed: 0, even: 0, rest: 0 };
+  const shares: Shares = { end: 0, squeeze: [0, 0, 0, 0, 0, 0, 0], word: 0, mixed: 0, widest: 0, even: 0, rest: 0 };
   let left = Math.abs(surplus);
   const take = (most: number): number => {
     if (most <= 0 || left <= 0) return 0;
@@ -72,7 +79,10 @@ export function share(surplus: number, slack: Slack): Shares {
   shares.word = take(slack.word);
   shares.mixed = take(slack.mixed);
   if (left > 0 && slack.gaps > 0) {
-    shares.even = left / slack.gaps;
+    const fine = Math.min(left, slack.fine);
+    left -= fine;
+    shares.widest = take(slack.widest);
+    shares.even = (fine + left) / slack.gaps;
     left = 0;
   }
   shares.rest = left;

@@ -36,12 +36,19 @@ export function cutsOf(word: string, verbatim: boolean): Cut[] {
   return cuts;
 }
 
-/** Code and addresses: after a sign, never before one. */
+/** Fewest characters of code that may be parted where there is no sign, and of its parts. */
+const longCode = { word: 12, part: 3 } as const;
+
+/** Code and addresses: after a sign, never before one; in long ones between letters too, at a high price. */
 function signCuts(word: string): Cut[] {
   const cuts: Cut[] = [];
-  for (let at = 2; at < word.length - 1; at += 1)
-    if (/[/._\-&=?]/.test(word[at - 1]!) && /[^/._\-&=?]/.test(word[at]!))
-      cuts.push({ at, penalty: Penalty.verbatim, hyphen: false });
+  for (let at = 2; at < word.length - 1; at += 1) {
+    const isSign = /[/._\-&=?]/.test(word[at - 1]!);
+    if (isSign && /[^/._\-&=?]/.test(word[at]!)) cuts.push({ at, penalty: Penalty.verbatim, hyphen: false });
+    else if (!isSign && word.length >= longCode.word && at >= longCode.part && at <= word.length - longCode.part)
+      if (isLetter(word.charCodeAt(at - 1)) && isLetter(word.charCodeAt(at)))
+        cuts.push({ at, penalty: Penalty.code, hyphen: false });
+  }
   return cuts;
 }
 
