@@ -51,7 +51,7 @@ export const demerits = {
   /** Two squeezed lines in sequence, two stretched ones, one of each. */
   sequence: { squeezed: 0.3, stretched: 0.3, mixed: 0.05 },
   /** A last line of one character (and its mark); of less than an indent; one nearly full. */
-  singleCharacter: 60,
+  singleCharacter: 2000,
   shortLast: 0.8,
   fullLast: 0.15,
   /** Ragged lines: em short, squared. */

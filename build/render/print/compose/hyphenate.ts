@@ -7,11 +7,13 @@ export type Hyphenate = (word: string) => readonly number[];
 
 /** Fewest letters of a word that is hyphenated, and of its first and last part. */
 const shortest = { word: 6, left: 2, right: 3 } as const;
+/** Beyond this it is no word. */
+const longest = 40;
 const known = new Map<string, readonly number[]>();
 
 /** Only plain words: no abbreviations in capitals, no names of things with digits. */
 export const hyphenateEnglish: Hyphenate = (word) => {
-  if (word.length < shortest.word || !/^[A-Za-z]?[a-z]+$/.test(word)) return [];
+  if (word.length < shortest.word || word.length > longest || !/^[A-Za-z]?[a-z]+$/.test(word)) return [];
   let points = known.get(word);
   if (!points) {
     const parts = hyphen.hyphenateSync(word, { hyphenChar: '\u00ad', minWordLength: shortest.word }).split('\u00ad');

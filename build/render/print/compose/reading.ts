@@ -35,7 +35,8 @@ interface Stretch {
   group: number;
 }
 
-const longestChain = { em: 12, ofMeasure: 0.6 } as const;
+const manyCuts = 60;
+const longestChain = { em: 12, ofMeasure: 0.75 } as const;
 /** Width of a ’ within a word, in em: the Chinese faces have it on a full em. */
 const apostrophe = 0.3;
 const complex =
@@ -196,11 +197,16 @@ class Reading {
     if (Number.isNaN(whole)) return false;
     const tidy = cutsOf(word, style.verbatim);
     const cuts = whole > this.source.measure ? cutsAnywhere(word, tidy) : tidy;
+    // Parts measured as they stand in the word, kerning and all; in very long ones, alone.
+    const upToPart = (before: number, start: number, to: number): number => {
+      if (cuts.length > manyCuts) return before + settings.measure.text(word.slice(start, to), style);
+      return to < word.length ? settings.measure.text(word.slice(0, to), style) : whole;
+    };
     let done = 0;
     let width = 0;
     for (let n = 0; n <= cuts.length; n += 1) {
       const to = cuts[n]?.at ?? word.length;
-      const upTo = to < word.length ? settings.measure.text(word.slice(0, to), style) : whole;
+      const upTo = upToPart(width, done, to);
       const at = addCell(cells, piece, from + done, from + to, Class.latin, Math.max(upTo - width, 0));
       around.style[at] = stretch.styleIndex;
       around.group[at] = group;
@@ -268,7 +274,7 @@ function cutsAnywhere(word: string, tidy: readonly Cut[]): Cut[] {
   let at = 0;
   for (const cluster of clusters(word)) {
     at += cluster.length;
-    if (at < word.length && !/['.,;:!?)\]}%"]/.test(word[at]!))
+    if (at < word.length && !/['.,;:!?)\]}%"/]/.test(word[at]!))
       cuts.push(known.get(at) ?? { at, penalty: Penalty.anywhere, hyphen: false });
   }
   return cuts;

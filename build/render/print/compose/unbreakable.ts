@@ -7,7 +7,7 @@ const measures =
 const measure = new Set([...measures].map((character) => character.charCodeAt(0)));
 const units =
   /^(?:[kcmdμµnMGT]?(?:m|g|s|L|l|W|V|A|Hz|Pa|J|N|B|b|mol|eV|Ω)|km\/h|m\/s|kWh|ha|min|h|d|t|dB|rpm|bit|byte|cd|lm|lx|K|[KMGT]B|[ap]\.?m\.?)(?:[²³]|(?![A-Za-z0-9]))/;
-const labelBefore = /[第图表式例注节卷附约近达共]$/;
+const labelBefore = /[第图表式例注节卷附]$/;
 const numberedThing = /[图表式例]$/;
 const abbreviation = /(?:^|[^A-Za-z])(?:No|Nos|p|pp|Fig|Vol|vol|Ch|ch|Eq|Sec|Tab|Dr|Mr|Mrs|Ms|St|Prof)\.$/;
 

@@ -23,8 +23,8 @@ export function cutsOf(word: string, verbatim: boolean): Cut[] {
   for (let at = 2; at < word.length - 1; at += 1) {
     const sign = word.charCodeAt(at - 1);
     if (sign !== 0x2d && sign !== 0x2f) continue;
-    const before = /[A-Za-z]{2,}$/.test(word.slice(0, at - 1));
-    const after = /^[A-Za-z]{2,}/.test(word.slice(at));
+    const before = /^[A-Za-z]{2}$/.test(word.slice(Math.max(at - 3, 0), at - 1));
+    const after = /^[A-Za-z]{2}$/.test(word.slice(at, at + 2));
     if (before && after && (sign === 0x2d || word.length > 8))
       cuts.push({ at, penalty: Penalty.compound, hyphen: false });
   }

@@ -1,0 +1,212 @@
+// Lines a typographer can read. Chinese characters are an em, Latin ones half an em, word spaces a quarter; marks lose
+// their halves as the schemes say. `lines` shows where lines end; `width` what every line is set to, in em.
+import { expect, test } from 'vitest';
+import { type ComposedParagraph, composeParagraph, fitCosts } from './index.ts';
+import type { ParagraphSource, Piece, PunctuationScheme } from './paragraph.ts';
+import { body, code, styles, tableMeasure } from './table-measure.ts';
+
+interface Setting {
+  measure: number;
+  indent?: number;
+  scheme?: PunctuationScheme;
+  align?: ParagraphSource['align'];
+  balance?: boolean;
+  fit?: number;
+}
+
+const text = (words: string, style = body): Piece => ({ kind: 'text', text: words, style });
+
+function sourceOf(content: string | readonly Piece[], setting: Setting): ParagraphSource {
+  return {
+    pieces: typeof content === 'string' ? [text(content)] : content,
+    measure: setting.measure * 10,
+    indent: (setting.indent ?? 0) * 10,
+    size: 10,
+    align: setting.align ?? 'justify',
+    balance: setting.balance ?? false,
+    fit: setting.fit ?? 0,
+  };
+}
+
+function compose(content: string | readonly Piece[], setting: Setting): ComposedParagraph {
+  const source = sourceOf(content, setting);
+  const settings = { styles, scheme: setting.scheme ?? '全角', measure: tableMeasure };
+  const composed = composeParagraph(source, settings);
+  if (typeof composed === 'string') throw new Error(composed);
+  return composed;
+}
+
+/** Lines as text, ends marked |; boxes □, note marks *, added hyphens ¬. */
+function show(content: string | readonly Piece[], composed: ComposedParagraph): string {
+  const pieces = typeof content === 'string' ? [text(content)] : content;
+  return composed.lines
+    .map(({ runs, hyphen }) => {
+      const words = runs.map(({ piece, from, to }) => {
+        const each = pieces[piece]!;
+        if (each.kind === 'text') return each.text.slice(from, to);
+        return each.kind === 'box' ? '□' : each.kind === 'note' ? '*' : '';
+      });
+      return words.join('') + (hyphen ? '¬' : '');
+    })
+    .join('|');
+}
+
+const lines = (content: string | readonly Piece[], setting: Setting): string =>
+  show(content, compose(content, setting));
+/** Widths of lines in em, to two places. */
+const widths = (content: string | readonly Piece[], setting: Setting): number[] =>
+  compose(content, setting).lines.map(({ width }) => Math.round(width * 10) / 100);
+
+test.each<[why: string, text: string, measure: number, lines: string]>([
+  ['full lines need nothing', '春江潮水连海平海上明月共潮生', 7, '春江潮水连海平|海上明月共潮生'],
+  ['a mark is squeezed in at half width', '春江潮水连海，海上明月共潮生。', 6.5, '春江潮水连海，|海上明月共潮|生。'],
+  [
+    'a mark is pushed out where nothing gives',
+    '春江潮水连海平，海上明月共潮生来去去',
+    7,
+    '春江潮水连海|平，海上明月共|潮生来去去',
+  ],
+  ['an opening mark never ends a line', '春江潮水连海“平海上明月”共潮', 7, '春江潮水连海|“平海上明月”|共潮'],
+  ['—— is never parted', '春江潮水连海——海上明月共潮生', 7, '春江潮水连|海——海上明月|共潮生'],
+  ['—— and …… end a line, they do not begin one', '春江潮水连海——海上明月共潮……', 8, '春江潮水连海——|海上明月共潮……'],
+  ['a number stays with its measure', '春江潮水共2013年海上', 7, '春江潮水共|2013年海上'],
+  ['第3章 stays whole', '春江潮水连第3章海上明月', 7, '春江潮水连|第3章海上明月'],
+  ['图3-2 stays whole', '春江潮水连见图3-2海上明', 7, '春江潮水连见|图3-2海上明'],
+  ['式（2-3） stays whole', '春江潮水连海式（2-3）海上', 7, '春江潮水连海|式（2-3）海上'],
+  ['a range of years stays whole', '春江潮水连海2007—2011年海上明月', 8, '春江潮水连海|2007—2011年海|上明月'],
+  ['a range with ～ stays whole', '春江潮水连海平海1.5～2.0海上明', 9, '春江潮水连海平海|1.5～2.0海上明'],
+  ['an ISBN stays whole', '春江潮水连海978-7-5180-3257-0海上明', 12, '春江潮水连海|978-7-5180-3257-0海上明'],
+  ['thousands stay whole', '春江潮水连12 000元海上', 7, '春江潮水连|12 000元海上'],
+  ['a unit stays with its number', '春江潮水连长5 km海上明', 7, '春江潮水连长|5 km海上明'],
+  ['％ stays with its number', '春江潮水连海25％海上明月', 7, '春江潮水连海|25％海上明月'],
+  ['￥ stays with its number', '春江潮水连海￥36海上明月', 7, '春江潮水连海|￥36海上明月'],
+  ['々 never begins a line', '春江潮水连海年々海上明月', 7, '春江潮水连海|年々海上明月'],
+  ['／ stands at neither end', '春江潮水连海甲／乙海上明', 7, '春江潮水连海|甲／乙海上明'],
+  ['Latin words are not parted but at their hyphens', '春江潮水well-known海上', 7, '春江潮水well-|known海上'],
+  ['Latin words are hyphenated', '春江潮水连海typography海上明月', 9.25, '春江潮水连海typog¬|raphy海上明月'],
+  ['abbreviations are not', '春江潮水连海TYPOGRAPHY海上明', 9.25, '春江潮水连海|TYPOGRAPHY海上明'],
+  [
+    'an address ends after its signs',
+    '见https://example.org/book/list海上明',
+    11.25,
+    '见https://example.org/|book/list海上明',
+  ],
+  ['U+200B is a place to end', 'GB/T' + '\u200b' + '15834春江潮水', 4, 'GB/T|15834春|江潮水'],
+  ['U+2060 is none', '春江潮水连海' + '\u2060' + '平海上明月', 6, '春江潮水连|海平海上明月'],
+])('%s', (_why, words, measure, expected) => {
+  expect(lines(words, { measure })).toBe(expected);
+});
+
+test.each<[why: string, scheme: PunctuationScheme, text: string, width: number]>([
+  ['marks are an em', '全角', '春，江。潮', 5],
+  ['two side by side are an em and a half', '全角', '春。”江', 3.5],
+  ['closing before opening', '全角', '春）（江', 3.5],
+  ['opening before opening', '全角', '春（“江', 3.5],
+  ['a colon before a quote', '全角', '春：“江', 3.5],
+  ['three side by side are two ems', '全角', '春。”）江', 4],
+  ['full side by side', '全身', '春。”江', 4],
+  ['half, but for 。', '开明', '春，江“潮”水。', 6.5 - 0.5 + 0],
+  ['half at the line’s end', '行末半角', '春，江。', 3.5],
+  ['· is half an em', '全角', '春·江', 2.5],
+  ['中西间距', '全角', '春Abc江', 4],
+  ['typed or not', '全角', '春 Abc 江', 4],
+  ['none beside marks', '全角', '春，Abc。', 4.5],
+  ['none beside ASCII brackets', '全角', '春(Abc)江', 4.5],
+  ['a space between Chinese characters stays', '全角', '春 江', 2.25],
+  ['white space collapses', '全角', 'ab \t\n cd', 2.25],
+  ['an apostrophe is narrow', '全角', '春it’s江', 0.5 + 2 + 1.5 + 0.3],
+  ['quotes among Latin words are half an em', '全角', 'a “bc” d', 2 + 1 + 0.5],
+])('%s (%s)', (_why, scheme, words, width) => {
+  expect(widths(words, { measure: 20, scheme })).toEqual([Math.round(width * 100) / 100]);
+});
+
+test('an opening mark loses its half at a line’s start, not after the indent', () => {
+  const composed = compose('“春江潮水”连海', { measure: 5, indent: 2 });
+  expect(composed.lines[0]!.runs[0]!.before).toBeUndefined();
+  expect(compose('春江“潮水连海”', { measure: 3 }).lines.map(({ runs }) => runs[0]!.before)).toEqual([
+    undefined,
+    -5,
+    undefined,
+  ]);
+});
+
+test('marks of a kind give alike, brackets before commas, commas before stops', () => {
+  // An em too many, and the quotes have it.
+  const { lines: set } = compose('春，江“潮”水，连海。平海上', { measure: 13 });
+  const [line] = set;
+  expect(line!.width).toBeCloseTo(130);
+  const tracked = line!.runs.map(({ before, tracking }) => [before ?? 0, tracking ?? 0]);
+  expect(tracked).toContainEqual([-5, 0]); // “
+  expect(tracked).toContainEqual([0, -5]); // ”
+  expect(tracked.filter(([, after]) => after! < 0)).toHaveLength(1); // ， and 。 keep theirs
+});
+
+test('a line that is stretched parts all its characters alike', () => {
+  const { lines: set } = compose([text('春江潮水连海平海上明月共潮生'), { kind: 'box', width: 30, side: 'none' }], {
+    measure: 16,
+  });
+  const [line] = set;
+  expect(line!.filled).toBe(true);
+  expect(line!.tracking).toBeCloseTo(20 / 13);
+  expect(line!.runs).toEqual([{ piece: 0, from: 0, to: 14 }]);
+});
+
+test('中西间距 widens before Chinese characters are parted', () => {
+  const { lines: set } = compose('春江潮水连海Abc明月平海——上明月', { measure: 10.2 });
+  const [line] = set;
+  expect(line!.tracking).toBe(0);
+  const gaps = line!.runs.map(({ before }) => before ?? 0).filter(Boolean);
+  expect(gaps[0]).toBeCloseTo(gaps[1]!);
+});
+
+test('no last line of one character', () => {
+  expect(lines('春江潮水连海，平海上明月共潮生滟。', { measure: 8 })).toBe('春江潮水连海，|平海上明月共潮|生滟。');
+  expect(compose('春江潮水连海平海上明月共潮生滟', { measure: 14 }).flaws).toEqual([]);
+});
+
+test('headings: lines of a length, ends where sense ends', () => {
+  const setting = { measure: 14, align: 'center', balance: true } as const;
+  expect(lines('深入推进助力工程的思路与措施研究报告', setting)).toBe('深入推进助力工程的|思路与措施研究报告');
+  expect(lines('春江花月夜', setting)).toBe('春江花月夜');
+});
+
+test('forced ends: filled or not', () => {
+  const content: Piece[] = [text('春江潮水连海平海'), { kind: 'break', justify: true }, text('上明月')];
+  const filled = compose(content, { measure: 9 });
+  expect(filled.lines.map(({ width, filled: isFilled }) => [width, isFilled])).toEqual([
+    [90, true],
+    [30, false],
+  ]);
+  const ragged = compose(
+    content.map((piece) => (piece.kind === 'break' ? { ...piece, justify: false } : piece)),
+    {
+      measure: 9,
+    },
+  );
+  expect(ragged.lines[0]).toMatchObject({ width: 80, filled: false });
+});
+
+test('a line shorter, a line longer', () => {
+  const words =
+    '春江潮水，连海平，海上明月，共潮生。滟滟随波，千万里，何处春江，无月明。江流宛转，绕芳甸，月照花林，皆似霰。';
+  const settings = { styles, scheme: '全角', measure: tableMeasure } as const;
+  expect(compose(words, { measure: 16 }).lines).toHaveLength(4);
+  expect(compose(words, { measure: 16, fit: -1 })).toMatchObject({ fitted: -1, lines: { length: 3 } });
+  expect(compose(words, { measure: 13, fit: 1 })).toMatchObject({ fitted: 1, lines: { length: 5 } });
+  const costs = [16, 13].map((measure) => fitCosts(sourceOf(words, { measure }), settings));
+  expect(costs).toEqual([{ shorter: 1 }, { longer: expect.closeTo(0.76, 1) }]);
+  // What is not within the limits is not done.
+  expect(compose('春江潮水', { measure: 12, fit: -1 })).toMatchObject({ fitted: 0, lines: [{ width: 40 }] });
+});
+
+test('what an author holds together stays together; code is left as it is', () => {
+  const name: Piece = { kind: 'text', text: '张若虚的诗', style: body, nobreak: 1 };
+  expect(lines([text('春江潮水连海'), name, text('平')], { measure: 9 })).toBe('春江潮水连海|张若虚的诗平');
+  const [line] = compose([text('见'), text('a, b', code), text('江')], { measure: 20 }).lines;
+  expect(line!.width).toBe(10 + 2.5 + (3 * 5 + 2.5) + 2.5 + 10);
+});
+
+test('note marks stay with what they mark', () => {
+  const content: Piece[] = [text('春江潮水连海平'), { kind: 'note', width: 5 }, text('海上明月')];
+  expect(lines(content, { measure: 7 })).toBe('春江潮水连海|平*海上明月');
+});
