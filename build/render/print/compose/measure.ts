@@ -14,6 +14,11 @@ export interface Measure {
 
 type HarfBuzz = typeof import('harfbuzzjs');
 
+interface Shaped {
+  width: number;
+  characters: number;
+}
+
 interface Face {
   /** CSS family names it answers to. */
   families: readonly string[];
@@ -24,8 +29,8 @@ interface Face {
   covered: Set<number>;
   /** Advance by code point, in em. */
   advances: Map<number, number>;
-  /** Width of shaped texts, in em. */
-  words: Map<string, number>;
+  /** Shaped texts: their width in em, and how many characters letter-spacing parts (a ligature is one). */
+  words: Map<string, Shaped>;
 }
 
 /**
@@ -88,9 +93,10 @@ function styleMeasure(harfbuzz: HarfBuzz, faces: readonly Face[], style: TextSty
     let width = 0;
     for (const { face, text: run } of faceRuns(text, faceOf)) {
       if (!face) return Number.NaN;
-      width += shapedWidth(harfbuzz, face, run, tracked, wide) * style.size;
+      const shaped = shape(harfbuzz, face, run, tracked, wide);
+      width += shaped.width * style.size + shaped.characters * style.tracking;
     }
-    return width + (tracked ? clusterCount(text) * style.tracking : 0);
+    return width;
   };
   return (text, wide) => {
     if (!wide && text.length === 1) return advance(text.charCodeAt(0));
@@ -136,10 +142,10 @@ function faceRuns(
   return runs;
 }
 
-function shapedWidth(harfbuzz: HarfBuzz, face: Face, text: string, tracked: boolean, wide: boolean): number {
+function shape(harfbuzz: HarfBuzz, face: Face, text: string, tracked: boolean, wide: boolean): Shaped {
   const key = `${tracked ? 1 : 0}${wide ? 1 : 0}${text}`;
   const known = face.words.get(key);
-  if (known !== undefined) return known;
+  if (known) return known;
   const buffer = new harfbuzz.Buffer();
   buffer.addText(text);
   buffer.guessSegmentProperties();
@@ -154,11 +160,15 @@ function shapedWidth(harfbuzz: HarfBuzz, face: Face, text: string, tracked: bool
     buffer,
     features.map((feature) => harfbuzz.Feature.fromString(feature)!),
   );
+  const clustersSeen = new Set<number>();
   let width = 0;
-  for (const { xAdvance } of buffer.getGlyphPositions()) width += xAdvance;
-  width /= face.unitsPerEm;
-  face.words.set(key, width);
-  return width;
+  for (const { cluster, xAdvance } of buffer.getGlyphInfosAndPositions()) {
+    clustersSeen.add(cluster);
+    width += xAdvance ?? 0;
+  }
+  const shaped = { width: width / face.unitsPerEm, characters: clustersSeen.size };
+  face.words.set(key, shaped);
+  return shaped;
 }
 
 /** Needs no face: joiners, selectors, marks of order. */
@@ -180,8 +190,6 @@ const simple = /^[\x20-\u02ff\u2010-\u2027\u3000-\u3029\u3030-\u3098\u309b-\u9ff
 export function clusters(text: string): string[] {
   return simple.test(text) ? [...text] : Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
-
-const clusterCount = (text: string): number => clusters(text).length;
 
 /** A CSS unicode-range as a test. */
 function inRange(range: string): (code: number) => boolean {

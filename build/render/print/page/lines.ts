@@ -54,6 +54,7 @@ class LineSetting {
     if (line.hyphen) {
       const hyphen = document.createElement('span');
       hyphen.className = 'generated';
+      hyphen.style.letterSpacing = `${this.base}px`;
       hyphen.textContent = '-';
       (this.open.at(-1)?.copy ?? this.root).append(hyphen);
     }
