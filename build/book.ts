@@ -163,7 +163,8 @@ export interface PrintFacts {
   lines: number;
   /** leaf: 另页起 (a new leaf, recto); side: 另面起. */
   opening: 'leaf' | 'side';
-  punctuation: '全角' | '开明' | '行末半角';
+  /** 全角: marks side by side an em and a half; 全身: two ems; 开明: half but 。？！; 行末半角: half at a line's end. */
+  punctuation: '全角' | '全身' | '开明' | '行末半角';
   /** Margin at the spine, and at the head (above the first line's characters), mm; the rest follows from trim and type area. */
   gutter?: number;
   head?: number;

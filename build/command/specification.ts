@@ -23,7 +23,8 @@ export interface Specification {
 }
 
 const schemes = {
-  全角: 'full width',
+  全角: 'full width, an em and a half where two meet',
+  全身: 'full width throughout',
   开明: 'half width but 。？！',
   行末半角: 'full width, half at line ends',
 } as const;

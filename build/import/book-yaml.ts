@@ -5,6 +5,7 @@ import type { PageEnd } from './blocks.ts';
 import type { Contents } from './contents.ts';
 import type { ScanFacts } from './facts.ts';
 import type { Headings } from './headings.ts';
+import { type PageDesign, usualHeadings } from './page-design.ts';
 import type { ScanPiece } from './pieces.ts';
 
 export interface BookYamlInput {
@@ -17,7 +18,12 @@ export interface BookYamlInput {
   opening?: 'leaf' | 'side';
   /** Characters a line, measured from the page ends. */
   characters?: number;
+  /** What the page ends say of the printed book's pages. */
+  design?: PageDesign;
 }
+
+/** Where a book's own style stands, beside its chapters. */
+export const styleFolder = '版式';
 
 /**
  * The formats of styles/formats that the usual sheets and divisions give (chinese-publishing.md §4.1). Sheets whose trim
@@ -77,6 +83,9 @@ export function bookYaml(input: BookYamlInput): string {
     ...(format ? { format } : {}),
     ...(input.opening ? { opening: input.opening } : {}),
     ...(input.characters ? { characters: input.characters } : {}),
+    ...(input.design ? { lines: input.design.lines } : {}),
+    ...(input.design?.fullMarks ? { punctuation: '全身' } : {}),
+    ...(input.design && styleYaml(input.design) ? { style: `./${styleFolder}` } : {}),
   };
   const date = facts.date;
   const filled = (value: object | undefined) => (value && Object.keys(value).length ? value : undefined);
@@ -118,6 +127,22 @@ export function bookYaml(input: BookYamlInput): string {
     },
   });
   return document.toString({ lineWidth: 0 });
+}
+
+/** The style of a book whose headings take other lines than usual; undefined where they do not. */
+export function styleYaml({ headings, explained, of }: PageDesign): string | undefined {
+  const [chapter, section, item] = headings;
+  if (headings.every((taken, n) => taken === usualHeadings[n])) return undefined;
+  // A chapter's title takes five lines; what it had more of stood empty above it.
+  const title = Math.min(chapter, 5);
+  const settings = {
+    extends: '学术',
+    chapterOpening: { above: chapter - title },
+    h1: { lines: title },
+    h2: { lines: section },
+    h3: { lines: item },
+  };
+  return `# 原书的占行：由扫描稿 ${of} 处换页推得，合 ${explained} 处。\n${stringify(settings)}`;
 }
 
 /** Writes contents.yaml: the typed contents, as data to compare with. */

@@ -4,7 +4,7 @@
 import type { Reported } from '../diagnostic.ts';
 import { takeAccount } from './account.ts';
 import { type Block, blocksOf, type PageEnd } from './blocks.ts';
-import { bookYaml, contentsYaml, pageEndsYaml, trimOf } from './book-yaml.ts';
+import { bookYaml, contentsYaml, pageEndsYaml, styleFolder, styleYaml, trimOf } from './book-yaml.ts';
 import { takeCip } from './cip.ts';
 import { breaksOff, compareContents, measureOf, openingOf } from './compare.ts';
 import { takeContents } from './contents.ts';
@@ -15,6 +15,7 @@ import { readLines } from './lines.ts';
 import { writeMarkdown } from './markdown.ts';
 import { namedPiece } from './names.ts';
 import { typedNumber } from './numbering.ts';
+import { pageDesign } from './page-design.ts';
 import { divide, type ScanPiece } from './pieces.ts';
 import { writeReport } from './report.ts';
 import { type Line, report, type Scan, squeeze } from './scan.ts';
@@ -69,6 +70,7 @@ export function importScan(text: string, sourceName: string): Reported<ImportedB
   );
   const complete = !breaksOff(scan, written) && missing.length === 0;
   const characters = measureOf(ends);
+  const design = characters ? pageDesign(written, ends, characters, 30) : undefined;
   const opening = openingOf(contents);
   const { sheetFormat } = facts.imprint;
   if (sheetFormat && !trimOf(sheetFormat)) report(scan, 'scan-format-known', 1, { format: sheetFormat });
@@ -82,9 +84,12 @@ export function importScan(text: string, sourceName: string): Reported<ImportedB
     complete,
     ...(opening ? { opening } : {}),
     ...(characters ? { characters } : {}),
+    ...(design ? { design } : {}),
   });
+  const style = design && styleYaml(design);
   const files = [
     { path: 'book.yaml', text: yaml },
+    ...(style ? [{ path: `${styleFolder}/style.yaml`, text: style }] : []),
     ...written.map(({ path, text }) => ({ path, text })),
     ...(contents ? [{ path: 'contents.yaml', text: contentsYaml(contents) }] : []),
     ...(ends.length ? [{ path: 'page-ends.yaml', text: pageEndsYaml(ends) }] : []),
@@ -97,6 +102,7 @@ export function importScan(text: string, sourceName: string): Reported<ImportedB
     account,
     complete,
     ...(characters ? { characters } : {}),
+    ...(design ? { design } : {}),
   });
   return { value: { files: [...files, { path: reportFile, text: reported }] }, diagnostics: scan.diagnostics };
 }

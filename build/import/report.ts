@@ -4,6 +4,7 @@ import { messageOf } from '../diagnostic.ts';
 import type { Account } from './account.ts';
 import type { PageEnd } from './blocks.ts';
 import type { Contents, ContentsEntry } from './contents.ts';
+import type { PageDesign } from './page-design.ts';
 import type { Change, ChangeKind, Scan } from './scan.ts';
 
 const sections: [string, ChangeKind[]][] = [
@@ -28,6 +29,7 @@ export interface ReportInput {
   account: Account;
   complete: boolean;
   characters?: number;
+  design?: PageDesign;
 }
 
 /** Writes the report. */
@@ -65,6 +67,14 @@ export function writeReport(scan: Scan, input: ReportInput): string {
     );
   }
   if (input.characters) out.push('', `由断处推算，原书每行 ${input.characters} 字。`);
+  if (input.design) {
+    const { lines, headings, fullMarks, explained, of } = input.design;
+    const marks = fullMarks ? '；相邻的标点各占一字（全身）' : '';
+    out.push(
+      '',
+      `原书每面 ${lines} 行，章题连空行占 ${headings[0]} 行、节题 ${headings[1]} 行、目题 ${headings[2]} 行${marks}：合于 ${of} 处断处中的 ${explained} 处。`,
+    );
+  }
   if (input.missing.length) {
     out.push('', `## 目录有而正文没有：${input.missing.length} 条`, '');
     for (const entry of input.missing)

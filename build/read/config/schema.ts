@@ -138,7 +138,7 @@ export const bookSchema: Schema = {
         characters: count('每行字数', { minimum: 8, maximum: 80 }),
         lines: count('每面行数', { minimum: 5, maximum: 80 }),
         opening: text('各章从哪里起：leaf 另页起（单页），side 另面起', { enum: ['leaf', 'side'] }),
-        punctuation: text('标点宽度', { enum: ['全角', '开明', '行末半角'] }),
+        punctuation: text('标点宽度', { enum: ['全角', '全身', '开明', '行末半角'] }),
         gutter: number('订口白边，毫米', { maximum: 100 }),
         foreEdge: number('切口白边，毫米；与 gutter 写一个就够', { maximum: 100 }),
         head: number('天头白边，毫米，从首行字面的上沿量起', { maximum: 100 }),
