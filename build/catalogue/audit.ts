@@ -168,7 +168,7 @@ export const auditMessages = {
     },
   },
   'side-filled-to-foot': {
-    severity: 'warning',
+    severity: 'info',
     zh: {
       what: '第{where}页下边空了 {lines} 行，而正文还在继续',
       why: '对开的两面下边应当齐平；图、表、标题移到下一面会留下空白。',

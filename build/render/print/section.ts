@@ -39,7 +39,7 @@ export interface SectionLayout {
 /** Fewest lines on a chapter's last side (末面). */
 const lastSideLines = 5;
 /** Paragraphs are stretched by a line for a page's sake only so far: of the composer's limit (0.12 em a gap). */
-const loosestFit = 0.3;
+const loosestFit = 0.24;
 /** As in page/notes.ts. */
 const linesAboveNotes = 4;
 

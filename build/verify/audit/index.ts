@@ -30,7 +30,7 @@ import { checkSpacing } from './spacing.ts';
  * Whether what the audit finds is reported. The figures are always made. Off until the composer breaks the lines: the
  * browser's lines break these rules on every other page.
  */
-export const auditReports = false;
+export const auditReports = true;
 
 /** What the audit measured. em: of the line's own type size. */
 export interface LayoutFigures {
