@@ -1,4 +1,4 @@
-// What a character is to a line of Chinese: its class by CLREQ (3.1, 3.2) and GB/T 15834—2011, from which its blank
+// What a character is to a line of Chinese: its class by CLREQ and GB/T 15834—2011, from which its blank
 // halves, the breaks beside it and the spaces around it follow. Characters in, numbers out; knows no fonts and no lines.
 
 /** CLREQ's classes, as far as lines are concerned. */

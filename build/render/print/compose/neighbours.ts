@@ -74,7 +74,7 @@ export function settle(cells: Cells, a: number, between: Between, around: Surrou
 }
 
 /**
- * Blank halves that face each other. Two marks side by side are an em and a half, never two (CLREQ 3.1.6.2), unless the
+ * Blank halves that face each other. Two marks side by side are an em and a half, never two (CLREQ, 连续标点), unless the
  * house sets them full (全身): then that half is the first to go.
  */
 function blankBetween(

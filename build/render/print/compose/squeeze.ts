@@ -1,4 +1,4 @@
-// How much a line may give and take, and in what order: CLREQ's priorities (3.2.6 标点挤压, 行内调整) as tables, and the
+// How much a line may give and take, and in what order: CLREQ's priorities (行内调整) as tables, and the
 // one function that shares a line's surplus out. All in em of the paragraph's type; nothing is broken here.
 
 /** What can be squeezed, in the order it is (CLREQ: 挤压的优先顺序). */

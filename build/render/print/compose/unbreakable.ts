@@ -1,5 +1,5 @@
 // What Chinese books keep on one line beyond 避头尾: a number and its measure, 第3章, 图3-2, 2007—2011, 3 000, 5 km
-// (CLREQ 3.1.3; GB/T 15835). Looks at the few characters on both sides of a boundary; parts nothing itself.
+// (CLREQ, 行首行尾禁则; GB/T 15835). Looks at the few characters on both sides of a boundary; parts nothing itself.
 
 /** 量词 and units that follow a number: what cannot stand at a line's start without it. */
 const measures =
