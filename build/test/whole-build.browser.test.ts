@@ -164,11 +164,11 @@ describe.skipIf(!has('pdftotext') || !has('qpdf'))('the handbook', () => {
     expect(await verify()).toBe(0);
     const web = join(work, 'touched');
     cpSync(join(out, 'web'), web, { recursive: true });
-    const page = join(web, 's-05-apparatus.html');
+    const page = join(web, 's-06-apparatus.html');
     writeFileSync(page, readFileSync(page, 'utf8').replace('。', '，'));
     said.length = 0;
     expect(await verify({ web })).toBe(1);
-    expect(said.join('\n')).toMatch(/05-apparatus\.md:\d+:\d+ +错误 .*edition-text-unchanged/);
+    expect(said.join('\n')).toMatch(/06-apparatus\.md:\d+:\d+ +错误 .*edition-text-unchanged/);
     expect(await verify({ pdf: join(work, 'no-such.pdf') })).toBe(1);
   });
 
@@ -185,13 +185,13 @@ describe.skipIf(!has('pdftotext') || !has('qpdf'))('the handbook', () => {
     cpSync(join(repositoryRoot, 'manuscript'), copy, { recursive: true });
     const warm = join(work, 'warm');
     await build(copy, warm);
-    const chapter = join(copy, '08-screens.md');
+    const chapter = join(copy, '09-screens.md');
     const text = readFileSync(chapter, 'utf8');
     writeFileSync(chapter, text.replace(/。\n/, '，这里添了半句话。\n'));
     const edited = await build(copy, warm);
     expect(edited.code).toBe(0);
     expect(edited.report.editions.print!.sections.filter(({ fromCache }) => !fromCache).map(({ id }) => id)).toEqual([
-      's-08-screens',
+      's-09-screens',
     ]);
     const cold = await build(copy, join(work, 'cold'));
     const pdf = (folder: string) => run('pdftotext', '-bbox-layout', join(work, folder, 'print/book.pdf'), '-');
