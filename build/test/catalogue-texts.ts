@@ -1,5 +1,6 @@
 // The message catalogue with duplicates kept, for tests: diagnostic.ts joins the stages' messages, and a joined object
 // cannot show that two stages claim one id.
+import { auditMessages } from '../catalogue/audit.ts';
 import { buildMessages } from '../catalogue/build.ts';
 import { checkMessages } from '../catalogue/check.ts';
 import type { Catalogue, MessageEntry } from '../catalogue/entry.ts';
@@ -21,6 +22,7 @@ const catalogues: Catalogue[] = [
   epubMessages,
   webMessages,
   verifyMessages,
+  auditMessages,
   importMessages,
   buildMessages,
 ];
