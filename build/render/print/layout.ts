@@ -121,7 +121,12 @@ export async function layOutBook(book: Book, options: LayoutOptions): Promise<Re
 /** How lines are composed. FUZI_LINES=browser leaves them to Chromium, for the bench to compare. */
 async function lineSettings(book: Book, options: LayoutOptions): Promise<LineSettings | undefined> {
   if (options.host.environment.FUZI_LINES === 'browser') return undefined;
-  return { measure: await createMeasure(options.fonts), scheme: book.facts.print.punctuation };
+  return {
+    measure: await createMeasure(options.fonts),
+    scheme: book.facts.print.punctuation,
+    composed: new Map(),
+    costs: new Map(),
+  };
 }
 
 /** Each section's HTML, its page numbers still '00'. */

@@ -3,6 +3,7 @@
 import {
   type ComposedParagraph,
   composeParagraph,
+  fitCosts,
   type Measure,
   type ParagraphSource,
   type PunctuationScheme,
@@ -13,6 +14,25 @@ import type { SectionSurvey } from './page/paginated.ts';
 export interface LineSettings {
   measure: Measure;
   scheme: PunctuationScheme;
+  /** What was composed before: a section is laid out again when a page number in it grows, most of its paragraphs as they were. */
+  composed: Map<string, ComposedParagraph | null>;
+  costs: Map<string, ReturnType<typeof fitCosts>>;
+}
+
+const keyOf = (survey: SectionSurvey, source: ParagraphSource): string =>
+  JSON.stringify([source, source.pieces.map((piece) => (piece.kind === 'text' ? survey.styles[piece.style] : 0))]);
+
+/** The composer's fitCosts, each asked for once. */
+export function costsOf(
+  survey: SectionSurvey,
+  source: ParagraphSource,
+  settings: LineSettings,
+): ReturnType<typeof fitCosts> {
+  const { measure, scheme, costs } = settings;
+  const key = keyOf(survey, source);
+  const known = costs.get(key) ?? fitCosts(source, { styles: survey.styles, scheme, measure });
+  costs.set(key, known);
+  return known;
 }
 
 /** What there is to say of a section's lines, beside the lines. */
@@ -59,12 +79,15 @@ export function compose(
   settings: LineSettings,
   by = 0,
 ): ComposedParagraph | null {
-  const composed = composeParagraph(by ? { ...source, fit: source.fit + by } : source, {
-    styles: survey.styles,
-    scheme: settings.scheme,
-    measure: settings.measure,
-  });
-  return typeof composed === 'string' ? null : composed;
+  const asked = by ? { ...source, fit: source.fit + by } : source;
+  const key = keyOf(survey, asked);
+  const known = settings.composed.get(key);
+  if (known !== undefined) return known;
+  const { scheme, measure } = settings;
+  const made = composeParagraph(asked, { styles: survey.styles, scheme, measure });
+  const composed = typeof made === 'string' ? null : made;
+  settings.composed.set(key, composed);
+  return composed;
 }
 
 /** Why the composer left a paragraph to the browser. */

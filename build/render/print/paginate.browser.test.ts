@@ -88,7 +88,7 @@ describe('pagination', () => {
         files,
         geometry,
         notesByPage: true,
-        lines: { measure: await createMeasure(fonts), scheme: '全角' },
+        lines: { measure: await createMeasure(fonts), scheme: '全角', composed: new Map(), costs: new Map() },
         cacheFolder: folder,
         host: realHost,
         tabs: 2,

@@ -113,15 +113,19 @@ export function createPaginator(options: PaginatorOptions, composerHash: string)
   };
 }
 
-/** The page script's functions, called from outside the tab. */
+/** The page script's functions, called from outside the tab. What goes in and out is one string: the browser is slow with trees. */
 function callerOf(page: Page): Call {
-  return (name, ...given) =>
-    page.evaluate(
-      (name, given) =>
-        (window as unknown as { fuzi: Record<string, (...given: unknown[]) => unknown> }).fuzi[name]!(...given),
+  return async (name, ...given) => {
+    const answer = await page.evaluate(
+      async (name, given) => {
+        const { fuzi } = window as unknown as { fuzi: Record<string, (...given: unknown[]) => unknown> };
+        return JSON.stringify((await fuzi[name]!(...JSON.parse(given))) ?? null);
+      },
       name as string,
-      given as unknown[],
-    ) as never;
+      JSON.stringify(given),
+    );
+    return JSON.parse(answer);
+  };
 }
 
 /** The faces' subsets change with every new character; the metrics of what was there do not. */

@@ -1,11 +1,11 @@
 // One section in one tab: survey, compose, arrange, plan its sides, fit paragraphs where that mends a side, paginate. The
 // tab is reached through its functions alone; the composer and the planner are pure.
 import type { ComposedParagraph } from './compose/index.ts';
-import { fitCosts } from './compose/index.ts';
 import type { PageGeometry } from './geometry.ts';
 import {
   compose,
   composeSection,
+  costsOf,
   idleInLines,
   type LineNotes,
   type LineSettings,
@@ -111,7 +111,7 @@ function variantsOf(
     if (!source || source.fit || source.align !== 'justify' || source.pieces.some(({ kind }) => kind === 'break'))
       continue;
     if ((lines[paragraph]?.lines.length ?? 0) < 2) continue;
-    const costs = fitCosts(source, { styles: survey.styles, scheme: settings.scheme, measure: settings.measure });
+    const costs = { ...costsOf(survey, source, settings) };
     // A side a line short is seen by few, a paragraph that gapes by everybody.
     if ((costs.longer ?? 0) > loosestFit) delete costs.longer;
     if (costs.shorter !== undefined || costs.longer !== undefined) variants.set(paragraph, costs);
