@@ -199,4 +199,68 @@ describe('pagination', () => {
     expect([first!.fromCache, second!.fromCache]).toEqual([false, true]);
     expect(second!.pages).toEqual(first!.pages);
   });
+
+  it('sets every line on the measure and begins every side where it was planned', async () => {
+    const inputs = Array.from({ length: 10 }, (_, n) => ({
+      id: `planned${n}`,
+      html: section(
+        `planned${n}`,
+        Array.from({ length: 20 + next(30) }, () => (next(7) === 0 ? table(2 + next(20)) : paragraph())).join(''),
+      ),
+    }));
+    // Long notes run over sides, and the planner only estimates how: half of the sections have none.
+    const withoutNotes = (html: string) =>
+      html.replace(/\u2060<a class="note-mark".*?<\/a><span class="page-note".*?<\/span><\/span>/g, '');
+    const half = inputs.map((input, n) => (n % 2 ? input : { ...input, html: withoutNotes(input.html) }));
+    for (const [n, { lines, pages }] of (await paginator.paginate(half)).entries()) {
+      expect(lines.misses).toEqual([]);
+      expect(lines.refused).toEqual([]);
+      if (n % 2 === 0) expect(lines.unplanned).toBe(0);
+      expect(pages.sides.length).toBeGreaterThan(2);
+    }
+  });
+
+  it('begins a side where an author breaks it, and keeps together what an author keeps', async () => {
+    const text = (id: string, length: number, more = '') => `<p data-block="${id}"${more}>${sentence(length)}</p>`;
+    const broken = `${text('first', 100)}<div class="page-break"></div>${text('after', 100)}`;
+    // Twenty-six lines, then a paragraph of three that would begin on the side's last lines.
+    const kept = `${text('long', 600)}${text('lead', 60, ' class="keep-next"')}${text('led', 200)}`;
+    const [split, together] = await paginator.paginate([
+      { id: 'broken', html: section('broken', broken) },
+      { id: 'kept', html: section('kept', kept) },
+    ]);
+    expect(split!.pages.sides.map(({ blocks }) => blocks[0]!.block)).toEqual([expect.anything(), 'after']);
+    expect(split!.lines.idle.pageBreaks).toEqual([]);
+    const sideOf = (block: string) =>
+      together!.pages.sides.findIndex(({ blocks }) => blocks.some((each) => each.block === block));
+    expect(sideOf('led')).toBe(sideOf('lead'));
+  });
+
+  it('opens and closes an element once on each line it stands on, and leaves its id on the first', async () => {
+    const long = sentence(120);
+    const body = `<p data-block="over">${sentence(20)}<a id="here" href="#x"><strong>${long}</strong></a>${sentence(20)}</p>`;
+    const [result] = await paginator.paginate([{ id: 'inline', html: section('inline', body) }]);
+    const html = result!.pages.sides.map((side) => side.html).join('');
+    expect(html.match(/id="here"/g)).toHaveLength(1);
+    expect(html.match(/<a /g)!.length).toBeGreaterThan(3);
+    expect(bare(withoutTags(html))).toContain(bare(long));
+    expect(result!.pages.sides.flatMap(({ anchors }) => anchors)).toContain('here');
+  });
+
+  it('sets a paragraph a line shorter or longer where its author asks', async () => {
+    const text = `${sentence(9).repeat(16)}天地。`;
+    const input = (fit: string) => ({
+      id: `fit${fit}`,
+      html: section(`fit${fit}`, `<p data-block="p"${fit}>${text}</p>`),
+    });
+    const results = await paginator.paginate(['', ' data-fit="1"', ' data-fit="-1"', ' data-fit="2"'].map(input));
+    const [natural, longer, shorter, tooLong] = results.map(
+      ({ pages }) => pages.sides.flatMap(({ blocks }) => blocks).find(({ block }) => block === 'p')!.lines,
+    );
+    const idle = results.map(({ lines }) => lines.idle.fits.length);
+    expect(longer! - natural! === 1 || idle[1] === 1).toBe(true);
+    expect(natural! - shorter! === 1 || idle[2] === 1).toBe(true);
+    expect(tooLong! - natural! === 2 || idle[3] === 1).toBe(true);
+    expect(idle[0]).toBe(0);
+  });
 });
