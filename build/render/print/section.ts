@@ -1,6 +1,6 @@
 // One section in one tab: survey, compose, arrange, plan its sides, fit paragraphs where that mends a side, paginate. The
 // tab is reached through its functions alone; the composer and the planner are pure.
-import type { ComposedParagraph } from './compose/index.ts';
+import type { ComposedParagraph, ParagraphSource } from './compose/index.ts';
 import type { PageGeometry } from './geometry.ts';
 import {
   compose,
@@ -110,13 +110,31 @@ function variantsOf(
     // What an editor has fitted by hand is left as it is, and so is what is broken by hand: verse, lines of names.
     if (!source || source.fit || source.align !== 'justify' || source.pieces.some(({ kind }) => kind === 'break'))
       continue;
-    if ((lines[paragraph]?.lines.length ?? 0) < 2) continue;
+    const composed = lines[paragraph];
+    if (!composed || composed.lines.length < 2 || !couldFit(source, composed)) continue;
     const costs = { ...costsOf(survey, source, settings) };
     // A side a line short is seen by few, a paragraph that gapes by everybody.
     if ((costs.longer ?? 0) > loosestFit) delete costs.longer;
     if (costs.shorter !== undefined || costs.longer !== undefined) variants.set(paragraph, costs);
   }
   return variants;
+}
+
+const squeezable = /[，。、；：！？“”‘’（）《》〈〉「」『』【】〔〕·]/gu;
+
+/**
+ * Whether a paragraph's last line is short or full enough for a line to be lost or won: most are neither, and the composer
+ * need not be asked. Generous: what it lets through is weighed.
+ */
+function couldFit(source: ParagraphSource, { lines }: ComposedParagraph): boolean {
+  const last = lines.at(-1)!.width / source.size;
+  const room = source.measure / source.size - last;
+  const marks = source.pieces.reduce(
+    (sum, piece) => sum + (piece.kind === 'text' ? (piece.text.match(squeezable)?.length ?? 0) : 0),
+    0,
+  );
+  // Half an em a mark and at every line's end; and half an em a line of 中西间距, word spaces and Chinese gaps.
+  return last <= marks * 0.5 + lines.length || room <= lines.length * 1.5;
 }
 
 /** Sets the paragraphs the plan names anew, in `lines` too. @returns only those that changed */

@@ -132,12 +132,14 @@ async function paginate(marks: RowMarks): Promise<PaginatedSection> {
 function prepareNotes(html: string): DocumentFragment {
   const template = document.createElement('template');
   template.innerHTML = html;
+  const marks = new Map<string, HTMLElement>();
   for (const mark of template.content.querySelectorAll<HTMLElement>('.note-mark')) {
     mark.dataset.noteId = mark.id.replace(/^mark-/, '');
+    if (!marks.has(mark.dataset.noteId)) marks.set(mark.dataset.noteId, mark);
   }
   for (const note of template.content.querySelectorAll<HTMLElement>('.page-note')) {
     note.dataset.noteId = note.id.replace(/^note-/, '');
-    const mark = template.content.querySelector(`.note-mark[data-note-id="${CSS.escape(note.dataset.noteId)}"]`);
+    const mark = marks.get(note.dataset.noteId);
     if (note.querySelector('.note-number')) continue;
     const number = document.createElement('span');
     number.className = 'note-number';
