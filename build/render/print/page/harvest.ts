@@ -32,6 +32,8 @@ export function harvestSide(page: PageLike, notesByPage: boolean, state: Harvest
   const content = page.wrapper ?? page.area;
   const notes = page.footnotesArea.querySelector<HTMLElement>('.pagedjs_footnote_inner_content')!;
   const areaTop = page.area.getBoundingClientRect().top;
+  // As it will be printed: in no columns, where what ends just at the foot may be taken for what has no room.
+  page.area.style.columnWidth = 'auto';
   removeEmptyEnds(content);
   markRepeatedCells(content, state.seenCells);
   if (notesByPage) relabel(content, notes, state.labels);
