@@ -12,7 +12,7 @@ interface Placed {
   row: Row;
 }
 
-const whole = 'figure, .equation, tr, hr, img, .katex-display, details > summary, caption, .note-pre';
+const whole = 'figure:not(.may-break), .equation, tr, hr, img, .katex-display, details > summary, caption, .note-pre';
 /** What leaves the line grid: what follows it starts on the next line. As the Grid handler has it. */
 export const snapping =
   'figure, table, pre, blockquote, .equation, .container, ul, ol, hr, h1, h2, h3, h4, h5, h6, details';
@@ -117,10 +117,16 @@ function opening(element: HTMLElement, height: number): { opens?: number } {
   const table = element.tagName === 'TR' ? element.closest('table') : null;
   const head = table?.tHead;
   if (table && head && !head.contains(element)) {
-    const caption = Number.parseFloat(getComputedStyle(table.caption ?? table).lineHeight) || 0;
-    return { opens: height + head.getBoundingClientRect().height + caption };
+    return { opens: height + head.getBoundingClientRect().height + continuedCaptionHeight(table) };
   }
   return {};
+}
+
+/** 续表 is one line in the caption's type, with the caption's padding. CSS px. */
+function continuedCaptionHeight(table: HTMLTableElement): number {
+  const css = getComputedStyle(table.caption ?? table);
+  const padding = table.caption ? Number.parseFloat(css.paddingTop) + Number.parseFloat(css.paddingBottom) : 0;
+  return (Number.parseFloat(css.lineHeight) || 0) + padding;
 }
 
 /** Padding and borders of the boxes that begin with a row, or end with it; an element's own are in its height. CSS px. */
@@ -179,7 +185,13 @@ export function markRows(elements: readonly HTMLElement[], { keeps, breaks, spac
   for (const n of keeps) if (elements[n] !== elements[n + 1]) elements[n]!.classList.add('keep');
   for (const { row, lines } of spaces) addSpace(elements[row]!, lines);
   for (const mark of document.querySelectorAll('.bench .page-break')) mark.remove();
-  for (const n of breaks) outermostBeginning(startingWith(elements[n]!)).classList.add('begins-side');
+  // From the end: a piece of code is parted where its own lines stand.
+  for (const n of [...breaks].sort((a, b) => b - a)) {
+    const element = elements[n]!;
+    const line = n - elements.indexOf(element);
+    const first = element.tagName === 'PRE' && line > 0 ? codeFrom(element, line) : startingWith(element);
+    outermostBeginning(first).classList.add('begins-side');
+  }
 }
 
 /** Space above a row: padding, for its block's margin is the grid's to set. */
@@ -201,6 +213,45 @@ function startingWith(element: HTMLElement): HTMLElement {
   rest.prepend(element);
   paragraph.after(rest);
   return rest;
+}
+
+/** A piece of code becomes two: its lines have no elements that could begin a side. @param line from 0, as printed */
+function codeFrom(code: HTMLElement, line: number): HTMLElement {
+  const css = getComputedStyle(code);
+  const top =
+    code.getBoundingClientRect().top + Number.parseFloat(css.paddingTop) + line * Number.parseFloat(css.lineHeight);
+  const start = firstBelow(code, top);
+  if (!start) return code;
+  const range = document.createRange();
+  range.setStart(start.node, start.offset);
+  range.setEndAfter(code.lastChild!);
+  const rest = code.cloneNode(false) as HTMLElement;
+  rest.removeAttribute('id');
+  rest.append(range.extractContents());
+  code.after(rest);
+  return rest;
+}
+
+/** The first character of code whose middle stands below a height. */
+function firstBelow(code: HTMLElement, top: number): { node: Text; offset: number } | undefined {
+  const range = document.createRange();
+  const isBelow = (node: Text, offset: number): boolean => {
+    range.setStart(node, offset);
+    range.setEnd(node, offset + 1);
+    const box = range.getBoundingClientRect();
+    return (box.top + box.bottom) / 2 > top;
+  };
+  const walker = document.createTreeWalker(code, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    let [low, high] = [0, node.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (isBelow(node, middle)) high = middle;
+      else low = middle + 1;
+    }
+    if (low < node.length) return { node, offset: low };
+  }
+  return undefined;
 }
 
 /** The largest element that begins with this one: no empty frame of it may stay on the side before. */

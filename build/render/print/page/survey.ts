@@ -56,7 +56,22 @@ export function layOnBench(fragment: DocumentFragment, notesByPage: boolean): Be
   root.append(fragment, notes);
   fixColumnsOf(root);
   document.body.append(root);
+  letBreak(root);
   return { root, notes, paragraphs: [], styles: [] };
+}
+
+/** Lets what is too large to be kept whole be parted: a long formula in a line, a listing as tall as a side. */
+function letBreak(root: HTMLElement): void {
+  const side = Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--side'));
+  const measure = root.getBoundingClientRect().width;
+  const formulas = [...root.querySelectorAll('.math')].filter(
+    (formula) => formula.getBoundingClientRect().width > measure / 3,
+  );
+  const listings = [...root.querySelectorAll('.listing')].filter(
+    (listing) => listing.getBoundingClientRect().height > side * 0.75,
+  );
+  for (const formula of formulas) formula.classList.add('wraps');
+  for (const listing of listings) listing.classList.add('may-break');
 }
 
 /** Reads every paragraph on the bench: first what styles say, then, with nothing broken or justified, what things measure. */
