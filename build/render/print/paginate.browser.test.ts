@@ -263,4 +263,63 @@ describe('pagination', () => {
     expect(tooLong! - natural! === 2 || idle[3] === 1).toBe(true);
     expect(idle[0]).toBe(0);
   });
+
+  it('begins a listing taller than a side under its caption, on the side where it stands', async () => {
+    const code = Array.from({ length: 90 }, (_, n) => `01 ${n}\n`).join('');
+    const body = `<p data-block="before">${sentence(60)}</p><figure class="listing"><figcaption data-block="caption">${sentence(4)}</figcaption><pre data-block="code"><code>${code}</code></pre></figure>`;
+    const [result] = await paginator.paginate([{ id: 'listing', html: section('listing', body) }]);
+    const { sides } = result!.pages;
+    const partsOf = (block: string) =>
+      sides.flatMap((side, n) => (side.blocks.some((b) => b.block === block) ? [n] : []));
+    expect(partsOf('before')).toEqual([0]);
+    expect(partsOf('caption')).toEqual([0]);
+    expect(partsOf('code').slice(0, 2)).toEqual([0, 1]);
+  });
+
+  it('begins a side within code where the plan says so', async () => {
+    const code = Array.from({ length: 70 }, (_, n) => `01 ${n}\n`).join('');
+    // Lead-ins of every height: with some, the sides after the code come out better when it is parted early.
+    const inputs = Array.from({ length: 12 }, (_, n) => ({
+      id: `code${n}`,
+      html: section(
+        `code${n}`,
+        `${Array.from({ length: n + 8 }, () => `<p data-block="before">${sentence(50)}</p>`).join('')}<pre data-block="code">${code}</pre><h2 data-block="head">${sentence(6)}</h2>${`<p data-block="after">${sentence(50)}</p>`.repeat(9)}`,
+      ),
+    }));
+    for (const { pages } of await paginator.paginate(inputs)) {
+      expect(pages.sides.flatMap(({ overflows }) => overflows)).toEqual([]);
+      const text = pages.sides.map(({ html }) => withoutTags(html)).join('');
+      expect(bare(text)).toContain(bare(code));
+    }
+  });
+
+  it('cuts a box at a side’s end without a rule there, and nothing of it is past the foot', async () => {
+    const body = `<p data-block="before">${sentence(90)}</p><div class="container box">${Array.from({ length: 9 }, (_, n) => `<p data-block="box${n}">${sentence(150)}</p>`).join('')}</div>`;
+    const [result] = await paginator.paginate([{ id: 'box', html: section('box', body) }]);
+    const { sides } = result!.pages;
+    expect(sides.length).toBeGreaterThan(1);
+    expect(sides.flatMap(({ overflows }) => overflows)).toEqual([]);
+  });
+
+  it('measures readings and long formulas as it sets them', async () => {
+    const ruby = '<ruby>荒<rt>zhuangshuang</rt></ruby>';
+    const base = '<span class="base">0123456789-</span>';
+    const formula = `<span class="math"><span class="katex"><span class="katex-html">${base.repeat(12)}</span></span></span>`;
+    const body = `<p data-block="ruby">${sentence(20)}${ruby.repeat(11)}${sentence(40)}${ruby}${sentence(40)}</p><p data-block="maths">${sentence(20)}${formula}${sentence(40)}</p>`;
+    const [result] = await paginator.paginate([{ id: 'wide', html: section('wide', body) }]);
+    expect(result!.lines.misses).toEqual([]);
+    const maths = result!.pages.sides.flatMap(({ blocks }) => blocks).find(({ block }) => block === 'maths')!;
+    expect(maths.lines).toBeGreaterThan(3);
+    expect(result!.pages.sides.flatMap(({ overflows }) => overflows)).toEqual([]);
+  });
+
+  it('keeps the line of a picture in the text on the grid, however tall it is', async () => {
+    const picture = '<span class="math"><span style="display:inline-block;width:9px;height:620px"></span></span>';
+    const body = `<p data-block="tall">${sentence(40)}${picture}${sentence(40)}</p><p data-block="after">${sentence(60)}</p>`;
+    const [result] = await paginator.paginate([{ id: 'tall', html: section('tall', body) }]);
+    expect(result!.lines.unplanned).toBe(0);
+    expect(result!.pages.sides.map(({ html }) => html).join('')).toMatch(
+      /padding-top: 600px|padding-top: 5\d\dpx|padding-top: 624px/,
+    );
+  });
 });

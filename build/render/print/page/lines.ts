@@ -172,13 +172,19 @@ export function missedLines(
       const element = paragraph.element.children[n];
       if (!line.filled || !(element instanceof HTMLElement)) continue;
       range.selectNodeContents(element);
-      const overhang = line.runs.at(-1)?.tracking === undefined ? line.tracking : 0;
+      const overhang = overhangOf(line, paragraph);
       const width = range.getBoundingClientRect().right - left - paragraph.inset - overhang;
       const by = (width - line.width) / size;
       if (Math.abs(by) > tolerance) missed.push({ paragraph: index, line: n, by });
     }
   }
   return missed;
+}
+
+/** The line's spacing after its last character; a box or a mark has none. */
+function overhangOf(line: ComposedLine, { source }: BenchParagraph): number {
+  const last = line.runs.findLast(({ piece }) => source.pieces[piece]!.kind !== 'edge');
+  return last && source.pieces[last.piece]!.kind === 'text' && last.tracking === undefined ? line.tracking : 0;
 }
 
 /** Lines with something taller than a line in them take as many whole lines as it needs. */
