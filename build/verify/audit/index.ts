@@ -9,6 +9,7 @@ import type { PagedText } from '../print.ts';
 import type { PrintedRun } from '../printed-runs.ts';
 import type { PrintedSide } from '../printed-side.ts';
 import type { Stream } from '../stream.ts';
+import { inkLeft } from './characters.ts';
 import { checkFaces } from './faces.ts';
 import { type Finding, foldGrid, report, sourcePlace } from './finding.ts';
 import { checkGrid } from './grid.ts';
@@ -223,7 +224,8 @@ function edgesOf(
     if (!passage.justified || last || isPlain(passage.path)) continue;
     const side = sides[page];
     const end = glyphs.at(-1)!;
-    if (!side) continue;
+    // A mark's blank half may hang over the edge.
+    if (!side || inkLeft.has(end.character)) continue;
     const list = ends.get(passage.path) ?? [];
     list.push(side.area.x + side.area.width - end.x - end.advance);
     ends.set(passage.path, list);

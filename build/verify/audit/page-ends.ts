@@ -78,6 +78,9 @@ export function checkHeadings({ passages, linesOf }: Pages): Finding[] {
   });
 }
 
+/** An emoji stands for a word. */
+const picture = /\p{Extended_Pictographic}/u;
+
 /** 单字成行: a paragraph's last line of one character, or of one and marks. */
 export function checkLastLines(lines: readonly Line[]): Finding[] {
   return lines.flatMap((line): Finding[] => {
@@ -85,7 +88,7 @@ export function checkLastLines(lines: readonly Line[]): Finding[] {
     if (line.first || !line.last || /\b(?:verse|html)\b/u.test(path)) return [];
     if (kind !== 'paragraph' && kind !== 'heading' && kind !== 'caption') return [];
     if (run.objects.some(({ to }) => to >= line.from)) return [];
-    const letters = line.glyphs.filter(({ character }) => isLetter(character)).length;
+    const letters = line.glyphs.filter(({ character }) => isLetter(character) || picture.test(character)).length;
     return letters > 1 ? [] : [{ rule: 'paragraph-ends-with-characters', page: line.page, line }];
   });
 }

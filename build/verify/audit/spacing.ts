@@ -110,7 +110,9 @@ const hasObject = ({ passage, from, to }: Line): boolean =>
 /** How far the line ends from its edge, em: beyond it positive. Of a last mark's blank half any part may be taken off. */
 function offEdge({ glyphs, size }: Line, right: number): number {
   const last = glyphs.at(-1)!;
-  const whole = (last.x + last.advance - right) / size;
+  // A reading stands over its character and may be the wider of the two.
+  const end = glyphs.reduce((most, { x, advance }) => Math.max(most, x + advance), last.x + last.advance);
+  const whole = (end - right) / size;
   if (!inkLeft.has(last.character)) return whole;
   const half = whole - last.advance / 2 / size;
   return whole < 0 ? whole : Math.max(half, 0);
