@@ -322,4 +322,19 @@ describe('pagination', () => {
       /padding-top: 600px|padding-top: 5\d\dpx|padding-top: 624px/,
     );
   });
+
+  it('begins a side where its author asks, in a list and a quotation too', async () => {
+    const parted = (name: string) =>
+      `<p data-block="${name}1">${sentence(40)}</p><div class="page-break"></div><p data-block="${name}2">${sentence(40)}</p>`;
+    const body = `${parted('plain')}<ul class="list"><li>${parted('item')}</li><li data-block="next">${sentence(20)}</li></ul><blockquote>${parted('quoted')}</blockquote>`;
+    const [result] = await paginator.paginate([{ id: 'asked', html: section('asked', body) }]);
+    const sides = result!.pages.sides.map(({ blocks }) => blocks.map(({ block }) => block).slice(-4));
+    expect(sides.map((blocks) => blocks.filter((block) => /\d$/.test(block) && !block.startsWith('b')))).toEqual([
+      ['plain1'],
+      ['plain2', 'item1'],
+      ['item2', 'quoted1'],
+      ['quoted2'],
+    ]);
+    expect(result!.lines.unplanned).toBe(0);
+  });
 });
