@@ -13,6 +13,8 @@ export class PageNotes extends Handler {
   /** What is left over of notes from the side before. */
   private carried: HTMLElement[] = [];
   private page: PageLike | undefined;
+  /** Notes taken in whole when this side was looked at last: what comes after them moves none of their marks. */
+  private taken: string[] = [];
   /** Notes whose marks turned out to be on an earlier side than they could be put on. */
   late: string[] = [];
 
@@ -38,6 +40,7 @@ export class PageNotes extends Handler {
 
   beforePageLayout(page: PageLike): void {
     this.page = page;
+    this.taken = [];
     this.place([]);
   }
 
@@ -46,9 +49,16 @@ export class PageNotes extends Handler {
     if (this.page?.wrapper !== wrapper) return;
     const area = wrapper.closest<HTMLElement>('.pagedjs_area')!;
     const marks = this.marksIn(wrapper);
-    const ids: string[] = [];
+    let ids = this.taken.every((id, n) => marks[n]?.dataset.noteId === id) ? [...this.taken] : [];
     this.place(ids);
-    for (let n = 0; n < marks.length && isOnSide(marks[n]!, wrapper); ) {
+    if (!marks.slice(0, ids.length).every((mark) => isOnSide(mark, wrapper))) {
+      // A line that has to stand with the next may have left with it after all.
+      ids = [];
+      this.place(ids);
+    }
+    this.taken = [];
+    let whole = true;
+    for (let n = ids.length; n < marks.length && isOnSide(marks[n]!, wrapper); ) {
       // Measured before its notes take room: afterwards the line may have left the side.
       const line = lineOf(marks[n]!, wrapper);
       const group: string[] = [];
@@ -57,8 +67,10 @@ export class PageNotes extends Handler {
         group.push(marks[n]!.dataset.noteId!);
       }
       if (this.accept(area, ids, group, line)) continue;
+      whole = false;
       break;
     }
+    if (whole) this.taken = [...ids];
     this.withdraw(wrapper, ids);
   }
 

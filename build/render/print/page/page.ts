@@ -15,6 +15,7 @@ import type {
   SectionSurvey,
   SetLines,
 } from './paginated.ts';
+import { emptyLines, fillLines } from './placeholders.ts';
 import { markRows, measureRows, noteSeparator } from './rows.ts';
 import { type Bench, layOnBench, surveyBench } from './survey.ts';
 
@@ -54,6 +55,11 @@ async function prepare(breakCss: string, gridStep: number): Promise<void> {
   await Promise.all([...document.fonts].map((face) => face.load().catch(() => complain(`font ${face.family}`))));
 }
 
+/** Lines of the section being laid out, while their boxes stand for them. */
+let carriedLines: string[] = [];
+/** Paged.js looks for what overflows every so many characters: lines, now. */
+const linesPerCheck = 60;
+
 /** What has been harvested of the section being laid out. */
 let harvest: { sides: PaginatedSide[]; state: HarvestState; notesByPage: boolean; limit: number } | undefined;
 
@@ -76,6 +82,7 @@ function takeSides(until: number): void {
   const { sides, state, notesByPage } = harvest!;
   for (let n = sides.length; n < until; n += 1) {
     const page = chunker.pages[n]!;
+    fillLines(page.wrapper ?? page.area, carriedLines);
     sides.push(harvestSide(page, notesByPage, state));
     page.removeListeners();
     page.element.remove();
@@ -113,6 +120,8 @@ async function paginate(marks: RowMarks): Promise<PaginatedSection> {
     notesByPage: request.notesByPage,
     limit: 60 + Math.ceil(request.html.length / 60),
   };
+  carriedLines = emptyLines(bench!.root, bench!.notes);
+  if (carriedLines.length > 0) (chunker as unknown as { maxChars: number }).maxChars = linesPerCheck;
   const content = document.createDocumentFragment();
   content.append(...bench!.root.childNodes);
   bench!.root.remove();
