@@ -63,7 +63,10 @@ export function checkHeadings({ passages, linesOf }: Pages): Finding[] {
     for (const next of passages.slice(index + 1)) {
       // What its section has, it has.
       if (next.run.section !== passage.run.section) return [];
-      if (next.kind === 'heading') continue;
+      if (next.kind === 'heading') {
+        if (lines > 0) return [];
+        continue;
+      }
       const own = linesOf.get(next) ?? [];
       // A picture or a formula is as good as two lines.
       if (own.length === 0 || next.run.objects.some(({ from, to }) => from === 0 && to === 0)) return [];

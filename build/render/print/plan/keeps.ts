@@ -15,8 +15,8 @@ export function staysWithNext(rows: readonly Row[]): boolean[] {
     const row = rows[n]!;
     const next = rows[n + 1]!;
     if (next.breakBefore) continue;
-    // A heading has two lines under it; what is no text is enough alone.
-    const underHeading = row.body && n > 0 && rows[n - 1]!.heading;
+    // A heading has two lines under it; what is no text is enough alone, and so is all there is before the next heading.
+    const underHeading = row.body && !next.heading && n > 0 && rows[n - 1]!.heading;
     stays[n] = row.keepNext || row.heading || underHeading || (isInside(row, next) && partsBadly(row, next));
   }
   return stays;

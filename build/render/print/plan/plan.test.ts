@@ -42,6 +42,7 @@ const tables: Record<string, [sketch: string, sides: string][]> = {
     ['6± H3 6 4', '6- H3 2… | …4 4'],
     ['3+ 5+ H2 5', '3+ 5+ | H2 5'],
     ['4 H2 H2 2 5', '4 H2 H2 2 | 5'],
+    ['6 H3 1 H3 7 5', '6 H3 1 | H3 7 | 5'],
     ['5 H2 H2 6 5', '5 ····· | H2 H2 6 | 5   (short-side 1)'],
     ['5 H3 1 8 5', '5 ····· | H3 1 6… | …2 5   (short-side 1)'],
     ['5 H3 2- 8 5', '5 H3 2 | 8 2… | …3   (short-last-side 3)'],

@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import type { PlanInput, Row } from './rows.ts';
 import { spreadSpace } from './spread.ts';
 
-const line: Row = { height: 20, above: 0, keepNext: false, heading: false, body: true, notes: [], breakBefore: false, snaps: false };
+const line: Row = {
+  height: 20,
+  above: 0,
+  keepNext: false,
+  heading: false,
+  body: true,
+  notes: [],
+  breakBefore: false,
+  snaps: false,
+};
 const text = (paragraph: number, lines: number): Row[] =>
   Array.from({ length: lines }, (_, n) => ({ ...line, paragraph, line: n, lines }));
 const heading: Row = { ...line, heading: true, keepNext: true, body: false, snaps: true };
