@@ -337,4 +337,14 @@ describe('pagination', () => {
     ]);
     expect(result!.lines.unplanned).toBe(0);
   });
+
+  it('returns to the grid after what stands inside a list item', async () => {
+    const item = () =>
+      `<li><p ${block()}>${sentence(50)}</p><pre ${block()}>01</pre><p ${block()}>${sentence(50)}</p></li>`;
+    const body = `<ol class="list">${Array.from({ length: 14 }, item).join('')}</ol><p data-block="end">${sentence(60)}</p>`;
+    const [result] = await paginator.paginate([{ id: 'items', html: section('items', body) }]);
+    expect(result!.lines.unplanned).toBe(0);
+    const html = result!.pages.sides.map((side) => side.html).join('');
+    expect(html.match(/<\/pre><p [^>]*margin-top/g)!.length).toBeGreaterThan(9);
+  });
 });

@@ -70,6 +70,13 @@ class Grid extends Handler {
   /** What follows a block whose height is no whole number of lines is moved down to the next line of the grid. */
   renderNode(clone: Node): void {
     if (!(clone instanceof HTMLElement)) return;
+    this.snap(clone);
+    // What a list item or a quotation holds comes with it.
+    for (const inner of clone.querySelectorAll<HTMLElement>(snapping))
+      if (inner.nextElementSibling instanceof HTMLElement) this.snap(inner.nextElementSibling);
+  }
+
+  private snap(clone: HTMLElement): void {
     const previous = previousBlock(clone);
     const wrapper = previous?.closest<HTMLElement>('.pagedjs_page_content > div');
     if (!previous || !wrapper) return;
@@ -88,7 +95,10 @@ class Grid extends Handler {
 /** The block just before a newly placed one, where it is of those that may leave the grid. */
 function previousBlock(clone: HTMLElement): HTMLElement | undefined {
   if (clone.closest('table') && clone.tagName !== 'TABLE') return undefined;
-  const previous = clone.previousElementSibling;
+  if (clone.parentElement?.closest('pre, figure, .equation, .katex')) return undefined;
+  let previous = clone.previousElementSibling;
+  // A list item ends with what it ends with.
+  while (previous?.matches('li, dd') && !previous.matches(snapping)) previous = previous.lastElementChild;
   return previous instanceof HTMLElement && previous.matches(snapping) ? previous : undefined;
 }
 
