@@ -27,12 +27,6 @@ import {
 import { blockFacts, type Passage, passagesOf } from './passages.ts';
 import { checkSpacing } from './spacing.ts';
 
-/**
- * Whether what the audit finds is reported. The figures are always made. Off until the composer breaks the lines: the
- * browser's lines break these rules on every other page.
- */
-export const auditReports = true;
-
 /** What the audit measured. em: of the line's own type size. */
 export interface LayoutFigures {
   /** Sides with text, paragraphs, lines on them, lines that are filled to the measure, body lines on the grid. */

@@ -92,7 +92,8 @@ export function checkLastLines(lines: readonly Line[]): Finding[] {
     if (kind !== 'paragraph' && kind !== 'heading' && kind !== 'caption') return [];
     if (run.objects.some(({ to }) => to >= line.from)) return [];
     const letters = line.glyphs.filter(({ character }) => isLetter(character) || picture.test(character)).length;
-    return letters > 1 ? [] : [{ rule: 'paragraph-ends-with-characters', page: line.page, line }];
+    // A row of dots is a line.
+    return letters > 1 || line.glyphs.length > 6 ? [] : [{ rule: 'paragraph-ends-with-characters', page: line.page, line }];
   });
 }
 
