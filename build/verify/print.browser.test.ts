@@ -62,7 +62,12 @@ async function findings(
     return { ...side, content: { ...side.content, html, notesHtml: notes } };
   });
   const { value } = await printLayout({ ...layout, placed }, '2017-03-01T00:00:00Z');
-  const { diagnostics } = await verifyPrint(book, value.pdf, { sides, pageMap: layout.pageMap }, reader);
+  const { diagnostics } = await verifyPrint(
+    book,
+    value.pdf,
+    { sides, pageMap: layout.pageMap, auditReports: false },
+    reader,
+  );
   return diagnostics.map(({ rule, place, values }) => ({ rule, at: at(place), found: values.found }));
 }
 

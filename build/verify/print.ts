@@ -3,7 +3,7 @@
 // from the Book alone; the layout only says where to look and what it generated.
 import type { Book, PageMap } from '../book.ts';
 import { type Diagnostic, diagnostic, wholeFile } from '../diagnostic.ts';
-import { auditLayout, auditReports, type LayoutAudit } from './audit/index.ts';
+import { auditLayout, type LayoutAudit } from './audit/index.ts';
 import { checkPdfOutline, checkPrintedContents } from './contents.ts';
 import { checkFactText } from './fact-pages.ts';
 import { checkCounts, checkPdfFacts } from './facts.ts';
@@ -26,12 +26,14 @@ export type { Box, PrintedImage, PrintedKind, PrintedSide } from './printed-side
 export interface PrintLayout {
   sides: readonly PrintedSide[];
   pageMap: PageMap;
+  /** False: the audit measures, and keeps its findings to itself (pages that a test has typeset by rule of thumb). */
+  auditReports?: boolean;
   /** PostScript names of the faces that were embedded; without them no face is called strange. */
   faces?: readonly string[];
 }
 
 export interface PrintVerification extends Verification {
-  /** What the layout audit measured and found; its findings are among the diagnostics only where auditReports says so. */
+  /** What the layout audit measured and found; its findings are among the diagnostics unless the layout says not. */
   audit: LayoutAudit;
 }
 
@@ -147,7 +149,7 @@ export function comparePages(book: Book, pages: readonly PageText[], layout: Pri
   for (const rule of ['print-text-inside-area', 'print-note-on-its-page'] as const) {
     audit.figures.findings[rule] = diagnostics.filter((each) => each.rule === rule).length;
   }
-  diagnostics.push(...images.diagnostics, ...(auditReports ? audit.diagnostics : []));
+  diagnostics.push(...images.diagnostics, ...(layout.auditReports === false ? [] : audit.diagnostics));
   return { diagnostics, unchecked: [...images.unchecked, ...audit.unchecked], audit };
 }
 

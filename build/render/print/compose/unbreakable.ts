@@ -6,7 +6,7 @@ const measures =
   '年月日号时分秒点岁世代届章节条款项篇卷册部编辑讲课页行版次期集回幕个只件条位名人家户间所座栋台辆架艘枚张片块根支本份套组批类种级层步遍趟倍成折元角万亿兆千百余多米里尺寸丈亩顷吨斤两克升度伏瓦安赫卡焦帕维开字段线路届国省市县队连营团师军';
 const measure = new Set([...measures].map((character) => character.charCodeAt(0)));
 const units =
-  /^(?:[kcmdμµnMGT]?(?:m|g|s|L|l|W|V|A|Hz|Pa|J|N|B|b|mol|eV|Ω)|km\/h|m\/s|kWh|ha|min|h|d|t|dB|rpm|bit|byte|cd|lm|lx|K|[KMGT]B|[ap]\.?m\.?)(?:[²³]|(?![A-Za-z0-9]))/;
+  /^(?:[kcmdμµnMGT]?(?:m|g|s|L|l|W|V|A|Hz|Pa|J|N|B|b|mol|eV|Ω)|km\/h|m\/s|kWh|ha|min|h|d|t|dB|rpm|bit|byte|cd|lm|lx|K|pt|px|em|dpi|ppi|mAh|[KMGT]B|[ap]\.?m\.?)(?:[²³]|(?![A-Za-z0-9]))/;
 const labelBefore = /[第图表式例注节卷附]$/;
 const numberedThing = /[图表式例]$/;
 const abbreviation = /(?:^|[^A-Za-z])(?:No|Nos|p|pp|Fig|Vol|vol|Ch|ch|Eq|Sec|Tab|Dr|Mr|Mrs|Ms|St|Prof)\.$/;

@@ -188,6 +188,8 @@ export function markRows(elements: readonly HTMLElement[], { keeps, breaks, spac
   // From the end: a piece of code is parted where its own lines stand.
   for (const n of [...breaks].sort((a, b) => b - a)) {
     const element = elements[n]!;
+    // A table is parted where its rows are full: Paged.js takes a break asked for inside one for a page that repeats itself.
+    if (element.matches('tr') && element.closest('table')?.rows[0] !== element) continue;
     const line = n - elements.indexOf(element);
     const first = element.tagName === 'PRE' && line > 0 ? codeFrom(element, line) : startingWith(element);
     outermostBeginning(first).classList.add('begins-side');
@@ -200,7 +202,10 @@ function addSpace(element: HTMLElement, lines: number): void {
   const table = block.closest<HTMLTableElement>('table');
   const moved = table ? (table.caption ?? table) : block;
   if (moved === table) moved.style.borderTop = `calc(var(--line) * ${lines}) solid transparent`;
-  else moved.style.paddingTop = `calc(${getComputedStyle(moved).paddingTop} + var(--line) * ${lines})`;
+  else {
+    moved.classList.add('spaced');
+    moved.style.setProperty('--spaced', `calc(${getComputedStyle(moved).paddingTop} + var(--line) * ${lines})`);
+  }
 }
 
 /** Paged.js breaks before blocks, not before lines: a paragraph that is to break at a line becomes two. */
