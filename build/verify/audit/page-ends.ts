@@ -93,7 +93,9 @@ export function checkLastLines(lines: readonly Line[]): Finding[] {
     if (run.objects.some(({ to }) => to >= line.from)) return [];
     const letters = line.glyphs.filter(({ character }) => isLetter(character) || picture.test(character)).length;
     // A row of dots is a line.
-    return letters > 1 || line.glyphs.length > 6 ? [] : [{ rule: 'paragraph-ends-with-characters', page: line.page, line }];
+    return letters > 1 || line.glyphs.length > 6
+      ? []
+      : [{ rule: 'paragraph-ends-with-characters', page: line.page, line }];
   });
 }
 
