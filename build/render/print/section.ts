@@ -40,6 +40,7 @@ export interface SectionLayout {
 const lastSideLines = 5;
 /** Paragraphs are stretched by a line for a page's sake only so far: of the composer's limit (0.12 em a gap). */
 const loosestFit = 0.24;
+const loosestForLastSide = 0.5;
 /** As in page/notes.ts. */
 const linesAboveNotes = 4;
 
@@ -67,7 +68,14 @@ export async function layOutSection(
   const flows = !/^<section [^>]*class="section (?:title|imprint|contents|part)"/.test(request.html);
   let plan: Plan | undefined;
   if (flows && needsPlan(input)) {
-    plan = planPages({ ...input, variants: variantsOf(survey, lines, settings, arranged.rows) });
+    const planned = (loosest: number) =>
+      planPages({ ...input, variants: variantsOf(survey, lines, settings, arranged.rows, loosest) });
+    plan = planned(loosestFit);
+    if (endsShort(plan)) {
+      // 末面: a side of three lines is seen before a paragraph that is a little loose.
+      const looser = planned(loosestForLastSide);
+      if (!endsShort(looser)) plan = looser;
+    }
     const fitted = setFits(survey, lines, settings, plan);
     if (plan.fits.length > 0) {
       arranged = await call('arrange', fitted);
@@ -96,12 +104,15 @@ export async function layOutSection(
   return { pages, lines: notes };
 }
 
+const endsShort = ({ flaws }: Plan): boolean => flaws.some(({ kind }) => kind === 'short-last-side');
+
 /** What paragraphs of body text could be set shorter or longer. */
 function variantsOf(
   survey: SectionSurvey,
   lines: readonly (ComposedParagraph | null)[],
   settings: LineSettings,
   rows: readonly Row[],
+  loosest: number,
 ): PlanInput['variants'] {
   const inBody = new Set(rows.flatMap((row) => (row.body && row.paragraph !== undefined ? [row.paragraph] : [])));
   const variants = new Map<number, { shorter?: number; longer?: number }>();
@@ -114,7 +125,7 @@ function variantsOf(
     if (!composed || composed.lines.length < 2 || !couldFit(source, composed)) continue;
     const costs = { ...costsOf(survey, source, settings) };
     // A side a line short is seen by few, a paragraph that gapes by everybody.
-    if ((costs.longer ?? 0) > loosestFit) delete costs.longer;
+    if ((costs.longer ?? 0) > loosest) delete costs.longer;
     if (costs.shorter !== undefined || costs.longer !== undefined) variants.set(paragraph, costs);
   }
   return variants;
