@@ -1,7 +1,9 @@
 // Three makers set the same paragraphs to the same measure in the same faces: Fuzi by a real build, Chromium by its own lines,
 // Typst by its compiler from npm. In: paragraphs and a folder. Out: each one's PDF, its version, the time it took. A maker
 // that is not here (Typst has no binary for every machine) gives the reason instead.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'puppeteer';
@@ -118,20 +120,41 @@ p { margin: 0; text-indent: 2em; text-align: justify; text-wrap: pretty; orphans
 
 const asHtml = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
-/** Loaded by name, so that it is not compiled into the bench: its binary stays where it is. */
-const typst: string = '@myriaddreamin/typst-ts-node-compiler';
+/** Typst for Node, Apache-2.0: 0.7.0 holds Typst 0.14.2. */
+const typst = { name: '@myriaddreamin/typst-ts-node-compiler', version: '0.7.0' };
+
+interface TypstCompiler {
+  create(options: object): { pdf(options: { mainFileContent: string }): Uint8Array };
+}
+
+/**
+ * Fetched the first time the bench needs it, into a folder of its own: nobody else is to wait for its binary, and it has
+ * none for some machines.
+ * @throws where it cannot be had
+ */
+function typstCompiler(): TypstCompiler {
+  const folder = join(repositoryRoot, 'node_modules', '.cache', 'fuzi', 'typst');
+  const require = createRequire(join(folder, 'package.json'));
+  if (!existsSync(join(folder, 'node_modules', typst.name))) {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'package.json'), '{"private":true}');
+    const command = ['install', '--ignore-scripts', '--no-audit', '--no-fund', `${typst.name}@${typst.version}`];
+    execFileSync('npm', command, { cwd: folder, stdio: 'ignore' });
+  }
+  return (require(typst.name) as { NodeCompiler: TypstCompiler }).NodeCompiler;
+}
 
 /** Typst's optimised paragraphs. */
 export async function setByTypst(paragraphs: readonly string[], folder: string): Promise<SetText> {
   const { serif, latin } = await facesFor(paragraphs, folder);
-  let made: typeof import('@myriaddreamin/typst-ts-node-compiler');
+  let made: TypstCompiler;
   try {
-    made = await import(typst);
+    made = typstCompiler();
   } catch (error) {
-    // No binary for this machine, or development packages left out.
+    // No network, or no binary for this machine.
     return { maker: 'Typst', trouble: String((error as Error).message).split('\n')[0] };
   }
-  const compiler = made.NodeCompiler.create({
+  const compiler = made.create({
     workspace: folder,
     fontArgs: [{ fontBlobs: [readFileSync(serif), readFileSync(latin)] }],
   });
