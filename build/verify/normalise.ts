@@ -23,6 +23,11 @@ export function counted(text: string): string {
   return text.replace(noncharacters, '\uFFFD').replace(ignored, '').normalize('NFC');
 }
 
+const sharing: Readonly<Record<string, string>> = { '\u2015': '—', '\u2011': '-', '\u2027': '•' };
+
+/** Characters that a face draws with one glyph, made one: ― and —, the hyphen that does not break, ‧ and •. Same length. */
+export const sharedGlyphs = (text: string): string => text.replace(/[\u2015\u2011\u2027]/g, (one) => sharing[one]!);
+
 /** A note mark, compared by the note's identity and not by its printed number. */
 export function noteSign(id: string): string {
   return sign.noteOpen + id + sign.noteClose;

@@ -8,7 +8,7 @@ import { checkPdfOutline, checkPrintedContents } from './contents.ts';
 import { checkFactText } from './fact-pages.ts';
 import { checkCounts, checkPdfFacts } from './facts.ts';
 import { withoutHyphens } from './hyphens.ts';
-import { counted } from './normalise.ts';
+import { counted, sharedGlyphs } from './normalise.ts';
 import { type PageRegions, regionsOf } from './page-regions.ts';
 import { type PageItem, type PageText, type PdfReader, readPdf } from './pdf-text.ts';
 import { checkPrintedFormulas } from './print-formulas.ts';
@@ -73,6 +73,9 @@ export interface PagedText extends FoundText {
   units: number[];
 }
 
+/** Text with characters that share a glyph made one: a PDF that has both — and ― can name only one of them. */
+const alike = <T extends { text: string }>(given: T): T => ({ ...given, text: sharedGlyphs(given.text) });
+
 /** The comparison alone, on text that was extracted before. */
 export function comparePages(book: Book, pages: readonly PageText[], layout: PrintLayout): PrintVerification {
   const { sides, pageMap } = layout;
@@ -99,7 +102,7 @@ export function comparePages(book: Book, pages: readonly PageText[], layout: Pri
   const mainRuns = printedRuns(expected.main, expected, marks);
   const main = joinRuns(mainRuns);
   const body = collect(text, 'body', main, sides, where, drawn, diagnostics);
-  const mainFindings = compareStream(main, body, 'PDF');
+  const mainFindings = compareStream(alike(main), alike(body), 'PDF');
   const noteRuns = expected.notes.flatMap(({ note, runs }) => {
     const text = marks.get(note.id) ?? note.mark;
     const mark: PrintedRun = {
@@ -116,7 +119,7 @@ export function comparePages(book: Book, pages: readonly PageText[], layout: Pri
   });
   const notes = joinRuns(noteRuns);
   const found = collect(text, 'notes', notes, sides, where, drawn, diagnostics);
-  const noteFindings = compareStream(notes, found, 'PDF');
+  const noteFindings = compareStream(alike(notes), alike(found), 'PDF');
   diagnostics.push(...mainFindings, ...noteFindings);
   if (mainFindings.length === 0 && noteFindings.length === 0) {
     diagnostics.push(...checkMarks(book, expected, marks, { main, body, notes, found }, where));
