@@ -31,9 +31,10 @@ export function belongTogether(before: string, after: string): boolean {
   return false;
 }
 
-/** Whether a typed space between Latin characters holds them together: 3 000, 5 km, No. 7. */
+/** Whether a typed space between Latin characters holds them together: 3 000, 5 km, No. 7, 2008 ~ 2012. */
 export function spaceHolds(before: string, after: string): boolean {
   const last = before.charCodeAt(before.length - 1);
-  if (isDigit(last)) return /^[0-9]{3}(?![0-9])/.test(after) || units.test(after);
+  if (isDigit(last)) return /^[0-9]{3}(?![0-9])/.test(after) || /^[~–-]\s*[0-9]/.test(after) || units.test(after);
+  if (/[0-9]\s*[~–-]$/.test(before) && /^[0-9]/.test(after)) return true;
   return abbreviation.test(before) && /^[0-9A-Z]/.test(after);
 }
