@@ -347,4 +347,26 @@ describe('pagination', () => {
     const html = result!.pages.sides.map((side) => side.html).join('');
     expect(html.match(/<\/pre><p [^>]*margin-top/g)!.length).toBeGreaterThan(9);
   });
+
+  it('leaves no single row of a table on either side of a page’s end', async () => {
+    const inputs = Array.from({ length: 6 }, (_, n) => ({
+      id: `rows${n}`,
+      html: section(
+        `rows${n}`,
+        Array.from({ length: 14 }, () => `<p ${block()}>${sentence(30 + next(200))}</p>${table(4 + next(14))}`).join(
+          '',
+        ),
+      ),
+    }));
+    let cuts = 0;
+    for (const { pages } of await paginator.paginate(inputs)) {
+      for (const { html } of pages.sides) {
+        const parts = [...html.matchAll(/<table[^>]*data-split-(?:from|to)[^>]*>.*?<\/table>/gs)].map(([part]) => part);
+        const rows = parts.map((part) => part.replace(/<thead.*?<\/thead>/s, '').match(/<tr /g)?.length ?? 0);
+        cuts += parts.length;
+        for (const count of rows) expect(count).toBeGreaterThan(1);
+      }
+    }
+    expect(cuts).toBeGreaterThan(10);
+  });
 });

@@ -17,7 +17,9 @@ const whole = 'figure:not(.may-break), .equation, tr, hr, img, .katex-display, d
 export const snapping =
   'figure, table, pre, blockquote, .equation, .container, ul, ol, hr, h1, h2, h3, h4, h5, h6, details';
 const headings = 'h1, h2, h3, h4, h5, h6';
-const kept = `${headings}, .container-title, caption, thead tr, .listing figcaption, .list-lead`;
+/** A table leaves no single row on either side of a page's end. */
+const singleRows = 'tbody:has(> tr:nth-child(3)) > :is(tr:first-child, tr:nth-last-child(2))';
+const kept = `${headings}, .container-title, caption, thead tr, .listing figcaption, .list-lead, ${singleRows}`;
 
 /** The rows of the section on the bench, top to bottom. */
 export function measureRows(bench: Bench): { rows: Row[]; elements: HTMLElement[] } {
