@@ -39,8 +39,6 @@ export function costsOf(
 export interface LineNotes {
   /** Paragraphs the browser broke, and why. */
   refused: { block: string; reason: string }[];
-  /** Limits the composer had to break. */
-  flaws: { block: string; line: number; kind: ComposedParagraph['flaws'][number]['kind']; by: number }[];
   /** Lines whose width in the browser is not the composer's: em too much. */
   misses: { block: string; line: number; by: number }[];
   /** What an editor set by hand that no longer does anything. */
@@ -49,19 +47,14 @@ export interface LineNotes {
   fits: { block: string; by: number }[];
   /** The first side, from 1, that begins with another row than planned; 0 where all are as planned. */
   unplanned: number;
-  lines: number;
-  paragraphs: number;
 }
 
 export const noLineNotes = (): LineNotes => ({
   refused: [],
-  flaws: [],
   misses: [],
   idle: { fits: [], keeps: [], pageBreaks: [], lineBreaks: [] },
   fits: [],
   unplanned: 0,
-  lines: 0,
-  paragraphs: 0,
 });
 
 /**
@@ -109,11 +102,7 @@ export function lineNotes(
     const composed = lines[n];
     if (!source || !composed) {
       notes.refused.push({ block, reason: refused ?? refusalOf(survey, source!, settings) });
-      continue;
     }
-    notes.paragraphs += 1;
-    notes.lines += composed.lines.length;
-    for (const flaw of composed.flaws) notes.flaws.push({ block, ...flaw });
   }
   for (const { paragraph, line, by } of misses)
     notes.misses.push({ block: survey.paragraphs[paragraph]!.block, line, by });

@@ -16,6 +16,7 @@ import type { Arranged, PageRequest, PageScript, PaginatedSection, SectionSurvey
 import {
   greedySides,
   idleMarks,
+  linesAboveNotes,
   needsPlan,
   type Plan,
   type PlanInput,
@@ -41,8 +42,6 @@ const lastSideLines = 5;
 /** Paragraphs are stretched by a line for a page's sake only so far: of the composer's limit (0.12 em a gap). */
 const loosestFit = 0.24;
 const loosestForLastSide = 0.5;
-/** As in page/notes.ts. */
-const linesAboveNotes = 4;
 
 /** @param settings undefined leaves the lines to the browser */
 export async function layOutSection(

@@ -2,10 +2,8 @@
 // generated books), so notes are taken out of the flow before layout, and each side's notes are worked out from the marks
 // that stand on it: whole where there is room, cut at a line where there is not, carried over, never dropped.
 import { type Chunker, Handler, type PageLike, type Polisher } from 'pagedjs';
+import { linesAboveNotes } from '../plan/stack.ts';
 import { cutAt } from './note-cut.ts';
-
-/** Lines of text a side keeps above its notes, however long they are. */
-const linesAboveNotes = 4;
 
 export class PageNotes extends Handler {
   /** Notes of the section, by id, as they stood in the text. */

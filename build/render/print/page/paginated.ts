@@ -42,8 +42,6 @@ export interface LineMiss {
 /** A paragraph as the tab surveyed it, or why the browser has to break it. */
 export type SurveyedParagraph = {
   block: string;
-  /** A table's cell: narrow, and never worth a word in the report when it is loose. */
-  inCell: boolean;
 } & ({ source: ParagraphSource; refused?: undefined } | { source?: undefined; refused: string });
 
 export interface SectionSurvey {

@@ -87,17 +87,16 @@ export function surveyBench(bench: Bench): SectionSurvey {
   const paragraphs = readings.map((reading): SurveyedParagraph => {
     const { element, nodes, tracking, lineHeight } = reading;
     const block = element.closest<HTMLElement>('[data-block]')?.dataset.block ?? '';
-    const inCell = element.matches('td, th, .note-td, .note-th');
     if (reading.refusal) {
       bench.paragraphs.push(undefined);
-      return { block, refused: reading.refusal, inCell };
+      return { block, refused: reading.refusal };
     }
     const { source, inset } = reading.measured();
     bench.paragraphs.push({ element, nodes, source, tracking, lineHeight, inset });
-    return { block, source, inCell };
+    return { block, source };
   });
   bench.root.classList.remove('measuring');
-  for (const block of looseBlocks(bench)) paragraphs.push({ block, refused: 'mixed', inCell: false });
+  for (const block of looseBlocks(bench)) paragraphs.push({ block, refused: 'mixed' });
   return { styles: bench.styles, paragraphs };
 }
 

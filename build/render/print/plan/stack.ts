@@ -9,6 +9,9 @@ export const tolerance = 0.1;
 /** So much over the grid is taken back after a block, not made up to the next line. CSS px. */
 export const snapBack = 1;
 
+/** Lines of text a side keeps above its notes, however long they are. */
+export const linesAboveNotes = 4;
+
 export type Measures = Omit<PlanInput, 'variants'>;
 
 export interface Side {
