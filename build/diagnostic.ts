@@ -2,15 +2,22 @@
 // stage. Stages only report; check/policy.ts alone sets severities and waivers, cli.ts alone prints.
 import { auditMessages } from './catalogue/audit.ts';
 import { buildMessages } from './catalogue/build.ts';
+import { characterMessages } from './catalogue/characters.ts';
 import { checkMessages } from './catalogue/check.ts';
+import { consistencyMessages } from './catalogue/consistency.ts';
 import type { MessageEntry, MessageText, Severity } from './catalogue/entry.ts';
 import { epubMessages } from './catalogue/epub.ts';
+import { factMessages } from './catalogue/facts.ts';
 import { importMessages } from './catalogue/import.ts';
+import { numberMessages } from './catalogue/numbers.ts';
 import { printMessages } from './catalogue/print.ts';
+import { proseReferenceMessages } from './catalogue/prose-references.ts';
+import { punctuationMessages } from './catalogue/punctuation.ts';
 import { readMessages } from './catalogue/read.ts';
 import { resolveMessages } from './catalogue/resolve.ts';
 import { verifyMessages } from './catalogue/verify.ts';
 import { webMessages } from './catalogue/web.ts';
+import { wordMessages } from './catalogue/words.ts';
 
 export type { Severity } from './catalogue/entry.ts';
 
@@ -18,6 +25,13 @@ const catalogue = {
   ...readMessages,
   ...resolveMessages,
   ...checkMessages,
+  ...punctuationMessages,
+  ...characterMessages,
+  ...numberMessages,
+  ...wordMessages,
+  ...consistencyMessages,
+  ...proseReferenceMessages,
+  ...factMessages,
   ...printMessages,
   ...epubMessages,
   ...webMessages,
@@ -43,6 +57,14 @@ export interface Place {
   endColumn?: number;
 }
 
+/** A change to a source file: the characters from start to end (offsets in SourceFile.text) become `insert`. */
+export interface Edit {
+  file: string;
+  start: number;
+  end: number;
+  insert: string;
+}
+
 export interface Diagnostic {
   rule: RuleId;
   severity: Severity;
@@ -51,6 +73,8 @@ export interface Diagnostic {
   values: Readonly<Record<string, string | number>>;
   /** "可改为": the text to write instead, or the nearest thing that exists. */
   hint?: string;
+  /** What `--fix` may write: safe, and changing nothing else of the tree. */
+  edits?: readonly Edit[];
   /** Other places that belong to the finding: the first definition of a label, the other end of a pair. */
   related?: readonly Place[];
   /** How many findings of the same kind were folded into this one; 1 when absent. */
@@ -75,7 +99,7 @@ export function diagnostic(
   rule: RuleId,
   place: Place,
   values: Readonly<Record<string, string | number>> = {},
-  more: Partial<Pick<Diagnostic, 'hint' | 'related' | 'count' | 'page' | 'severity'>> = {},
+  more: Partial<Pick<Diagnostic, 'hint' | 'edits' | 'related' | 'count' | 'page' | 'severity'>> = {},
 ): Diagnostic {
   return { rule, severity: entryOf(rule).severity, place, values, ...more };
 }

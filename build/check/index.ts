@@ -1,65 +1,73 @@
-// The check stage: Book in, what is wrong with it out. The list below is all there is: a new rule is one file under
-// rules/ and one line here. Must not change severities, drop or sort anything: that is policy.ts.
-import type { Book } from '../book.ts';
+// The check stage: Book in, what is wrong with it out. The lists below are all there is: a new rule is one file under
+// rules/<family>/ and one line in its index.ts. Must not change severities, drop or sort anything: that is policy.ts.
+import type { Book, PageMap } from '../book.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import type { Rule } from './rule.ts';
-import { bibliographyEntryCited } from './rules/bibliography-entry-cited.ts';
-import { chapterHasText } from './rules/chapter-has-text.ts';
-import { checkRuleKnown } from './rules/check-rule-known.ts';
-import { citationKeyExists } from './rules/citation-key-exists.ts';
-import { figureReferredTo } from './rules/figure-referred-to.ts';
-import { headingLevelNotSkipped } from './rules/heading-level-not-skipped.ts';
-import { headingNotEmpty } from './rules/heading-not-empty.ts';
-import { headingNumberAtDepth } from './rules/heading-number-at-depth.ts';
-import { headingNumberInSequence } from './rules/heading-number-in-sequence.ts';
-import { headingNumberUnderParent } from './rules/heading-number-under-parent.ts';
-import { headingNumberUnique } from './rules/heading-number-unique.ts';
-import { imageAltPresent } from './rules/image-alt-present.ts';
-import { isbnEditionsDiffer } from './rules/isbn-editions-differ.ts';
-import { isbnHyphenated } from './rules/isbn-hyphenated.ts';
-import { isbnValid } from './rules/isbn-valid.ts';
-import { labelDistinct } from './rules/label-distinct.ts';
-import { labelPrefixMatchesKind } from './rules/label-prefix-matches-kind.ts';
-import { labelUnique } from './rules/label-unique.ts';
-import { linkTargetExists } from './rules/link-target-exists.ts';
-import { noteMarkHasText } from './rules/note-mark-has-text.ts';
-import { noteTextHasMark } from './rules/note-text-has-mark.ts';
-import { referenceTargetExists } from './rules/reference-target-exists.ts';
-import { tableReferredTo } from './rules/table-referred-to.ts';
+import { levelOf } from './levels.ts';
+import { type Prose, proseOf } from './prose/prose.ts';
+import type { PageRule, Rule, TextRule } from './rule.ts';
+import { charactersRules, charactersTextRules } from './rules/characters/index.ts';
+import { consistencyRules, consistencyTextRules } from './rules/consistency/index.ts';
+import { factPageRules, factRules } from './rules/facts/index.ts';
+import { numbersRules, numbersTextRules } from './rules/numbers/index.ts';
+import { punctuationRules, punctuationTextRules } from './rules/punctuation/index.ts';
+import { referencePageRules, referenceRules, referenceTextRules } from './rules/references/index.ts';
+import { structureRules } from './rules/structure/index.ts';
+import { wordsRules, wordsTextRules } from './rules/words/index.ts';
 import { surveyBook } from './survey.ts';
+import { checkPassages } from './text.ts';
 
-/** Every rule of the stage. */
-export const checkRules: readonly Rule[] = [
-  referenceTargetExists,
-  labelUnique,
-  labelDistinct,
-  labelPrefixMatchesKind,
-  figureReferredTo,
-  tableReferredTo,
-  headingLevelNotSkipped,
-  headingNotEmpty,
-  headingNumberAtDepth,
-  headingNumberUnderParent,
-  headingNumberUnique,
-  headingNumberInSequence,
-  chapterHasText,
-  imageAltPresent,
-  noteMarkHasText,
-  noteTextHasMark,
-  citationKeyExists,
-  bibliographyEntryCited,
-  linkTargetExists,
-  isbnValid,
-  isbnHyphenated,
-  isbnEditionsDiffer,
-  checkRuleKnown,
+/** Rules about the book. */
+export const bookRules: readonly Rule[] = [
+  ...structureRules,
+  ...factRules,
+  ...referenceRules,
+  ...punctuationRules,
+  ...charactersRules,
+  ...numbersRules,
+  ...wordsRules,
+  ...consistencyRules,
 ];
 
+/** Rules about text, a passage at a time. */
+export const textRules: readonly TextRule[] = [
+  ...referenceTextRules,
+  ...punctuationTextRules,
+  ...charactersTextRules,
+  ...numbersTextRules,
+  ...wordsTextRules,
+  ...consistencyTextRules,
+];
+
+/** Rules that need the finished pages. */
+export const pageRules: readonly PageRule[] = [...referencePageRules, ...factPageRules];
+
+/** Every rule of the stage. */
+export const checkRules: readonly (Rule | TextRule | PageRule)[] = [...bookRules, ...textRules, ...pageRules];
+
+/** Rules that are off unless a book or its profile turns them on. */
+export const offRules: ReadonlySet<string> = new Set(checkRules.flatMap(({ id, off }) => (off ? id : [])));
+
 /**
- * Everything the rules find in a book, in rule order, with the catalogue's severities.
+ * Everything the rules find in a book, in rule order, with the catalogue's severities. What is off is not run.
  * @param book the resolved book
  */
 export function checkBook(book: Book): Diagnostic[] {
+  const isOn = ({ id }: { id: string }) => levelOf(id, book.facts.check, offRules) !== 'off';
   const survey = surveyBook(book);
-  return checkRules.flatMap((rule) => rule.check(book, survey));
+  const prose = proseOf(book);
+  return [
+    ...bookRules.filter(isOn).flatMap((rule) => rule.check(book, survey, prose)),
+    ...checkPassages(prose, textRules.filter(isOn)),
+  ];
+}
+
+/**
+ * What the rules find that need the finished pages: 第12页 as typed, contents typed by hand.
+ * @param pageMap of this very book
+ */
+export function checkPages(book: Book, pageMap: PageMap): Diagnostic[] {
+  const rules = pageRules.filter(({ id }) => levelOf(id, book.facts.check, offRules) !== 'off');
+  if (rules.length === 0) return [];
+  const prose: Prose = proseOf(book);
+  return rules.flatMap((rule) => rule.check(book, prose, pageMap));
 }
