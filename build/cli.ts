@@ -65,13 +65,38 @@ async function main(argv: string[]): Promise<number> {
     .description('核对书稿，不排版。Check the manuscript without laying it out.')
     .argument('[book]', '书稿文件夹 book folder', 'manuscript')
     .addOption(
-      new Option('--format <format>', '输出格式 output').choices(['text', 'json', 'sarif', 'github']).default('text'),
+      new Option('--format <format>', '输出格式 output')
+        .choices(['text', 'json', 'sarif', 'github', 'html'])
+        .default('text'),
     )
+    .option('--output <file>', '报告写到文件里 write the report to a file')
     .option('--strict', '警告也算不合格 warnings fail too', false)
+    .option('--fix', '改正有十足把握的地方，逐条列出 make the safe changes, and list them', false)
+    .option('--since <file>', '只报以前的结果（--format json）里没有的 only what an earlier --format json lacks')
+    .option('--findings <files...>', '并列别的检查者的意见 show findings of other checkers beside ours')
+    .option('--export <file>', '导出带块号的纯文本 export the clean text with block ids, .txt or .docx')
+    .option('--rules', '列出全部规则 list every rule', false)
+    .option('--watch', '书稿一改就再查 check again whenever the manuscript changes', false)
+    .option('--out <folder>', '做书时的输出文件夹 output folder of the build', 'out')
     .addOption(language)
     .action(async (book: string, given) => {
-      const { runCheck } = await import('./command/check.ts');
-      code = await runCheck({ ...given, book: resolve(book), language: given.lang ?? localeLanguage, terminal });
+      const command = {
+        ...given,
+        book: resolve(book),
+        out: resolve(given.out),
+        language: given.lang ?? localeLanguage,
+        terminal,
+      };
+      if (given.rules) {
+        const { runRules } = await import('./command/check-rules.ts');
+        code = runRules(given.format === 'json' ? 'json' : 'text', command.language, terminal);
+      } else if (given.watch) {
+        const { runWatch } = await import('./command/check-watch.ts');
+        code = await runWatch(command);
+      } else {
+        const { runCheck } = await import('./command/check.ts');
+        code = await runCheck(command);
+      }
     });
   program
     .command('import')

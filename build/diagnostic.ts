@@ -8,6 +8,7 @@ import { consistencyMessages } from './catalogue/consistency.ts';
 import type { MessageEntry, MessageText, Severity } from './catalogue/entry.ts';
 import { epubMessages } from './catalogue/epub.ts';
 import { factMessages } from './catalogue/facts.ts';
+import { findingMessages } from './catalogue/findings.ts';
 import { importMessages } from './catalogue/import.ts';
 import { numberMessages } from './catalogue/numbers.ts';
 import { printMessages } from './catalogue/print.ts';
@@ -21,17 +22,43 @@ import { wordMessages } from './catalogue/words.ts';
 
 export type { Severity } from './catalogue/entry.ts';
 
+/** Messages by class: what an editor would call the kind of a finding. */
+const classes = {
+  read: readMessages,
+  resolve: resolveMessages,
+  structure: checkMessages,
+  facts: factMessages,
+  references: proseReferenceMessages,
+  punctuation: punctuationMessages,
+  characters: characterMessages,
+  numbers: numberMessages,
+  words: wordMessages,
+  consistency: consistencyMessages,
+  findings: findingMessages,
+  print: printMessages,
+  epub: epubMessages,
+  web: webMessages,
+  verify: verifyMessages,
+  audit: auditMessages,
+  import: importMessages,
+  build: buildMessages,
+} as const;
+
+/** The class of a rule: which catalogue holds its message. */
+export type RuleClass = keyof typeof classes;
+
 const catalogue = {
   ...readMessages,
   ...resolveMessages,
   ...checkMessages,
+  ...factMessages,
+  ...proseReferenceMessages,
   ...punctuationMessages,
   ...characterMessages,
   ...numberMessages,
   ...wordMessages,
   ...consistencyMessages,
-  ...proseReferenceMessages,
-  ...factMessages,
+  ...findingMessages,
   ...printMessages,
   ...epubMessages,
   ...webMessages,
@@ -112,6 +139,15 @@ export function wholeFile(file: string): Place {
 /** The catalogue entry of a rule. */
 export function entryOf(rule: RuleId): MessageEntry {
   return (catalogue as Record<string, MessageEntry>)[rule] as MessageEntry;
+}
+
+const classOf = new Map<string, RuleClass>(
+  Object.entries(classes).flatMap(([name, messages]) => Object.keys(messages).map((id) => [id, name as RuleClass])),
+);
+
+/** The class of a rule. */
+export function ruleClassOf(rule: RuleId): RuleClass {
+  return classOf.get(rule) as RuleClass;
 }
 
 /** The message of a diagnostic with its braces filled, in the language asked for. */

@@ -2,8 +2,9 @@
 // EPUB and web wait for the PageMap only, so they are made while Chromium writes the PDF.
 import { join } from 'node:path';
 import type { EditionFile, PageMap } from './book.ts';
-import { checkBook } from './check/index.ts';
+import { checkBook, checkPages } from './check/index.ts';
 import { applyPolicy } from './check/policy.ts';
+import { waiversIn } from './check/waivers.ts';
 import { type Diagnostic, diagnostic, type Reported, wholeFile } from './diagnostic.ts';
 import type { Host } from './host.ts';
 import { readBook } from './read/index.ts';
@@ -94,6 +95,7 @@ export async function buildBook(options: BuildOptions): Promise<BuildResult> {
     }
     const pageMap: PageMap | undefined = layout?.pageMap;
     found.push(...fallbackFindings(fallbacks, pageMap));
+    if (pageMap) found.push(...checkPages(book, pageMap));
     const files: EditionFile[] = [];
     const epub = editions.includes('epub')
       ? keep(await timed('epub', () => renderEpub(book, { pageMap, fonts: carried, modified })))
@@ -123,7 +125,7 @@ export async function buildBook(options: BuildOptions): Promise<BuildResult> {
     for (const file of web ?? []) files.push({ path: `web/${file.path}`, bytes: file.bytes });
     const report = makeReport({
       options,
-      found: applyPolicy(found, book.facts),
+      found: applyPolicy(found, book.facts, waiversIn(book)),
       unchecked,
       timings,
       files,

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import type { PageMap } from './book.ts';
 import type { Host } from './host.ts';
 import type { BuildReport } from './report.ts';
 import { repositoryRoot } from './root.ts';
@@ -129,4 +130,23 @@ export async function unchangedBuild(host: Host, out: string, identity: string):
     if (!data || hashOf(data) !== file.sha256) return undefined;
   }
   return { ...record.report, unchanged: true };
+}
+
+/**
+ * The page map of the last print build, where every file of the book that it read is as it was then; else undefined.
+ * @param folder absolute path of the book folder
+ */
+export async function lastPageMap(host: Host, out: string, folder: string): Promise<PageMap | undefined> {
+  const kept = await host.read(recordPath(out));
+  const record = kept && readRecord(kept);
+  const pageMap = record?.report.editions.print?.pageMap;
+  if (!record || !pageMap) return undefined;
+  const own = Object.entries(record.inputs).filter(([path]) => path.startsWith(folder + sep));
+  if (own.length === 0) return undefined;
+  for (const [path, expected] of own) {
+    if (!/^[0-9a-f]{64}$/.test(expected)) continue;
+    const data = await host.read(path);
+    if (!data || hashOf(data) !== expected) return undefined;
+  }
+  return pageMap;
 }

@@ -1,6 +1,6 @@
 // npm run bench: how long a build takes and how much memory, cold and unchanged, for a generated book of 130,000
 // characters and one of 800,000, beside plain whole-book Paged.js writing its PDF from the same HTML in the same run.
-// In: --small, --large (both unless told), --runs N; --lines compares lines instead (bench-lines.ts). Out: a table, the
+// In: --small, --large (both unless told), --runs N; --lines compares lines instead (bench-lines.ts), --check times the rules (bench-check.ts). Out: a table, the
 // targets with pass or fail, exit 1 on a failed one.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -39,6 +39,7 @@ export async function main(words: string[]): Promise<number> {
     return 0;
   }
   if (words.includes('--lines')) return (await import('./bench-lines.ts')).main(words);
+  if (words.includes('--check')) return (await import('./bench-check.ts')).main(words);
   const at = words.indexOf('--runs');
   const runs = at < 0 ? undefined : Number(words[at + 1]);
   if (runs !== undefined && !(runs >= 1)) {

@@ -14,7 +14,7 @@ import { referencePageRules, referenceRules, referenceTextRules } from './rules/
 import { structureRules } from './rules/structure/index.ts';
 import { wordsRules, wordsTextRules } from './rules/words/index.ts';
 import { surveyBook } from './survey.ts';
-import { checkPassages } from './text.ts';
+import { type ChapterMemory, checkPassages } from './text.ts';
 
 /** Rules about the book. */
 export const bookRules: readonly Rule[] = [
@@ -50,14 +50,15 @@ export const offRules: ReadonlySet<string> = new Set(checkRules.flatMap(({ id, o
 /**
  * Everything the rules find in a book, in rule order, with the catalogue's severities. What is off is not run.
  * @param book the resolved book
+ * @param memory what text rules found in its chapters before
  */
-export function checkBook(book: Book): Diagnostic[] {
+export function checkBook(book: Book, memory?: ChapterMemory): Diagnostic[] {
   const isOn = ({ id }: { id: string }) => levelOf(id, book.facts.check, offRules) !== 'off';
   const survey = surveyBook(book);
   const prose = proseOf(book);
   return [
     ...bookRules.filter(isOn).flatMap((rule) => rule.check(book, survey, prose)),
-    ...checkPassages(prose, textRules.filter(isOn)),
+    ...checkPassages(prose, textRules.filter(isOn), memory),
   ];
 }
 

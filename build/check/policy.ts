@@ -1,9 +1,11 @@
 // What becomes of findings: a house's severities, waivers, repeats folded, duplicates dropped, order. Every stage's
 // diagnostics come in; those to print and to count go out. The only place where a finding may change or go.
 import type { BookFacts, Waiver } from '../book.ts';
-import { checkMessages } from '../catalogue/check.ts';
 import { verifyMessages } from '../catalogue/verify.ts';
 import { type Diagnostic, diagnostic, type Severity, wholeFile } from '../diagnostic.ts';
+import { checkRules, offRules } from './index.ts';
+import { levelOf } from './levels.ts';
+import { coveredByWaiver, type InlineWaivers } from './waivers.ts';
 
 /** Up to so many findings that say the same thing are shown one by one; more become one with a count. */
 const shownOneByOne = 3;
@@ -11,36 +13,60 @@ const shownOneByOne = 3;
 /** A folded finding names so many of its other places. */
 const relatedPlaces = 5;
 
+/** Rules whose silence is known after a check: a waiver of one of them that matched nothing is stale. */
+const ranInCheck = new Set<string>(checkRules.map(({ id }) => id));
+
 /**
  * Applies a book's policy. Applying it again changes nothing more.
  * @param diagnostics of any stages, in any order
  * @param facts book.yaml; without it (it could not be read) no rule is turned off
+ * @param inline waivers written in the manuscript
  */
-export function applyPolicy(diagnostics: readonly Diagnostic[], facts?: Pick<BookFacts, 'check'>): Diagnostic[] {
-  const rules = facts?.check.rules ?? {};
+export function applyPolicy(
+  diagnostics: readonly Diagnostic[],
+  facts?: Pick<BookFacts, 'check'>,
+  inline?: InlineWaivers,
+): Diagnostic[] {
+  return fold(judge(diagnostics, facts, inline));
+}
+
+/** As applyPolicy, without folding: each finding at its own place, with its own edits. */
+export function judge(
+  diagnostics: readonly Diagnostic[],
+  facts?: Pick<BookFacts, 'check'>,
+  inline: InlineWaivers = { waivers: [], diagnostics: [] },
+): Diagnostic[] {
   const waivers = facts?.check.waivers ?? [];
-  const used = new Set<Waiver>();
+  const used = new Set<unknown>();
   const kept: Diagnostic[] = [];
-  for (const finding of diagnostics) {
+  for (const finding of [...diagnostics, ...inline.diagnostics]) {
     // Lost or altered text is nobody's house style: the build's word stands on it (design §5).
     if (Object.hasOwn(verifyMessages, finding.rule) && finding.severity === 'error') {
       kept.push(finding);
       continue;
     }
-    // The map is an author's: an own key only, never what every object has.
-    const level = Object.hasOwn(rules, finding.rule) ? rules[finding.rule] : undefined;
+    const level = levelOf(finding.rule, facts?.check, offRules);
     if (level === 'off') continue;
-    const matching = waivers.filter((waiver) => waives(waiver, finding));
+    const matching = [
+      ...waivers.filter((waiver) => waives(waiver, finding)),
+      ...inline.waivers.filter((waiver) => coveredByWaiver(waiver, finding)),
+    ];
     for (const waiver of matching) used.add(waiver);
     if (matching.length > 0) continue;
     kept.push(level === undefined ? finding : { ...finding, severity: level });
   }
-  const stale = waivers.filter((waiver) => !used.has(waiver) && Object.hasOwn(checkMessages, waiver.rule));
-  if (rules['waiver-used'] !== 'off') {
+  if (levelOf('waiver-used', facts?.check, offRules) !== 'off') {
     // Rules of later stages may not have run yet: only those of check are known to be silent.
-    for (const { rule } of stale) kept.push(diagnostic('waiver-used', wholeFile('book.yaml'), { rule }));
+    const stale = ({ rule }: { rule: string }) => ranInCheck.has(rule) || rule === 'waiver-used';
+    for (const waiver of waivers) {
+      if (!used.has(waiver) && stale(waiver))
+        kept.push(diagnostic('waiver-used', wholeFile('book.yaml'), { rule: waiver.rule }));
+    }
+    for (const waiver of inline.waivers) {
+      if (!used.has(waiver) && stale(waiver)) kept.push(diagnostic('waiver-used', waiver.place, { rule: waiver.rule }));
+    }
   }
-  return fold(distinct(kept).sort(inOrder));
+  return distinct(kept).sort(inOrder);
 }
 
 function waives(waiver: Waiver, finding: Diagnostic): boolean {
@@ -67,7 +93,7 @@ function distinct(findings: readonly Diagnostic[]): Diagnostic[] {
 }
 
 /** The same thing said many times is said once, at its first place, with the count. */
-function fold(findings: readonly Diagnostic[]): Diagnostic[] {
+export function fold(findings: readonly Diagnostic[]): Diagnostic[] {
   const groups = new Map<string, Diagnostic[]>();
   for (const finding of findings) {
     const key = saying(finding);
@@ -81,7 +107,8 @@ function fold(findings: readonly Diagnostic[]): Diagnostic[] {
     const count = [first, ...others].reduce((sum, finding) => sum + (finding.count ?? 1), 0);
     const related = [...(first.related ?? []), ...others.slice(0, relatedPlaces).map(({ place }) => place)];
     for (const other of others) folded.set(other, undefined);
-    folded.set(first, { ...first, count, related });
+    const { edits: _edits, ...one } = first;
+    folded.set(first, { ...one, count, related });
   }
   return findings.flatMap((finding) => (folded.has(finding) ? (folded.get(finding) ?? []) : finding));
 }

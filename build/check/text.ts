@@ -5,13 +5,50 @@ import { around, editIn, type Passage, placeIn, proseKinds } from './prose/passa
 import type { Prose } from './prose/prose.ts';
 import type { TextRule } from './rule.ts';
 
+/** What was found in a chapter before, by all that its findings depend on. */
+export interface ChapterMemory {
+  recall(chapter: string, content: string): Diagnostic[] | undefined;
+  remember(chapter: string, content: string, findings: Diagnostic[]): void;
+}
+
 /**
  * What the rules find in a book's passages.
  * @param rules those that are on
+ * @param memory asked for each chapter before its passages are read again
  */
-export function checkPassages(prose: Prose, rules: readonly TextRule[]): Diagnostic[] {
+export function checkPassages(prose: Prose, rules: readonly TextRule[], memory?: ChapterMemory): Diagnostic[] {
   const running = rules.filter((rule) => rule.everyScript || prose.script === 'simplified');
-  return prose.passages.flatMap((passage) => running.flatMap((rule) => findingsOf(rule, passage)));
+  const findIn = (passages: readonly Passage[]) =>
+    passages.flatMap((passage) => running.flatMap((rule) => findingsOf(rule, passage)));
+  if (!memory) return findIn(prose.passages);
+  const names = running.map(({ id }) => id).join();
+  return chaptersOf(prose.passages).flatMap(({ name, passages }) => {
+    const content = contentOf(passages, names);
+    const known = memory.recall(name, content);
+    if (known) return known;
+    const findings = findIn(passages);
+    memory.remember(name, content, findings);
+    return findings;
+  });
+}
+
+/** Passages by section, in order. */
+function chaptersOf(passages: readonly Passage[]): { name: string; passages: Passage[] }[] {
+  const chapters = new Map<string, Passage[]>();
+  for (const passage of passages) {
+    const name = passage.section?.id ?? 'summary';
+    const own = chapters.get(name);
+    if (own) own.push(passage);
+    else chapters.set(name, [passage]);
+  }
+  return [...chapters].map(([name, own]) => ({ name, passages: own }));
+}
+
+/** All that a chapter's findings depend on: its files, what its passages are, the rules. */
+function contentOf(passages: readonly Passage[], rules: string): string {
+  const files = new Map(passages.map(({ source }) => [source.file, source.text]));
+  const kinds = passages.map(({ kind, quoted }) => (quoted ? `${kind}*` : kind)).join();
+  return JSON.stringify([rules, kinds, ...files]);
 }
 
 /** One rule's findings in one passage. */

@@ -1,0 +1,58 @@
+// One check of a book folder: read, resolve, check, judge. In: the folder. Out: every finding at its own place, not yet
+// folded, with the book they are about. Prints and writes nothing but its cache.
+import type { Book, PageMap, SourceFile } from '../book.ts';
+import { checkBook, checkPages } from '../check/index.ts';
+import { judge } from '../check/policy.ts';
+import { waiversIn } from '../check/waivers.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Host } from '../host.ts';
+import { placeFindings } from '../outside/place.ts';
+import { readFindings } from '../outside/read.ts';
+import { readBook } from '../read/index.ts';
+import { checkMaths } from '../render/html/maths.ts';
+import { resolveBook } from '../resolve/index.ts';
+import { lastPageMap } from '../unchanged.ts';
+import { verifySource } from '../verify/source.ts';
+import { openCheckCache } from './check-cache.ts';
+
+export interface CheckRun {
+  findings: Diagnostic[];
+  sources: readonly SourceFile[];
+  /** Undefined where the folder holds no book that can be read. */
+  book?: Book;
+  /** Whose page numbers were used: the last print build's, where the book has not changed since. */
+  pageMap?: PageMap;
+}
+
+/**
+ * @param folder absolute path of the book folder
+ * @param out the output folder: the last build's page map and the cache are there
+ * @param outside files with findings of other checkers
+ */
+export async function checkFolder(
+  folder: string,
+  host: Host,
+  out: string,
+  outside: readonly string[] = [],
+): Promise<CheckRun> {
+  const read = await readBook(folder, host);
+  if (!read.value) return { findings: judge(read.diagnostics), sources: [] };
+  const resolved = resolveBook(read.value);
+  const book = resolved.value;
+  const cache = await openCheckCache(host, out, folder);
+  const pageMap = await lastPageMap(host, out, folder);
+  const source = await verifySource(read.value, book);
+  const others = await readFindings(outside, host);
+  const found = [
+    ...read.diagnostics,
+    ...resolved.diagnostics,
+    ...checkBook(book, cache),
+    ...checkMaths(book),
+    ...(pageMap ? checkPages(book, pageMap) : []),
+    ...source.diagnostics,
+    ...others.diagnostics,
+    ...placeFindings(book, others.value),
+  ];
+  await cache.save();
+  return { findings: judge(found, book.facts, waiversIn(book)), sources: book.sources, book, pageMap };
+}
