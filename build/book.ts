@@ -122,6 +122,8 @@ export interface BookFacts {
   print: PrintFacts;
   check: {
     profile: string;
+    /** What the profile says: levels by rule id, and whether rules that Fuzi ships off run as well. */
+    profileLevels?: { rules: Record<string, 'error' | 'warning' | 'info' | 'off'>; all: boolean };
     /** rule id → error | warning | info | off */
     rules: Record<string, 'error' | 'warning' | 'info' | 'off'>;
     /** Single findings an editor has accepted, each with its reason; they go to the report no more. */

@@ -2,8 +2,8 @@
 // string goes out. Must not print, judge, sort or drop anything: check/policy.ts has done so before.
 import stringWidth from 'string-width';
 import type { SourceFile } from './book.ts';
-import { type Diagnostic, entryOf, messageOf, type Place, type Severity } from './diagnostic.ts';
-import { fuziVersion } from './root.ts';
+import { type Diagnostic, messageOf, type Place, type Severity } from './diagnostic.ts';
+import { asSarif } from './report-sarif.ts';
 
 export type ReportFormat = 'text' | 'json' | 'github' | 'sarif';
 export type Language = 'zh' | 'en';
@@ -34,7 +34,7 @@ export function formatDiagnostics(
     case 'github':
       return diagnostics.map((finding) => `${asAnnotation(finding, language, prefix)}\n`).join('');
     case 'sarif':
-      return `${JSON.stringify(asSarif(diagnostics, language, prefix), undefined, 2)}\n`;
+      return `${JSON.stringify(asSarif(diagnostics, { language, prefix, hint: wordsOf[language].hint }), undefined, 2)}\n`;
   }
 }
 
@@ -198,6 +198,7 @@ export function asRecord(finding: Diagnostic, language: Language, prefix = ''): 
     why,
     todo,
     hint: finding.hint,
+    edits: finding.edits,
     page: finding.page,
     count: finding.count,
     related: finding.related?.map(at),
@@ -226,59 +227,4 @@ function asAnnotation(finding: Diagnostic, language: Language, prefix: string): 
   const count = (finding.count ?? 1) > 1 ? [words.count(finding.count ?? 1)] : [];
   const text = [what, ...count, words.why + why, words.todo + todo, ...hint].join('\n');
   return `::${level} ${properties.join(',')}::${data(text)}`;
-}
-
-/** A SARIF 2.1.0 log with one run: rules once, results in order. */
-function asSarif(diagnostics: readonly Diagnostic[], language: Language, prefix: string): unknown {
-  const level = { error: 'error', warning: 'warning', info: 'note' } as const;
-  const rules = [...new Set(diagnostics.map((finding) => finding.rule))].sort();
-  // A rule speaks of no one thing: what a finding would name is left open.
-  const general = (text: string) => text.replace(/\{\w+\}/g, '…');
-  const location = (place: Place) => ({
-    physicalLocation: {
-      artifactLocation: { uri: encodeURI(prefix + place.file), uriBaseId: '%SRCROOT%' },
-      region: {
-        startLine: place.line,
-        startColumn: place.column,
-        ...(place.endLine === undefined ? {} : { endLine: place.endLine, endColumn: place.endColumn }),
-      },
-    },
-  });
-  return {
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-    version: '2.1.0',
-    runs: [
-      {
-        tool: {
-          driver: {
-            name: 'Fuzi',
-            version: fuziVersion,
-            language: language === 'zh' ? 'zh-CN' : 'en',
-            rules: rules.map((id) => ({
-              id,
-              shortDescription: { text: general(entryOf(id)[language].what) },
-              fullDescription: { text: general(entryOf(id)[language].why) },
-              help: { text: general(entryOf(id)[language].todo) },
-              defaultConfiguration: { level: level[entryOf(id).severity] },
-            })),
-          },
-        },
-        // unist's columns are UTF-16 code units.
-        columnKind: 'utf16CodeUnits',
-        results: diagnostics.map((finding) => ({
-          ruleId: finding.rule,
-          ruleIndex: rules.indexOf(finding.rule),
-          level: level[finding.severity],
-          message: {
-            text:
-              messageOf(finding, language).what +
-              (finding.hint === undefined ? '' : ` ${wordsOf[language].hint}${finding.hint}`),
-          },
-          locations: [location(finding.place)],
-          ...(finding.related?.length ? { relatedLocations: finding.related.map(location) } : {}),
-          ...((finding.count ?? 1) > 1 ? { occurrenceCount: finding.count } : {}),
-        })),
-      },
-    ],
-  };
 }

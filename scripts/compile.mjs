@@ -11,6 +11,8 @@ const external = [
   '@cantoo/pdf-lib',
   '@likecoin/epubcheck-ts',
   'ajv',
+  'chokidar',
+  'docx',
   'epub-gen-memory',
   'esbuild',
   'fontverter',

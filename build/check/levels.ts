@@ -15,5 +15,7 @@ export type OffRules = ReadonlySet<string>;
 export function levelOf(rule: string, check: BookFacts['check'] | undefined, off: OffRules): Level | undefined {
   // The maps are an author's: an own key only, never what every object has.
   if (check && Object.hasOwn(check.rules, rule)) return check.rules[rule];
-  return off.has(rule) ? 'off' : undefined;
+  const profile = check?.profileLevels;
+  if (profile && Object.hasOwn(profile.rules, rule)) return profile.rules[rule];
+  return off.has(rule) && !profile?.all ? 'off' : undefined;
 }

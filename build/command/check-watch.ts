@@ -1,7 +1,7 @@
 // fuzi check --watch: checks, waits for a change in the book folder, checks again, until it is interrupted. In: the command.
 // Out: the exit code of an interruption, 0. Changes that come together are one.
-import { watch } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
+import { watch } from 'chokidar';
 import { type CheckCommand, runCheck } from './check.ts';
 
 /** Milliseconds of quiet after a change: editors write a file in several steps. */
@@ -25,20 +25,22 @@ export async function runWatch(command: CheckCommand, stop: AbortSignal = interr
   await again();
   let waiting: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
-  try {
-    for await (const { filename } of watch(book, { recursive: true, signal: stop })) {
-      if (filename && !matters(filename, relative(book, command.out))) continue;
-      clearTimeout(waiting);
-      waiting = setTimeout(() => {
-        running = running.then(again);
-      }, quiet);
-    }
-  } catch (error) {
-    if (!(error instanceof Error && error.name === 'AbortError')) throw error;
-  } finally {
+  const inside = relative(book, command.out);
+  const watcher = watch(book, { ignoreInitial: true, ignored: (path) => !matters(relative(book, path), inside) });
+  watcher.on('all', () => {
     clearTimeout(waiting);
-    await running;
-  }
+    waiting = setTimeout(() => {
+      running = running.then(again);
+    }, quiet);
+  });
+  await new Promise<void>((settle, refuse) => {
+    watcher.on('error', refuse);
+    if (stop.aborted) settle();
+    else stop.addEventListener('abort', () => settle(), { once: true });
+  });
+  clearTimeout(waiting);
+  await watcher.close();
+  await running;
   return 0;
 }
 

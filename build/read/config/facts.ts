@@ -8,6 +8,7 @@ import type { Host } from '../../host.ts';
 import { type Fence, makeFence } from '../paths.ts';
 import { defaultFormat, formatExamples, readFormat, sheetMismatch, writtenFormats } from './formats.ts';
 import { type PrintValue, printFacts } from './print-facts.ts';
+import { readProfile } from './profile.ts';
 import { checkLook } from './style-fit.ts';
 import { defaultStyle, readStyle } from './styles.ts';
 import type { Format } from './type-area.ts';
@@ -88,8 +89,10 @@ export async function readConfig(text: string, folder: string, host: Host): Prom
   const diagnostics = validated.diagnostics;
   const value = validated.value as ConfigValue;
   const assets = (value.assets ?? []).map((path) => resolve(folder, path));
-  const print = await readPrint(value, await makeFence(host, folder, assets), factPlace);
-  diagnostics.push(...print.diagnostics);
+  const fence = await makeFence(host, folder, assets);
+  const print = await readPrint(value, fence, factPlace);
+  const profile = await readProfile(value.check?.profile ?? 'default', factPlace('check.profile'), fence);
+  diagnostics.push(...print.diagnostics, ...profile.diagnostics);
   const facts: BookFacts = {
     title: value.title ?? '（无书名）',
     titleDisplay: value.titleDisplay?.length ? value.titleDisplay : [value.title ?? '（无书名）'],
@@ -125,6 +128,7 @@ export async function readConfig(text: string, folder: string, host: Host): Prom
     print: print.facts,
     check: {
       profile: value.check?.profile ?? 'default',
+      profileLevels: profile.profile,
       rules: value.check?.rules ?? {},
       ...(value.check?.waivers ? { waivers: value.check.waivers } : {}),
     },

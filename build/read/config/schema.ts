@@ -145,7 +145,7 @@ export const bookSchema: Schema = {
         foot: number('地脚白边，毫米，到末行字面的下沿；与 head 写一个就够', { maximum: 100 }),
       }),
       check: object('检查', {
-        profile: text('检查方案的名字，默认为 default'),
+        profile: text('检查方案：default、strict（默认关闭的规则也打开），或本社的“名字.check.yaml”；默认为 default'),
         rules: {
           type: 'object',
           description: '各条规则的轻重：规则名: error、warning、info 或 off',

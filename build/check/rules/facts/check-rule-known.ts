@@ -1,4 +1,4 @@
-// check.rules and check.waivers in book.yaml name rules that exist: a misspelt one would change nothing, in silence.
+// check.rules and check.waivers in book.yaml, and its profile, name rules that exist: a misspelt one would change nothing, in silence.
 import { diagnostic, ruleIds } from '../../../diagnostic.ts';
 import { nearestOf } from '../../nearest.ts';
 import type { Rule } from '../../rule.ts';
@@ -10,6 +10,7 @@ export const checkRuleKnown: Rule = {
     const nearest = nearestOf(known);
     const named = [
       ...Object.keys(book.facts.check.rules).map((rule) => ({ rule, path: `check.rules.${rule}` })),
+      ...Object.keys(book.facts.check.profileLevels?.rules ?? {}).map((rule) => ({ rule, path: 'check.profile' })),
       ...(book.facts.check.waivers ?? []).map(({ rule }, i) => ({ rule, path: `check.waivers.${i}` })),
     ];
     return named
