@@ -27,6 +27,7 @@ article { background: var(--card); border: 1px solid var(--line); border-inline-
 article.error { border-inline-start-color: var(--error); } article.warning { border-inline-start-color: var(--warning); } article.info { border-inline-start-color: var(--info); }
 article:target { outline: 2px solid var(--info); }
 article p, article blockquote { margin: .35rem 0 0; }
+details.why { border: 0; padding: 0; margin: .35rem 0 0; }
 .severity { font: .8rem/1 ui-sans-serif, system-ui, sans-serif; margin-inline-end: .6em; padding: .15em .45em; border: 1px solid; border-radius: 3px; white-space: nowrap; }
 .error .severity { color: var(--error); } .warning .severity { color: var(--warning); } .info .severity { color: var(--info); }
 blockquote { padding: .25rem .75rem; border-inline-start: 2px solid var(--line); white-space: pre-wrap; }

@@ -192,7 +192,11 @@ function card(finding: Diagnostic, id: string, lines: string[] | undefined, lang
     ...(finding.hint === undefined
       ? []
       : [h('p', { className: ['hint'] }, [h('b', say.hint), ' ', h('ins', finding.hint)])]),
-    h('p', { className: ['why'] }, [h('b', say.why), ` ${why}`, h('br'), h('b', say.todo), ` ${todo}`]),
+    h('details', { className: ['why'] }, [
+      h('summary', `${say.why} · ${say.todo}`),
+      h('p', [h('b', say.why), ` ${why}`]),
+      h('p', [h('b', say.todo), ` ${todo}`]),
+    ]),
     ...(related.length > 0 ? [h('p', { className: ['place'] }, `${say.related} ${related.join('，')}`)] : []),
   ]);
 }
