@@ -137,7 +137,8 @@ function paragraph(parse: Parse, node: Loose): Loose[] {
     }
     unknownDirectives(source, node, first);
     if (first.value?.startsWith('$$')) source.report('display-math-is-closed', first);
-    const hashes = /^(#{1,6}|＃{1,6})[^#＃\s]/.exec(first.value ?? '');
+    // #1, #tag and #include are no headings; # before Han, and two marks or more, are.
+    const hashes = /^(#{2,6}(?=[^#＃\s])|＃{1,6}(?=[^#＃\s])|#(?=\p{Script=Han}))/u.exec(first.value ?? '');
     if (hashes && source.sliceOf(node).trimStart().startsWith(hashes[1]!)) {
       const marks = hashes[1]!.replace(/＃/g, '#');
       const text = first.value!.slice(hashes[1]!.length, hashes[1]!.length + 20);
