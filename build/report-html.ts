@@ -176,6 +176,9 @@ function byChapter(report: HtmlReport): Element {
 
 const placeShown = ({ place }: Diagnostic) => `${place.file}:${place.line}:${place.column}`;
 
+/** A finding names so many of its other places. */
+const relatedShown = 40;
+
 function card(finding: Diagnostic, id: string, lines: string[] | undefined, language: Language): Element {
   const say = words[language];
   const { what, why, todo } = messageOf(finding, language);
@@ -184,7 +187,10 @@ function card(finding: Diagnostic, id: string, lines: string[] | undefined, lang
     ...(finding.page === undefined ? [] : [say.page(finding.page)]),
     ...(times(finding) > 1 ? [say.times(times(finding))] : []),
   ];
-  const related = (finding.related ?? []).map((place) => `${place.file}:${place.line}:${place.column}`);
+  const related = (finding.related ?? [])
+    .slice(0, relatedShown)
+    .map(({ file, line, column }) => `${file}:${line}:${column}`);
+  if ((finding.related?.length ?? 0) > relatedShown) related.push('…');
   return h('article', { id, className: [finding.severity] }, [
     h('h4', [h('span', { className: ['severity'] }, say[finding.severity].replace(/s$/, '')), what]),
     h('p', { className: ['place'] }, [beside.join(' · '), ' · ', h('code', finding.rule)]),

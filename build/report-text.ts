@@ -91,6 +91,9 @@ const placeText = (place: Place, prefix: string) => `${prefix}${place.file}:${pl
 
 const colours: Record<Severity, number> = { error: 31, warning: 33, info: 36 };
 
+/** On a terminal a finding names so many of its other places; the other formats name them all. */
+const relatedShown = 5;
+
 function asText(
   diagnostics: readonly Diagnostic[],
   language: Language,
@@ -119,7 +122,8 @@ function asText(
       const detail = (label: string, text: string) => `    ${paint(2, label)}${text}`;
       const body = [detail(words.why, sentence(message.why)), detail(words.todo, sentence(message.todo))];
       if (finding.hint !== undefined) body.push(detail(words.hint, paint(32, safe(finding.hint))));
-      const related = (finding.related ?? []).map((place) => safe(placeText(place, prefix)));
+      const related = (finding.related ?? []).slice(0, relatedShown).map((place) => safe(placeText(place, prefix)));
+      if ((finding.related?.length ?? 0) > relatedShown) related.push('…');
       if (related.length) body.push(detail(words.related, related.join(language === 'zh' ? '，' : ', ')));
       const source = lines(finding.place.file)?.[finding.place.line - 1];
       if (source?.trim())

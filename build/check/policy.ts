@@ -10,8 +10,8 @@ import { coveredByWaiver, type InlineWaivers } from './waivers.ts';
 /** Up to so many findings that say the same thing are shown one by one; more become one with a count. */
 const shownOneByOne = 3;
 
-/** A folded finding names so many of its other places. */
-const relatedPlaces = 5;
+/** A folded finding keeps so many of its other places: all that anybody will go through. */
+const relatedPlaces = 1000;
 
 /** Rules whose silence is known after a check: a waiver of one of them that matched nothing is stale. */
 const ranInCheck = new Set<string>(checkRules.map(({ id }) => id));
@@ -79,6 +79,13 @@ function waives(waiver: Waiver, finding: Diagnostic): boolean {
 const saying = ({ rule, severity, values, hint, page }: Diagnostic) =>
   JSON.stringify([rule, severity, Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1)), hint, page]);
 
+/** What is the same in repeats of one finding: not the words about it, nor those a change is shown with. */
+function sayingApart(finding: Diagnostic): string {
+  const { around: _around, ...values } = finding.values;
+  const { hint, ...rest } = finding;
+  return saying({ ...rest, values, ...(finding.edits || hint === undefined ? {} : { hint }) });
+}
+
 const placed = ({ place }: Diagnostic) => `${place.file}\n${place.line}\n${place.column}`;
 
 /** Each finding once: two stages, or two views of one node, may have seen the same thing. */
@@ -96,7 +103,7 @@ function distinct(findings: readonly Diagnostic[]): Diagnostic[] {
 export function fold(findings: readonly Diagnostic[]): Diagnostic[] {
   const groups = new Map<string, Diagnostic[]>();
   for (const finding of findings) {
-    const key = saying(finding);
+    const key = sayingApart(finding);
     const group = groups.get(key);
     if (group) group.push(finding);
     else groups.set(key, [finding]);
