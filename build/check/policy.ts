@@ -79,11 +79,12 @@ function waives(waiver: Waiver, finding: Diagnostic): boolean {
 const saying = ({ rule, severity, values, hint, page }: Diagnostic) =>
   JSON.stringify([rule, severity, Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1)), hint, page]);
 
-/** What is the same in repeats of one finding: not the words about it, nor those a change is shown with. */
+/** What is the same in repeats of one finding: not the words about it, nor a change shown with them. */
 function sayingApart(finding: Diagnostic): string {
-  const { around: _around, ...values } = finding.values;
-  const { hint, ...rest } = finding;
-  return saying({ ...rest, values, ...(finding.edits || hint === undefined ? {} : { hint }) });
+  const { around, ...values } = finding.values;
+  if (around === undefined) return saying(finding);
+  const { hint: _hint, ...rest } = finding;
+  return saying({ ...rest, values });
 }
 
 const placed = ({ place }: Diagnostic) => `${place.file}\n${place.line}\n${place.column}`;
