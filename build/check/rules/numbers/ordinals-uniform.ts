@@ -15,7 +15,7 @@ export const ordinalsUniform: Rule = {
       // Other books' chapters are numbered as those books have it.
       if (
         spot.passage.quoted ||
-        /》[^。]{0,6}$/.test(spot.passage.text.slice(Math.max(0, spot.start - 10), spot.start))
+        /》[^。]{0,6}$|[A-Za-z0-9_\uFFFC] ?$/.test(spot.passage.text.slice(Math.max(0, spot.start - 10), spot.start))
       )
         continue;
       const kind = spot.text.replace(/^第 ?[\d一二三四五六七八九十]+ ?/, '');

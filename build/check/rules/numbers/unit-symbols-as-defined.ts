@@ -24,7 +24,7 @@ const spelling: Readonly<Record<string, string>> = {
   ...to('kV', 'KV Kv kv'),
   ...to('kΩ', 'KΩ'),
   ...to('mA·h', 'mAh mAH MAH mah'),
-  ...to('dB', 'db DB Db'),
+  ...to('dB', 'db Db'),
   ...to('mol', 'Mol MOL'),
   ...to('km/h', 'KM/H KM/h Km/h km/H km/hr kmh'),
   ...to('m²', 'm2'),

@@ -23,10 +23,12 @@ const legal: Readonly<Record<string, string>> = {
   ppm: '10⁻⁶，或 mg/kg、mg/L',
   ppb: '10⁻⁹',
   大卡: '千焦（1千卡≈4.184千焦）',
-  cc: 'mL',
 };
 
-const unit = new RegExp(`(?<=\\d ?[多余万千]?)(?:${Object.keys(legal).join('|')})(?![A-Za-z半八])`, 'g');
+const unit = new RegExp(
+  `(?<=(?<![A-Za-z\\d.\\\\])\\d{1,8}(?:\\.\\d{1,4})? ?[多余万千]?)(?:${Object.keys(legal).join('|')})(?![A-Za-z半八])`,
+  'g',
+);
 
 export const unitsAreLegal: Rule = {
   id: 'units-are-legal',

@@ -12,8 +12,8 @@ const lookalikes = `已己巳 未末 戊戌戍戎 灸炙 折拆析 拔拨 侯候
 臊 坐座 纪记 今令 代伐 治冶 幻幼 土士 千干于 历厉 亳毫 遣遗 徒徙 喧暄宣 恣姿 竞竟 籍藉 沓杳 睛晴 贷货 墨默 厝措 辙撤 萃粹悴 冗沉 拙
 绌 鹜骛 毋母 宵霄 掂惦 崖涯 栗粟 脍烩 缈渺 孺儒 斩崭 暇遐瑕 蓬篷 骛鹜 弛驰 绔挎 赡瞻 漫慢谩 眈耽 胫径 帜炽 捩泪 眦龇 妨防`;
 
-/** Traditional characters that GB 2312 has for other words: a mixture of scripts is another rule's. */
-const traditional = /[乾後於]/;
+/** Traditional characters that GB 2312 has for other words (a mixture of scripts is another rule's), and the 儿 of speech. */
+const traditional = /[乾後於儿]/;
 
 /** Everything the search needs, made once of the lists. */
 interface Search {

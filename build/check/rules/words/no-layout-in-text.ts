@@ -6,6 +6,10 @@ const leaders = /(?:[.．·]{5,}|…{3,})\s*\d{1,4}\s*$/gm;
 const tag =
   /<\/?(?:b|strong|i|em|u|br|p|div|span|font|center|sub|sup|td|tr|th|table|small|big|h[1-6])(?:\s[^<>\n]{0,200})?\/?>/gi;
 
+/** One alone may be a word in angle brackets (<font>, <p>): a tag is known by its other half, an attribute, or its nature. */
+const lone = /<br ?\/?>|<(?:font|span|div|p|table|td) [a-z]+=/i;
+const pair = /<([a-z]+\d?)[^<>\n]{0,200}>[^<>]{0,400}<\/\1>/i;
+
 export const noLayoutInText: TextRule = {
   id: 'no-layout-in-text',
   everyScript: true,
@@ -18,7 +22,7 @@ export const noLayoutInText: TextRule = {
     };
     if (/[.．·…]{3}/.test(text)) for (const match of text.matchAll(leaders)) say(match);
     // A text about HTML names tags; code it should be, but what it names is meant.
-    if (text.includes('<') && !/标签|标记|元素|属性|HTML|XML|tag/i.test(text))
+    if (text.includes('<') && (lone.test(text) || pair.test(text)) && !/标签|标记|元素|属性|HTML|XML|tag/i.test(text))
       for (const match of text.matchAll(tag)) say(match);
     return found;
   },

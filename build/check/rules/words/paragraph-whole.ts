@@ -29,7 +29,10 @@ function isCut(a: Passage, b: Passage): boolean {
     return false;
   // Lines that were meant as lines: addresses, verse without its mark-up, lists without marks.
   if (/\n/.test(before) || !/[，。；]/.test(after + before)) return false;
+  // Code and commands that were typed as paragraphs are none.
+  if (a.han * 2 < before.length || b.han * 4 < after.length) return false;
   const open = /[，、]$/.test(before);
+  if (!open && !/\p{Script=Han}$/u.test(before)) return false;
   if (!(open ? /^[\p{Script=Han}A-Za-z0-9“‘《（(]/u : /^[\p{Script=Han}A-Za-z0-9]/u).test(after)) return false;
   // Without a comma before, only a long paragraph is surely one, and its other half says more than a name or a date.
   return widthOf(before) > (open ? 15 : 40) && widthOf(after) > (open ? 2 : 8) && /[。！？：；，…”]/.test(after);

@@ -3,8 +3,7 @@
 import { type Spot, spotsOf, toldOnce } from '../../prose/habit.ts';
 import type { Rule } from '../../rule.ts';
 
-const relative =
-  /(?<![\d度第到直于])(?:今年|去年|明年|前年|本月|上个月|下个月|近年来|近几年|目前|当前(?!目录|行|页|节点|用户|值|位置|文件|进程|对象|窗口|版本|路径|光标|状态|时间|日期))/g;
+const relative = /(?<![\d度第到直于])(?:今年|去年|明年|本月|上个月|下个月|近年来|近几年|目前)/g;
 
 /** Whether a place stands within quotation marks that are open. */
 function inSpeech({ passage: { text }, start }: Spot): boolean {
