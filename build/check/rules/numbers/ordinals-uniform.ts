@@ -10,8 +10,10 @@ export const ordinalsUniform: Rule = {
   id: 'ordinals-uniform',
   check(_book, _survey, prose) {
     const kinds = new Map<string, { arabic: Spot[]; han: Spot[] }>();
-    const kindsRead = proseKinds.filter((kind) => kind !== 'note');
+    const kindsRead = proseKinds.filter((kind) => kind !== 'note' && kind !== 'cell');
     for (const spot of spotsOf(prose, ordinal, kindsRead)) {
+      // “第一章” in quotation marks is the words, not the chapter.
+      if (/[“「]/.test(spot.passage.text[spot.start - 1] ?? '')) continue;
       // Other books' chapters are numbered as those books have it.
       if (
         spot.passage.quoted ||
@@ -31,6 +33,12 @@ export const ordinalsUniform: Rule = {
   },
   examples: {
     wrong: [{ text: '见第1章，又见第2章，再见第三章。', found: '第三章' }],
-    right: ['见第1章，又见第2章。', '见第一章第二节。', '《水经》第三章与本书第1章。', '第1章分三节。'],
+    right: [
+      '见第1章，又见第2章。',
+      '见第一章第二节。',
+      '《水经》第三章与本书第1章。',
+      '第1章分三节。',
+      '见第1章，编号“第一章”后面空一字。',
+    ],
   },
 };

@@ -35,6 +35,10 @@ export const unitsAreLegal: Rule = {
   check(_book, _survey, prose) {
     const found = new Map<string, Spot[]>();
     for (const spot of spotsOf(prose, unit)) {
+      // What is given in legal units beside it is in order.
+      const beside = spot.passage.text.slice(spot.end, spot.end + 14);
+      if (/(?:[（(＝=≈合即]|相当于).{0,3}\d[\d.]* ?(?:[千厘毫]?米|克|升|瓦|焦|公顷|摄氏|℃|[cm]?m\b|kg|mL)/.test(beside))
+        continue;
       if (!spot.passage.quoted) found.set(spot.text, [...(found.get(spot.text) ?? []), spot]);
     }
     return [...found].flatMap(([text, spots]) =>
@@ -43,6 +47,6 @@ export const unitsAreLegal: Rule = {
   },
   examples: {
     wrong: [{ text: '码头长20英尺，堆了30斤米、40斤面。', found: '英尺', count: 2 }],
-    right: ['码头长6米，堆了15千克米。', '他称了二斤米。', '> 码头长20英尺。'],
+    right: ['码头长6米，堆了15千克米。', '他称了二斤米。', '> 码头长20英尺。', '1点是1/72英寸，约合0.3528毫米。'],
   },
 };

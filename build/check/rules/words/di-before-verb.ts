@@ -13,17 +13,33 @@ const verb =
 
 const pattern = new RegExp(`[的得](?<=(?:${adverb})[的得])(?=(?:${preposition}|${verb}))`, 'g');
 /** 得 after these adverbs is never right. */
-const wrongDe = /(?:慢慢|渐渐|悄悄|轻轻|静静|默默|深深|紧紧|缓缓|偷偷|不断|不停)得(?=\p{Script=Han})/gu;
+const wrongDe = /(?:慢慢|渐渐|悄悄|轻轻|静静|默默|深深|紧紧|缓缓|偷偷|不断|不停)得(?![到以出知益])(?=\p{Script=Han})/gu;
+
+const manner =
+  '更好|更快|更多|更加有效|有效|充分|积极|主动|及时|顺利|深入|全面|认真|仔细|严格|准确|正确|切实|大力|广泛|迅速|快速|合理|科学|系统|不断|方便|轻松|直接|自动|成功|清楚|清晰|明确|自由|很好|详细|持续|紧密|密切|极大|大大|逐步|稳步';
+/** Verbs that want an object and are seldom nouns; with an object after them they are none. */
+const transitive =
+  '防止|避免|遵守|促进|推动|发挥|贯彻|落实|履行|掌握|满足|适应|融入|实施|开展|完成|提高|降低|减少|增加|扩大|缩短|增强|加强|减轻|改善|执行|解决|看到|看出|知道';
+/** What makes a noun of the verb again: 更好的实施方案. */
+const noun =
+  '.{0,5}(?:方案|方式|方法|办法|效果|过程|情况|步骤|措施|细则|条件|计划|能力|作用|目的|水平|效率|速度|程度|机会|空间|策略|途径|手段|结果|系统|者|人|率|性|力|度|物|量|法|的)';
+/** 更好的实施创新战略, 顺利的进行. */
+const mannered = new RegExp(
+  `(?:${manner})的(?=进行(?![曲时中]|${noun})|(?:${transitive})(?:了|着)?(?!${noun})[\\p{Script=Han}“《]{2})`,
+  'gu',
+);
 
 export const diBeforeVerb: TextRule = {
   id: 'di-before-verb',
   find({ text, quoted }) {
     if (quoted || !/[的得]/.test(text)) return [];
     const starts = new Set(
-      [...text.matchAll(pattern), ...text.matchAll(wrongDe)].map(({ index, 0: found }) => index + found.length - 1),
+      [...text.matchAll(pattern), ...text.matchAll(wrongDe), ...text.matchAll(mannered)].map(
+        ({ index, 0: found }) => index + found.length - 1,
+      ),
     );
     return [...starts].map((start): TextFinding => {
-      const before = new RegExp(`(?:${adverb})$`).exec(text.slice(Math.max(0, start - 4), start))?.[0] ?? '';
+      const before = new RegExp(`(?:${adverb}|${manner})$`).exec(text.slice(Math.max(0, start - 4), start))?.[0] ?? '';
       // What repeats with one adverb folds into one finding.
       return {
         start,
@@ -38,6 +54,7 @@ export const diBeforeVerb: TextRule = {
       { text: '船慢慢的走了，他静静的望着。', found: '的', count: 2 },
       { text: '他悄悄得离开。', found: '得' },
       { text: '河水不断的向东流。' },
+      { text: '为了更好的实施修桥规划，要顺利的进行下去。', count: 2 },
     ],
     right: [
       '船慢慢地走了，他静静地望着。',
@@ -45,6 +62,9 @@ export const diBeforeVerb: TextRule = {
       '轻轻的风，远远的山。',
       '他走得慢慢的。',
       '好好的一座桥。',
+      '这是更好的实施方案，也是有效的解决问题的方法。',
+      '水质有了明显的提高。',
+      '工程的进行要快。',
     ],
   },
 };
