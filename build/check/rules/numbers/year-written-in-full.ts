@@ -2,7 +2,7 @@
 // 08年, and two digits before a month. Dates as people say them in dialogue, and 90后, 88级, are left alone.
 import type { TextFinding, TextRule } from '../../rule.ts';
 
-const short = /(?<![\d.．,，\-–—~～/:：A-Za-z\uFFFC])(?:['’‘])?(0\d|[4-9]\d)年(?=(?:\d{1,2}月)?)/g;
+const short = /(?<![\d.．,\-–—~～/:：A-Za-z\uFFFC])(?:['’‘])?(0\d|[4-9]\d)年(?=(?:\d{1,2}月)?)/g;
 
 export const yearWrittenInFull: TextRule = {
   id: 'year-written-in-full',
