@@ -29,14 +29,21 @@ const mannered = new RegExp(
   'gu',
 );
 
+/** After 如何, 能, 可以 a verb must come: what stands before it is an adverb. */
+const afterModal =
+  /(?:如何|怎样|(?<![功性职智技才机可效本])能够?|可以|应该|应当|必须)(?:更好|更快|更多|更有效|更加有效|有效|充分|积极|及时|顺利|全面|认真|仔细|严格|准确|正确|切实|大力|广泛|迅速|快速|合理|方便|直接|清晰|很好)的(?=\p{Script=Han}{2})(?!是|还|话|事|人|时|地方|东西|情况|方式|方法|[\p{Script=Han}]{1,4}(?:是|有)|一)/gu;
+
 export const diBeforeVerb: TextRule = {
   id: 'di-before-verb',
   find({ text, quoted }) {
     if (quoted || !/[的得]/.test(text)) return [];
     const starts = new Set(
-      [...text.matchAll(pattern), ...text.matchAll(wrongDe), ...text.matchAll(mannered)].map(
-        ({ index, 0: found }) => index + found.length - 1,
-      ),
+      [
+        ...text.matchAll(pattern),
+        ...text.matchAll(wrongDe),
+        ...text.matchAll(mannered),
+        ...text.matchAll(afterModal),
+      ].map(({ index, 0: found }) => index + found.length - 1),
     );
     return [...starts].map((start): TextFinding => {
       const before = new RegExp(`(?:${adverb}|${manner})$`).exec(text.slice(Math.max(0, start - 4), start))?.[0] ?? '';
@@ -54,7 +61,7 @@ export const diBeforeVerb: TextRule = {
       { text: '船慢慢的走了，他静静的望着。', found: '的', count: 2 },
       { text: '他悄悄得离开。', found: '得' },
       { text: '河水不断的向东流。' },
-      { text: '为了更好的实施创新驱动工程，要顺利的进行下去。', count: 2 },
+      { text: '为了更好的实施创新驱动工程，要顺利的进行下去，如何更好的服务乡里再说。', count: 3 },
     ],
     right: [
       '船慢慢地走了，他静静地望着。',
@@ -65,6 +72,7 @@ export const diBeforeVerb: TextRule = {
       '这是更好的实施方案，也是有效的解决问题的方法。',
       '水质有了明显的提高。',
       '工程的进行要快。',
+      '功能全面的桥，可能更多的是石桥。',
     ],
   },
 };

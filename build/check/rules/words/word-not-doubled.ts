@@ -32,7 +32,7 @@ const words = new Set(
 
 /** A character too many within a word, or at its end; what follows may make another word of it. */
 const swollen =
-  /越来来越|越越来越(?!越)|越来越来越|[我你他她它咱]们们|时候候(?![鸟车补选审诊])|什么么|怎么么|因为为(?![了什何止])|如果果(?![实然真断])|问题题|通过过(?![去来程滤渡孔])|进行行(?![业为政动走人列])|虽然然|应该该|研究究(?!竟)|技术术(?!语)|自己己|之间间(?![隔接距])|没有有(?![的些人效关利])|可能能(?![够力源量耐])|需要要(?![求素点])/g;
+  /更有加(?![强上入大快深重班油盟工载])|越来来越|越越来越(?!越)|越来越来越|[我你他她它咱]们们|时候候(?![鸟车补选审诊])|什么么|怎么么|因为为(?![了什何止])|如果果(?![实然真断])|问题题|通过过(?![去来程滤渡孔])|进行行(?![业为政动走人列])|虽然然|应该该|研究究(?!竟)|技术术(?!语)|自己己|之间间(?![隔接距])|没有有(?![的些人效关利])|可能能(?![够力源量耐])|需要要(?![求素点])/g;
 
 /** Where speech is: people stammer. */
 const speech = /[“「『][^”」』]{0,400}[”」』]/g;
@@ -87,9 +87,13 @@ export const wordNotDoubled: TextRule = {
       say(i, i + doubled.length, doubled.hint);
       i += doubled.length - 1;
     }
-    if (twice || text.includes('越')) {
+    if (twice || /越|更有加/.test(text)) {
       for (const { index, 0: slip } of text.matchAll(swollen)) {
-        say(index, index + slip.length, slip.includes('越') ? '越来越' : slip.slice(0, -1));
+        say(
+          index,
+          index + slip.length,
+          slip.includes('越') ? '越来越' : slip === '更有加' ? '更加' : slip.slice(0, -1),
+        );
       }
     }
     if (text.includes('\n')) {
@@ -104,6 +108,7 @@ export const wordNotDoubled: TextRule = {
     wrong: [
       { text: '河上的的桥越来来越旧。', found: '的的', count: 2 },
       { text: '我们我们在在桥头等。', count: 2 },
+      { text: '桥头更有加热闹。', found: '更有加' },
       { text: '集市的规矩由镇长定镇长定下来。', found: '镇长定镇长定' },
     ],
     right: [
