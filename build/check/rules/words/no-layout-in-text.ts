@@ -1,5 +1,6 @@
 // What once made a page look right and is text now: leader dots before a page number, HTML tags that were typed or escaped
 // (<b>, <br>). In running text only: code and formulas are opaque.
+import { offsetOf } from '../../prose/passage.ts';
 import type { TextFinding, TextRule } from '../../rule.ts';
 
 const leaders = /(?:[.．·]{5,}|…{3,})\s*\d{1,4}\s*$/gm;
@@ -14,7 +15,8 @@ export const noLayoutInText: TextRule = {
   id: 'no-layout-in-text',
   everyScript: true,
   reads: ['paragraph', 'item', 'heading', 'caption', 'note'],
-  find({ text }) {
+  find(passage) {
+    const { text, source } = passage;
     const found: TextFinding[] = [];
     const say = (match: RegExpMatchArray) => {
       const start = match.index ?? 0;
@@ -23,7 +25,11 @@ export const noLayoutInText: TextRule = {
     if (/[.．·…]{3}/.test(text)) for (const match of text.matchAll(leaders)) say(match);
     // A text about HTML names tags; code it should be, but what it names is meant.
     if (text.includes('<') && (lone.test(text) || pair.test(text)) && !/标签|标记|元素|属性|HTML|XML|tag/i.test(text))
-      for (const match of text.matchAll(tag)) say(match);
+      for (const match of text.matchAll(tag)) {
+        // A tag that stands as such in the source is told by html-is-allowed.
+        const at = offsetOf(passage, match.index);
+        if (source.text[at] !== '<' || source.text[at - 1] === '\\') say(match);
+      }
     return found;
   },
   examples: {
