@@ -7,7 +7,7 @@ const relative = /(?<![\d度第到直于])(?:今年|去年|明年|本月|上个�
 
 /** Whether a place stands within quotation marks that are open. */
 function inSpeech({ passage: { text }, start }: Spot): boolean {
-  const before = text.slice(0, start);
+  const before = text.slice(Math.max(0, start - 400), start);
   return before.lastIndexOf('“') > before.lastIndexOf('”');
 }
 

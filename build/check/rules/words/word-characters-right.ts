@@ -14,8 +14,8 @@ export const wordCharactersRight: TextRule = {
     const found = findWords(text, list);
     if (found.length === 0 || speaksOfSpelling(text)) return [];
     // 虚无缥渺 is an idiom's slip, and is told as that.
-    const idioms = miswrittenIdioms(text);
-    return found.filter(({ start, end }) => !idioms.some((idiom) => start < idiom.end && idiom.start < end));
+    const inIdiom = new Set(miswrittenIdioms(text).flatMap(({ start }) => [start, start + 1, start + 2, start + 3]));
+    return found.filter(({ start, end }) => !inIdiom.has(start) && !inIdiom.has(end - 1));
   },
   examples: {
     wrong: [

@@ -8,11 +8,13 @@ export const wordFitsContext: TextRule = {
   id: 'word-fits-context',
   find({ text }) {
     const found: TextFinding[] = [];
+    const told = new Set<number>();
     for (const { needs, pattern, right } of confusables) {
       if (!text.includes(needs)) continue;
       for (const match of text.matchAll(pattern)) {
         const [start, end] = [match.index, match.index + match[0].length];
-        if (found.some((other) => start < other.end && other.start < end)) continue;
+        if (told.has(start) || told.has(end - 1)) continue;
+        for (let i = start; i < end; i++) told.add(i);
         // Nothing of its surroundings is said, so that what a writer always mistakes folds into one finding.
         found.push({ start, end, values: { right, around: '' }, hint: right });
       }

@@ -40,7 +40,12 @@ const speech = /[“「『][^”」』]{0,400}[”」』]/g;
 function spokenIn(text: string): (at: number) => boolean {
   if (!/[“「『]/.test(text)) return () => false;
   const stretches = [...text.matchAll(speech)].map(({ index, 0: all }) => [index, index + all.length] as const);
-  return (at) => stretches.some(([start, end]) => start <= at && at < end);
+  // Asked from left to right, and answered in one walk.
+  let i = 0;
+  return (at) => {
+    while (i < stretches.length && stretches[i]![1] <= at) i++;
+    return i < stretches.length && stretches[i]![0] <= at;
+  };
 }
 
 const isHan = (code: number) => code >= 0x3400 && code <= 0x9fff;
@@ -76,8 +81,11 @@ export const wordNotDoubled: TextRule = {
   find({ text, quoted }) {
     if (quoted) return [];
     const found: TextFinding[] = [];
+    const told = new Set<number>();
     const say = (start: number, end: number, hint: string) => {
-      if (!found.some((other) => start < other.end && other.start < end)) found.push({ start, end, hint });
+      if (told.has(start) || told.has(end - 1)) return;
+      for (let i = start; i < end; i++) told.add(i);
+      found.push({ start, end, hint });
     };
     let twice = false;
     for (let i = 0; i + 1 < text.length; i++) {
@@ -102,7 +110,7 @@ export const wordNotDoubled: TextRule = {
     }
     if (found.length === 0) return found;
     const spoken = spokenIn(text);
-    return found.filter(({ start }) => !spoken(start));
+    return found.sort((a, b) => a.start - b.start).filter(({ start }) => !spoken(start));
   },
   examples: {
     wrong: [
