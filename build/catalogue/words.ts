@@ -8,7 +8,7 @@ export const wordMessages = {
     zh: {
       what: '“{text}”是错别字',
       why: '没有这个词：多半是拼音、字形或识别出的错。错别字一处算一个差错。',
-      todo: '改正；人名、地名里确是这几个字的，在书单里说明。',
+      todo: '改正；人名、地名里确是这几个字的，在book.yaml的check.waivers里写明理由。',
     },
     en: {
       what: '“{text}” is miswritten',
@@ -99,7 +99,7 @@ export const wordMessages = {
     zh: {
       what: '“{text}”重复了',
       why: '同一个字或词连打了两遍，是最常见的多字。',
-      todo: '删去一个；有意重复的，在书单里说明。',
+      todo: '删去一个；有意重复的，在book.yaml的check.waivers里写明理由。',
     },
     en: {
       what: '“{text}” repeats itself',
