@@ -54,7 +54,7 @@ const made: Record<string, (folder: string, outside: string) => void> = {
     writeFileSync(join(folder, '01.md'), `# 甲\n\n见[@eq-same]。\n\n${body}`);
   },
   'odd-paragraph-100000'(folder) {
-    writeFileSync(join(folder, '01.md'), `# 甲\n\n${'长长的一段话，'.repeat(14_286)}\n`);
+    writeFileSync(join(folder, '01.md'), `# 甲\n\n${'长长的一段话，'.repeat(14_286)}完了。\n`);
   },
   'odd-nesting'(folder) {
     const deep = `${'> '.repeat(400)}很深的引文\n\n${'*'.repeat(2_000)}星${'*'.repeat(2_000)}\n\n${'['.repeat(3_000)}括号\n`;

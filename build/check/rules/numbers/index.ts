@@ -1,6 +1,54 @@
 // The rules about numbers: a new one is its file beside this one and a line here.
 import type { Rule, TextRule } from '../../rule.ts';
+import { abbreviationExplained } from './abbreviation-explained.ts';
+import { approximationSaidOnce } from './approximation-said-once.ts';
+import { dateExists } from './date-exists.ts';
+import { decimalHasLeadingZero } from './decimal-has-leading-zero.ts';
+import { decreaseIsNoMultiple } from './decrease-is-no-multiple.ts';
+import { digitGroupsUniform } from './digit-groups-uniform.ts';
+import { fixedWordsHaveHanNumerals } from './fixed-words-have-han-numerals.ts';
+import { foreignTitleInItalics } from './foreign-title-in-italics.ts';
+import { growthAddsUp } from './growth-adds-up.ts';
+import { hanYearHasCircleZero } from './han-year-has-circle-zero.ts';
+import { latinSentenceHasLatinMarks } from './latin-sentence-has-latin-marks.ts';
+import { noHanMagnitudeAfterDigits } from './no-han-magnitude-after-digits.ts';
+import { numbersInOneSystem } from './numbers-in-one-system.ts';
+import { ordinalsUniform } from './ordinals-uniform.ts';
+import { percentFollowsDigits } from './percent-follows-digits.ts';
+import { percentWrittenOnce } from './percent-written-once.ts';
+import { rangeKeepsUnit } from './range-keeps-unit.ts';
+import { ratioSignIsRatio } from './ratio-sign-is-ratio.ts';
+import { roughNumberHasHanNumerals } from './rough-number-has-han-numerals.ts';
+import { unitSymbolsAsDefined } from './unit-symbols-as-defined.ts';
+import { unitsAreLegal } from './units-are-legal.ts';
+import { yearRangeAscends } from './year-range-ascends.ts';
+import { yearWrittenInFull } from './year-written-in-full.ts';
 
-export const numbersTextRules: readonly TextRule[] = [];
+export const numbersTextRules: readonly TextRule[] = [
+  yearWrittenInFull,
+  hanYearHasCircleZero,
+  yearRangeAscends,
+  dateExists,
+  rangeKeepsUnit,
+  noHanMagnitudeAfterDigits,
+  fixedWordsHaveHanNumerals,
+  roughNumberHasHanNumerals,
+  decimalHasLeadingZero,
+  approximationSaidOnce,
+  decreaseIsNoMultiple,
+  percentWrittenOnce,
+  growthAddsUp,
+  numbersInOneSystem,
+  unitSymbolsAsDefined,
+  latinSentenceHasLatinMarks,
+];
 
-export const numbersRules: readonly Rule[] = [];
+export const numbersRules: readonly Rule[] = [
+  digitGroupsUniform,
+  ordinalsUniform,
+  percentFollowsDigits,
+  unitsAreLegal,
+  ratioSignIsRatio,
+  foreignTitleInItalics,
+  abbreviationExplained,
+];

@@ -1,6 +1,29 @@
 // The rules about words: a new one is its file beside this one and a line here.
 import type { Rule, TextRule } from '../../rule.ts';
+import { deBeforeComplement } from './de-before-complement.ts';
+import { diBeforeVerb } from './di-before-verb.ts';
+import { idiomCharactersRight } from './idiom-characters-right.ts';
+import { noLayoutInText } from './no-layout-in-text.ts';
+import { paragraphWhole } from './paragraph-whole.ts';
+import { respectivelyIsSaid } from './respectively-is-said.ts';
+import { ruleSeparatesText } from './rule-separates-text.ts';
+import { timeIsAbsolute } from './time-is-absolute.ts';
+import { wordCharactersRight } from './word-characters-right.ts';
+import { wordFitsContext } from './word-fits-context.ts';
+import { wordFormCurrent } from './word-form-current.ts';
+import { wordFormRecommended } from './word-form-recommended.ts';
+import { wordNotDoubled } from './word-not-doubled.ts';
 
-export const wordsTextRules: readonly TextRule[] = [];
+export const wordsTextRules: readonly TextRule[] = [
+  wordCharactersRight,
+  idiomCharactersRight,
+  wordFormCurrent,
+  wordFitsContext,
+  deBeforeComplement,
+  diBeforeVerb,
+  wordNotDoubled,
+  respectivelyIsSaid,
+  noLayoutInText,
+];
 
-export const wordsRules: readonly Rule[] = [];
+export const wordsRules: readonly Rule[] = [paragraphWhole, ruleSeparatesText, timeIsAbsolute, wordFormRecommended];

@@ -1,0 +1,25 @@
+// A decimal below one has its zero: 0.5, not .5 (GB/T 15835—2011, 5.1.2). Calibres, versions, file names and code have none
+// and are left alone.
+import type { TextFinding, TextRule } from '../../rule.ts';
+
+const bare =
+  /(?<=[\p{Script=Han}，。；：（“=≈<>≤≥～—])( ?)\.(\d+)(?=[%‰％]|\p{Script=Han}|[，。；、）]|$| ?(?:k?m|kg|g|s|Pa)\b)/gu;
+
+export const decimalHasLeadingZero: TextRule = {
+  id: 'decimal-has-leading-zero',
+  find({ text }) {
+    if (!/\.\d/.test(text)) return [];
+    return [...text.matchAll(bare)].flatMap((match): TextFinding | [] => {
+      const [whole, space, digits] = match as unknown as [string, string, string];
+      const after = text.slice(match.index + whole.length);
+      if (/^ ?(?:口径|英寸|毫米口径|手枪|步枪|左轮|马格南|子弹|版|点)/.test(after)) return [];
+      // 实施.2017年 is a stop that went wrong, which is another rule's.
+      if (/^[年月日、]/.test(after) || digits.length > 4 || /^0+$/.test(digits)) return [];
+      return { start: match.index + space.length, end: match.index + whole.length, hint: `0.${digits}` };
+    });
+  },
+  examples: {
+    wrong: [{ text: '水位只差.5米。', found: '.5' }],
+    right: ['水位只差0.5米。', '他有一把.45口径的枪。', '装上.NET再试。', '集市散了.2017年再开。'],
+  },
+};

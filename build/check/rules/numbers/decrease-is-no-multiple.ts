@@ -1,0 +1,18 @@
+// What grows may grow by a multiple; what shrinks cannot shrink by one: 减少了3倍 has no meaning, 减少到1/3 or 减少了2/3 has
+// (GB/T 15835—2011 leaves it to arithmetic; every editor's handbook names it). Scales of pictures (缩小10倍) are not meant.
+import type { TextRule } from '../../rule.ts';
+
+const fewer =
+  /(?<!放大或)(?:减少|降低|下降|减小|缩短|减弱|减轻|降)(?:到|至|成|为)?了?(?:近|约|大约|将近|整整|足足|至少)?(?:[\d.]+|[一二两三四五六七八九十百千几数好]{1,4})多?倍(?!数|率|镜|的[放增])/g;
+
+export const decreaseIsNoMultiple: TextRule = {
+  id: 'decrease-is-no-multiple',
+  find: ({ text }) =>
+    text.includes('倍')
+      ? [...text.matchAll(fewer)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
+      : [],
+  examples: {
+    wrong: [{ text: '赶集的人减少了3倍。', found: '减少了3倍' }, { text: '摊租降低两倍。' }],
+    right: ['赶集的人减少到三分之一。', '赶集的人增加了3倍。', '摊租降低了一半。', '把倍数减少到3。'],
+  },
+};

@@ -1,0 +1,43 @@
+// Words that have a numeral in them keep it in Han: 五大洲, 星期五, 十几个, 正月初五 (GB/T 15835—2011, 4.2.2 and 4.2.3). Only a
+// closed list of such words is looked for, never a count.
+import type { TextFinding, TextRule } from '../../rule.ts';
+
+const digits = '〇一二三四五六七八九';
+/** 23 → 二十三; up to 99. */
+function inHan(number: number): string {
+  if (number < 10) return digits[number] ?? '';
+  const tens = Math.floor(number / 10);
+  return `${tens > 1 ? digits[tens] : ''}十${number % 10 ? digits[number % 10] : ''}`;
+}
+
+/** What stands before and after the digits; one pattern a family of words. */
+const words: readonly RegExp[] = [
+  /(?<=(?:星期|礼拜))[1-6](?![\d.~～—–\-－、/])/g,
+  /(?<=(?:正月|腊月|闰[一二三四五六七八九十]月|(?:农历|阴历|夏历)(?:[正一二三四五六七八九十冬腊]{1,2}月)?)初?)\d{1,2}(?![\d.年—–~～-])/g,
+  /(?<![\d.A-Za-z第\-–—－/:：])\d{1,2}(?=几[个年岁天名人种条次块元位本里])/g,
+  /(?<![\d.A-Za-z第])[1-9](?=大洲(?:[四五]大洋)?|湖4海|湖四海|面8方|面八方|心2意|心二意|全[10十]美)/g,
+  /(?<![\d.A-Za-z])1(?=(?:心一意|举两得|鼓作气|丝不苟|目了然|如既往|帆风顺|视同仁)(?!\d))/g,
+  /(?<=(?:不管|不顾))3(?=7 ?21)/g,
+];
+
+export const fixedWordsHaveHanNumerals: TextRule = {
+  id: 'fixed-words-have-han-numerals',
+  find({ text }) {
+    if (!/\d/.test(text)) return [];
+    return words.flatMap((pattern) =>
+      [...text.matchAll(pattern)].flatMap((match): TextFinding | [] => {
+        const number = Number(match[0]);
+        if (number === 0 || number > 99) return [];
+        return { start: match.index, end: match.index + match[0].length, hint: inHan(number) };
+      }),
+    );
+  },
+  examples: {
+    wrong: [
+      { text: '集市每逢星期5开。', found: '5' },
+      { text: '摊主有20几个。', found: '20' },
+      { text: '正月15最热闹。', found: '15' },
+    ],
+    right: ['集市每逢星期五开。', '摊主有二十几个。', '正月十五最热闹。', '星期1～5营业。', '摊主有20个。'],
+  },
+};

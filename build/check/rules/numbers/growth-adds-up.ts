@@ -1,0 +1,47 @@
+// 从100万元增加到150万元，增长50%: three figures of which any two give the third. In: a sentence that has all three in one
+// unit. Only a difference that no rounding explains is reported.
+import type { TextFinding, TextRule } from '../../rule.ts';
+
+const figure = String.raw`(\d+(?:,\d{3})*(?:\.\d+)?) ?(万|亿|万亿)?([\p{Script=Han}A-Za-z]{0,3}?)`;
+const change = new RegExp(
+  `(?:从|由)(?:[^，。；：、\\d]{0,12}?(?:19|20)\\d\\d年)?(?:的|底的|末的)?${figure}(?:，)?(增加|增长|上升|提高|增至|升至|扩大|减少|下降|降低|降|减|增|升)(?:到|至)(?:了)?(?:[^，。；：、\\d]{0,8}?(?:19|20)\\d\\d年)?(?:的|底的|末的)?${figure}[，,（(](?:[^，。；：\\d]{0,6}?)(增长|增加|增幅|提高|上升|下降|减少|降低|降幅)(?:率)?(?:了|为|达|达到|约)?(\\d+(?:\\.\\d+)?)[%％](?!左右|以上)`,
+  'gu',
+);
+
+const amount = (digits: string, magnitude: string | undefined) =>
+  Number(digits.replaceAll(',', '')) * (magnitude === '万' ? 1e4 : magnitude === '亿' ? 1e8 : magnitude ? 1e12 : 1);
+
+export const growthAddsUp: TextRule = {
+  id: 'growth-adds-up',
+  find({ text }) {
+    if (!/[%％]/.test(text)) return [];
+    return [...text.matchAll(change)].flatMap((match): TextFinding | [] => {
+      const [whole, a, aBig, aUnit, , b, bBig, bUnit, , said] = match;
+      if (!a || !b || !said || (aUnit && bUnit && aUnit !== bUnit)) return [];
+      // 从5%提高到8%，提高3%: of per cents it may be points that are meant.
+      if (/[%％]/.test(whole.slice(0, -1))) return [];
+      const from = amount(a, aBig ?? (aUnit ? undefined : bBig));
+      const to = amount(b, bBig);
+      if (from === 0 || to === 0) return [];
+      const real = Math.abs((to - from) / from) * 100;
+      // The figures themselves were rounded: half a unit of their last digit each.
+      const half = (digits: string) => 0.5 * 10 ** -(digits.split('.')[1]?.length ?? 0);
+      const rounding =
+        100 * (half(a) / Number(a.replaceAll(',', '')) + half(b) / Number(b.replaceAll(',', ''))) * (to / from);
+      if (Math.abs(real - Number(said)) <= rounding + half(said) + 0.05) return [];
+      return {
+        start: match.index,
+        end: match.index + whole.length,
+        values: { said: `${said}%`, real: `${Math.round(real * 10) / 10}%` },
+      };
+    });
+  },
+  examples: {
+    wrong: [{ text: '摊租从100万元增加到150万元，增长60%。', found: '从100万元增加到150万元，增长60%' }],
+    right: [
+      '摊租从100万元增加到150万元，增长50%。',
+      '摊租从120万元下降到100万元，下降16.7%。',
+      '比重从5%提高到8%，提高3%。',
+    ],
+  },
+};

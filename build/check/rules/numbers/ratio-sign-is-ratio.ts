@@ -1,0 +1,24 @@
+// A ratio has its own sign ∶ (U+2236, GB 3102.11—1993, 11-2.9): 1∶500. A colon is what the keyboard has; one question for the
+// book. Times, scores of hours, verses and code have colons.
+import { spotsOf, toldOnce } from '../../prose/habit.ts';
+import type { Rule } from '../../rule.ts';
+
+const ratio =
+  /(?<=(?:比例|比率|比值|比例尺|之比|配比|按|成|为|是|约)(?:[为是约成]|大约)? ?)\d+(?:\.\d+)?(?: ?[:：] ?\d+(?:\.\d+)?){1,2}(?! ?[:：]|\.?\d|[时分点])|(?<![\d:：.])1[:：]\d{3,}(?![\d:：])/g;
+
+export const ratioSignIsRatio: Rule = {
+  id: 'ratio-sign-is-ratio',
+  check(_book, _survey, prose) {
+    const spots = spotsOf(prose, ratio).filter(
+      ({ text, passage, start }) =>
+        !/^\d{1,2}[:：][0-5]\d$/.test(text) ||
+        /比例|比值|比率|之比|配比/.test(passage.text.slice(Math.max(0, start - 8), start)),
+    );
+    const hint = spots[0]?.text.replace(/ ?[:：] ?/g, '∶');
+    return toldOnce('ratio-sign-is-ratio', spots, {}, hint);
+  },
+  examples: {
+    wrong: [{ text: '地图的比例尺是1:500，水和灰的比例为3：2。', found: '1:500', count: 1 }],
+    right: ['地图的比例尺是1∶500。', '开市时间为8:30。', '见马太福音5:3。'],
+  },
+};

@@ -1,0 +1,25 @@
+// Two neighbouring numerals that mean "about so many" are Han, with nothing between them: 三四个月, not 3、4个月 (GB/T
+// 15835—2011, 4.2.1; GB/T 15834—2011, 4.5.3.5). Lists of numbers (第3、4章, 1、2、3个) are not meant.
+import type { TextFinding, TextRule } from '../../rule.ts';
+
+const rough =
+  /(?<![\d.、，,A-Za-z\uFFFC第图表式附栏列\-–—~～/:：(（])([1-9])、([2-9])(?=(?:个(?![和及、])|年(?!级)|天|岁|次(?![和、幂])|倍|里路|百[个人名多]|千[个人名多]|十[个人名年岁]|人(?!称)|块钱|分钟|小时|公里))/g;
+
+export const roughNumberHasHanNumerals: TextRule = {
+  id: 'rough-number-has-han-numerals',
+  find: ({ text }) =>
+    [...text.matchAll(rough)].flatMap((match): TextFinding | [] => {
+      const [whole, low, high] = match as unknown as [string, string, string];
+      if (Number(high) !== Number(low) + 1) return [];
+      const hint = `${'一二三四五六七八九'[Number(low) - 1]}${'一二三四五六七八九'[Number(high) - 1]}`;
+      return {
+        start: match.index,
+        end: match.index + whole.length,
+        hint: hint.replace('一二', '一两').replace(/^二/, '两'),
+      };
+    }),
+  examples: {
+    wrong: [{ text: '桥修了3、4个月。', found: '3、4' }],
+    right: ['桥修了三四个月。', '第3、4个摊位空着。', '1、2年级的学生。', '桥修了3～4个月。'],
+  },
+};

@@ -1,0 +1,71 @@
+// Symbols of units have one spelling (GB 3100—1993, 6.2; GB 3101—1993): km, kg, kW·h, mL, Hz, not KM, Kg, KWH. Only after a
+// number, and not within a model's name (5KM-A). Units of information (KB, MB) are no SI units.
+import type { TextFinding, TextRule } from '../../rule.ts';
+
+/** As misspelt → as defined. What is in doubt (M, S, K alone) is left alone. */
+const spelling: Readonly<Record<string, string>> = {
+  ...to('km', 'KM Km kM'),
+  ...to('kg', 'KG Kg kG'),
+  ...to('cm', 'CM Cm'),
+  ...to('mm', 'MM'),
+  ...to('mg', 'MG Mg'),
+  ...to('mL', 'ML Ml'),
+  ...to('kW', 'KW Kw kw'),
+  ...to('MW', 'Mw'),
+  ...to('kW·h', 'KWH Kwh KWh kwh kWH KW·h KW·H KW.h kW.h kw·h'),
+  ...to('kHz', 'KHZ KHz Khz khz kHZ'),
+  ...to('MHz', 'MHZ Mhz mhz'),
+  ...to('GHz', 'GHZ Ghz ghz'),
+  ...to('Hz', 'HZ hz'),
+  ...to('kPa', 'KPa Kpa kpa KPA'),
+  ...to('MPa', 'Mpa MPA mpa'),
+  ...to('kJ', 'KJ Kj kj'),
+  ...to('kN', 'KN Kn'),
+  ...to('kV', 'KV Kv kv'),
+  ...to('kΩ', 'KΩ'),
+  ...to('mA·h', 'mAh mAH MAH mah'),
+  ...to('dB', 'db Db'),
+  ...to('mol', 'Mol MOL'),
+  ...to('km/h', 'KM/H KM/h Km/h km/H km/hr kmh'),
+  ...to('m²', 'm2'),
+  ...to('m³', 'm3'),
+  ...to('km²', 'km2 KM2'),
+  ...to('cm²', 'cm2 CM2'),
+  ...to('cm³', 'cm3'),
+  ...to('r/min', 'rpm RPM'),
+};
+
+function to(right: string, wrong: string): Record<string, string> {
+  return Object.fromEntries(wrong.split(' ').map((one) => [one, right]));
+}
+
+const written = Object.keys(spelling)
+  .sort((a, b) => b.length - a.length)
+  .map((one) => one.replace(/[./]/g, '\\$&'))
+  .join('|');
+const unit = new RegExp(
+  `(?<=(?<![A-Za-z\\d\\-.#;\\uFFFC])\\d{1,12}(?:[.,]\\d{1,12})? ?)(?:${written})(?![A-Za-z0-9\\-_·²³])`,
+  'g',
+);
+
+export const unitSymbolsAsDefined: TextRule = {
+  id: 'unit-symbols-as-defined',
+  find({ text }) {
+    if (!/\d ?[A-Za-z]/.test(text)) return [];
+    return [...text.matchAll(unit)].flatMap((match): TextFinding | [] => {
+      const start = match.index;
+      const before = text.slice(Math.max(0, start - 1), start);
+      // With a space between, an upper-case word may be a name: 3 DB, 5 MM 算法.
+      if (before === ' ' && /^[A-Z]{2}$/.test(match[0]) && !/^(?:KM|KG|KW|KV)$/.test(match[0])) return [];
+      const right = spelling[match[0]]!;
+      return { start, end: start + match[0].length, values: { right }, hint: right };
+    });
+  },
+  examples: {
+    wrong: [
+      { text: '集市离镇上5KM。', found: 'KM' },
+      { text: '一袋10Kg，占地3 m2。', found: 'Kg', count: 2 },
+    ],
+    right: ['集市离镇上5 km。', '型号是5KM-A。', '文件有10 KB。', '一袋10 kg，占地3 m²。', '`10Kg`是代码。'],
+  },
+};

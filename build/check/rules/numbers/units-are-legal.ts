@@ -1,0 +1,52 @@
+// Units outside 法定计量单位 (国务院 1984; GB 3100—1993): one question a unit and book, for an editor to answer; in history,
+// literature and quotations they stay. Only after Arabic digits: in a novel they follow Han numerals.
+import { type Spot, spotsOf, toldOnce } from '../../prose/habit.ts';
+import type { Rule } from '../../rule.ts';
+
+/** Unit → what to write, or to add in brackets. */
+const legal: Readonly<Record<string, string>> = {
+  英寸: '厘米（1英寸＝2.54厘米）',
+  英尺: '米（1英尺＝0.3048米）',
+  英里: '千米（1英里≈1.609千米）',
+  英亩: '公顷（1英亩≈0.4047公顷）',
+  盎司: '克（1盎司≈28.35克）',
+  加仑: '升',
+  马力: '千瓦（1米制马力≈0.7355千瓦）',
+  华氏度: '摄氏度',
+  '℉': '摄氏度（℃）',
+  公分: '厘米',
+  公尺: '米',
+  市斤: '千克（1市斤＝0.5千克）',
+  市尺: '米',
+  斤: '千克（1斤＝0.5千克）',
+  亩: '公顷（1亩≈0.0667公顷）',
+  ppm: '10⁻⁶，或 mg/kg、mg/L',
+  ppb: '10⁻⁹',
+  大卡: '千焦（1千卡≈4.184千焦）',
+};
+
+const unit = new RegExp(
+  `(?<=(?<![A-Za-z\\d.\\\\])\\d{1,8}(?:\\.\\d{1,4})? ?[多余万千]?)(?:${Object.keys(legal).join('|')})(?![A-Za-z半八])`,
+  'g',
+);
+
+export const unitsAreLegal: Rule = {
+  id: 'units-are-legal',
+  check(_book, _survey, prose) {
+    const found = new Map<string, Spot[]>();
+    for (const spot of spotsOf(prose, unit)) {
+      // What is given in legal units beside it is in order.
+      const beside = spot.passage.text.slice(spot.end, spot.end + 14);
+      if (/(?:[（(＝=≈合即]|相当于).{0,3}\d[\d.]* ?(?:[千厘毫]?米|克|升|瓦|焦|公顷|摄氏|℃|[cm]?m\b|kg|mL)/.test(beside))
+        continue;
+      if (!spot.passage.quoted) found.set(spot.text, [...(found.get(spot.text) ?? []), spot]);
+    }
+    return [...found].flatMap(([text, spots]) =>
+      toldOnce('units-are-legal', spots, { unit: text, legal: legal[text]! }, legal[text]),
+    );
+  },
+  examples: {
+    wrong: [{ text: '码头长20英尺，堆了30斤米、40斤面。', found: '英尺', count: 2 }],
+    right: ['码头长6米，堆了15千克米。', '他称了二斤米。', '> 码头长20英尺。', '1点是1/72英寸，约合0.3528毫米。'],
+  },
+};

@@ -1,0 +1,87 @@
+// A paragraph cut in two, as scans and copied pages have it: it ends without a stop and the next one goes on in the middle of
+// the sentence; or a comma ends it. The test is the one by which import joins paragraphs (import/blocks.ts, isCut), with more
+// required where no page end is known. Headings, items, captions, verse, and what stands before a formula, a table or code are
+// no paragraphs beside paragraphs.
+import { diagnostic } from '../../../diagnostic.ts';
+import { around, opaque, type Passage, placeIn } from '../../prose/passage.ts';
+import type { Rule } from '../../rule.ts';
+
+const final = /[。！？：…”’）》」』】;；.!?:)\]"〕—～~]$/;
+const item =
+  /^(?:[（(][0-9一二三四五六七八九十]{1,3}[)）]|[①-⑳㉑-㉟㊱-㊿]|\d{1,2}[.．、)](?!\d)|[一二三四五六七八九十]{1,3}、|[•·●■◆▪*+\-—>]|\[\d+\]|［\d+］|第[一二三四五六七八九十\d]+[章节篇条]|[A-Z][.．、)]|步骤|[注例图表式][\d：:])/;
+const label = /^(?:续?[图表]|Figure|Table|Fig\.)\s*\d/;
+/** A word that no sentence ends with: the half that follows belongs to it. */
+const dangling = /(?:[，、]|[在和与及把被将从对向为以使让或而但若则并]|的|因为|由于|通过|根据|按照|以及|包括)$/;
+
+/** Width in full-width characters. */
+function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text) width += character.charCodeAt(0) < 0x250 ? 0.5 : 1;
+  return width;
+}
+
+const isPlain = ({ kind, node, quoted }: Passage) => kind === 'paragraph' && node.type === 'paragraph' && !quoted;
+
+/** True where the first paragraph is not at its end and the second is not at its beginning. */
+function isCut(a: Passage, b: Passage): boolean {
+  const [before, after] = [a.text.trimEnd(), b.text.trimStart()];
+  if (final.test(before) || before.endsWith(opaque) || item.test(after) || label.test(before) || label.test(after))
+    return false;
+  // Lines that were meant as lines: addresses, verse without its mark-up, lists without marks.
+  if (/\n/.test(before) || !/[，。；]/.test(after + before)) return false;
+  // Code and commands that were typed as paragraphs are none.
+  if (a.han * 2 < before.length || b.han * 4 < after.length) return false;
+  const open = /[，、]$/.test(before);
+  if (!open && !/\p{Script=Han}$/u.test(before)) return false;
+  if (!(open ? /^[\p{Script=Han}A-Za-z0-9“‘《（(]/u : /^[\p{Script=Han}A-Za-z0-9]/u).test(after)) return false;
+  // Without a comma before, only a long paragraph is surely one, and its other half says more than a name or a date.
+  return widthOf(before) > (open ? 15 : 40) && widthOf(after) > (open ? 2 : 8) && /[。！？：；，…”]/.test(after);
+}
+
+export const paragraphWhole: Rule = {
+  id: 'paragraph-whole',
+  check(book, _survey, prose) {
+    if (prose.script === 'other' || prose.script === 'japanese') return [];
+    const plain = prose.passages.filter(({ kind }) => kind !== 'note');
+    return plain.flatMap((passage, i) => {
+      if (!isPlain(passage)) return [];
+      const next = plain[i + 1];
+      const end = passage.raw.trimEnd().length;
+      const start = Math.max(0, end - 1);
+      const related = [];
+      if (next && next.parent === passage.parent && next.index === passage.index + 1) {
+        if (!isPlain(next) || !isCut(passage, next)) return [];
+        related.push(placeIn(next, 0, 1));
+      } else {
+        // The last of its kind: cut off where it ends with a comma or a word that asks for more.
+        const closes = passage.parent && !passage.parent.children[passage.index + 1];
+        if (!closes || !dangling.test(passage.text.trimEnd()) || widthOf(passage.text) < 20) return [];
+        if (!/[，。；]/.test(passage.text.slice(0, -1)) && !/[，、]$/.test(passage.text)) return [];
+        // Of an excerpt the last section may well break off.
+        if (!book.facts.complete && passage.section === prose.passages.at(-1)?.section) return [];
+      }
+      const values = {
+        text: around(passage, start, end, 10),
+        next: next && related.length ? around(next, 0, 1, 9) : '',
+      };
+      return diagnostic('paragraph-whole', placeIn(passage, start, end), values, related.length > 0 ? { related } : {});
+    });
+  },
+  examples: {
+    wrong: [
+      {
+        text: '集市散了以后，河边只剩下几个收摊的人，他们把没有卖完的菜装进筐里，抬到船上，准备趁着天还没有黑，沿着河道往\n\n下游去，那里还有一个晚集。',
+        found: '往',
+        count: 1,
+      },
+      { text: '集市散了以后，河边只剩下几个收摊的人，\n\n他们把菜装进筐里。', found: '，' },
+      { text: '集市散了以后，河边只剩下几个收摊的人，他们把菜装进筐里，在', found: '在' },
+    ],
+    right: [
+      '集市散了以后，河边只剩下几个收摊的人。\n\n他们把菜装进筐里。',
+      '集市的规矩：\n\n先到先得',
+      '河湾镇\n\n桥头街',
+      '集市上有三样东西，\n\n- 布\n- 米',
+    ],
+  },
+};

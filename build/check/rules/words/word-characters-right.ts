@@ -1,0 +1,34 @@
+// 错别字: words that do not exist, written for words that do (布署, 幅射, 自已), from a list. Names, quotations in quotation marks
+// and texts about misspelling are other matters: the last are passed over.
+import type { TextRule } from '../../rule.ts';
+import { miswritten } from './data/miswritten.ts';
+import { miswrittenIdioms } from './idiom-characters-right.ts';
+import { speaksOfSpelling } from './spoken-of.ts';
+import { findWords, wordList } from './word-list.ts';
+
+const list = wordList(miswritten);
+
+export const wordCharactersRight: TextRule = {
+  id: 'word-characters-right',
+  find({ text }) {
+    const found = findWords(text, list);
+    if (found.length === 0 || speaksOfSpelling(text)) return [];
+    // 虚无缥渺 is an idiom's slip, and is told as that.
+    const inIdiom = new Set(miswrittenIdioms(text).flatMap(({ start }) => [start, start + 1, start + 2, start + 3]));
+    return found.filter(({ start, end }) => !inIdiom.has(start) && !inIdiom.has(end - 1));
+  },
+  examples: {
+    wrong: [
+      { text: '集市的布署由镇上定，自已人看守。', found: '布署', count: 2 },
+      { text: '竟争一起，众人震憾。', count: 2 },
+    ],
+    right: [
+      '集市的部署由镇上定。',
+      '按下按钮，按装置的说明做。',
+      '他自己经历过这件事。',
+      '毕竟争了一场。',
+      '本地数据备份好了。',
+      '“部署”不写作“布署”。',
+    ],
+  },
+};

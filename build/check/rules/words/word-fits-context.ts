@@ -1,0 +1,40 @@
+// Words that are mistaken for one another, where what stands near tells which is meant: 截止2015年, 带眼镜, 象…一样. From a list of
+// patterns; what is not in it is not judged.
+import type { TextFinding, TextRule } from '../../rule.ts';
+import { confusables } from './data/confusables.ts';
+import { speaksOfSpelling } from './spoken-of.ts';
+
+export const wordFitsContext: TextRule = {
+  id: 'word-fits-context',
+  find({ text }) {
+    const found: TextFinding[] = [];
+    const told = new Set<number>();
+    for (const { needs, pattern, right } of confusables) {
+      if (!text.includes(needs)) continue;
+      for (const match of text.matchAll(pattern)) {
+        const [start, end] = [match.index, match.index + match[0].length];
+        if (told.has(start) || told.has(end - 1)) continue;
+        for (let i = start; i < end; i++) told.add(i);
+        // Nothing of its surroundings is said, so that what a writer always mistakes folds into one finding.
+        found.push({ start, end, values: { right, around: '' }, hint: right });
+      }
+    }
+    return found.length > 0 && speaksOfSpelling(text) ? [] : found;
+  },
+  examples: {
+    wrong: [
+      { text: '截止2015年，集市已有百家。', found: '截止' },
+      { text: '镇上贴出招聘启示，他带着眼镜去看。', count: 2 },
+      { text: '水面象镜子一样平。', found: '象' },
+      { text: '船的走法即快又稳。', found: '即' },
+    ],
+    right: [
+      '截至2015年，集市已有百家。',
+      '报名截止到月底。',
+      '他忘带眼镜了。',
+      '水面像镜子一样平，大象一样的石头立在岸边。',
+      '船的走法既快又稳，他立即又走了。',
+      '现在也不晚，他在也好，不在也好。',
+    ],
+  },
+};

@@ -1,0 +1,132 @@
+// A word typed twice: 的的, 我们我们, 越来来越, or once on either side of a line's end. What Chinese doubles by rule (看看, 研究研究,
+// 一个一个, 非常非常), what two words make (但是|是), laughter, verse and speech in quotation marks are passed over.
+import type { TextFinding, TextRule } from '../../rule.ts';
+
+/** Particles and the like that are never doubled, with what makes two words of the pair: characters before, characters after. */
+const single: Readonly<Record<string, readonly [before: string, after: string]>> = {
+  的: ['目标打面有中无，。', '确士卡'],
+  在: ['现存实所正内外潜好自意志还重贵鱼魚王，。', '皆都处显'],
+  是: ['但还就可只凡若要总真于硬或老算不正都也才便即乃却倒该先既虽仅而尤其果自谓国“', '非否'],
+  和: ['温柔平缓谦暖饱共总随亲调人祥昭验', '气美睦平谐解叔仲甫卿'],
+  与: ['参赠给授。，', '如'],
+  从: ['自服听跟随主侍适长', '容父兄子弟叔伯祖姑母侄'],
+  被: ['棉', '子褥单'],
+  为: ['因以认成作行变称人有无稍略颇甚较汝', '了什何止'],
+  而: ['然从因反甚进继时忽偶幸', '且已'],
+  于: ['由关对至属等位大小在', '是'],
+  将: ['即必大上少中名武', '来军领士近要就会怪'],
+  以: ['可所足得加难予何是', '及下上前后往来内外'],
+  把: ['一大几把火车刀第两拖', '关手柄握子'],
+  对: ['一成配反面针，。', '联手象齐称应话比'],
+  都: ['首成古旧京大丰陪国帝', '市城督知承统'],
+};
+
+/** Words that nobody doubles for effect. */
+const words = new Set(
+  (
+    '我们 你们 他们 它们 咱们 可以 因为 所以 但是 如果 或者 以及 并且 通过 关于 根据 按照 由于 为了 已经 进行 其中 其他 之间 之后 之前 ' +
+    '以后 以前 同时 而且 虽然 即使 不仅 甚至 作为 成为 具有 使用 利用 采用 包括 提供 实现 存在 出现 发生 问题 情况 系统 技术 企业 社会 经济 国家 ' +
+    '中国 政府 市场 管理 发展 这些 那些 自己 应该 能够 需要'
+  ).split(' '),
+);
+
+/** A character too many within a word, or at its end; what follows may make another word of it. */
+const swollen =
+  /更有加(?![强上入大快深重班油盟工载])|越来来越|越越来越(?!越)|越来越来越|[我你他她它咱]们们|时候候(?![鸟车补选审诊])|什么么|怎么么|因为为(?![了什何止])|如果果(?![实然真断])|问题题|通过过(?![去来程滤渡孔])|进行行(?![业为政动走人列])|虽然然|应该该|研究究(?!竟)|技术术(?!语)|自己己|之间间(?![隔接距])|没有有(?![的些人效关利])|可能能(?![够力源量耐])|需要要(?![求素点])/g;
+
+/** Where speech is: people stammer. */
+const speech = /[“「『][^”」』]{0,400}[”」』]/g;
+
+function spokenIn(text: string): (at: number) => boolean {
+  if (!/[“「『]/.test(text)) return () => false;
+  const stretches = [...text.matchAll(speech)].map(({ index, 0: all }) => [index, index + all.length] as const);
+  // Asked from left to right, and answered in one walk.
+  let i = 0;
+  return (at) => {
+    while (i < stretches.length && stretches[i]![1] <= at) i++;
+    return i < stretches.length && stretches[i]![0] <= at;
+  };
+}
+
+const isHan = (code: number) => code >= 0x3400 && code <= 0x9fff;
+
+/** Repetition that is meant: 一步一步, 一次又一次, laughter, what makes a sound. */
+const wanted = /^[一又再好快慢越来去]|[啊呀哦啦哈嘿哎哇呵嘻嘛咚咕哒叮当嗒轰隆呜滴答喵汪咯]|又$/;
+
+const longest = 8;
+
+/** A stretch that stands twice in a row at a place, if it should not: its length and what is left of it. */
+function doubledAt(text: string, at: number): { length: number; hint: string } | undefined {
+  const code = text.charCodeAt(at);
+  if (!isHan(code)) return undefined;
+  if (text.charCodeAt(at + 1) === code) {
+    const pair = single[text[at]!];
+    if (!pair || text.charCodeAt(at + 2) === code || text.charCodeAt(at - 1) === code) return undefined;
+    const [before, after] = [text[at - 1] ?? '\n', text[at + 2] ?? '\n'];
+    return pair[0].includes(before) || pair[1].includes(after) ? undefined : { length: 2, hint: text[at]! };
+  }
+  for (let length = 2; length <= longest; length++) {
+    if (text.charCodeAt(at + length) !== code) continue;
+    const unit = text.slice(at, at + length);
+    if (!text.startsWith(unit, at + length) || text.startsWith(unit, at + 2 * length)) continue;
+    if (length === 2 ? !words.has(unit) : new Set(unit).size < 3 || wanted.test(unit)) continue;
+    for (const character of unit) if (!isHan(character.charCodeAt(0))) return undefined;
+    return { length: 2 * length, hint: unit };
+  }
+  return undefined;
+}
+
+export const wordNotDoubled: TextRule = {
+  id: 'word-not-doubled',
+  find({ text, quoted }) {
+    if (quoted) return [];
+    const found: TextFinding[] = [];
+    const told = new Set<number>();
+    const say = (start: number, end: number, hint: string) => {
+      if (told.has(start) || told.has(end - 1)) return;
+      for (let i = start; i < end; i++) told.add(i);
+      found.push({ start, end, hint });
+    };
+    let twice = false;
+    for (let i = 0; i + 1 < text.length; i++) {
+      twice ||= text.charCodeAt(i) === text.charCodeAt(i + 1);
+      const doubled = doubledAt(text, i);
+      if (!doubled) continue;
+      say(i, i + doubled.length, doubled.hint);
+      i += doubled.length - 1;
+    }
+    if (twice || /越|更有加/.test(text)) {
+      for (const { index, 0: slip } of text.matchAll(swollen)) {
+        say(
+          index,
+          index + slip.length,
+          slip.includes('越') ? '越来越' : slip === '更有加' ? '更加' : slip.slice(0, -1),
+        );
+      }
+    }
+    if (text.includes('\n')) {
+      for (const { index, 0: pair, 1: word } of text.matchAll(/(\p{Script=Han}{2,6})\n\1/gu))
+        say(index, index + pair.length, word!);
+    }
+    if (found.length === 0) return found;
+    const spoken = spokenIn(text);
+    return found.sort((a, b) => a.start - b.start).filter(({ start }) => !spoken(start));
+  },
+  examples: {
+    wrong: [
+      { text: '河上的的桥越来来越旧。', found: '的的', count: 2 },
+      { text: '我们我们在在桥头等。', count: 2 },
+      { text: '桥头更有加热闹。', found: '更有加' },
+      { text: '集市的规矩由镇长定镇长定下来。', found: '镇长定镇长定' },
+    ],
+    right: [
+      '他的目的的确在桥上，的的确确。',
+      '但是是他先到，现在在桥头。',
+      '大家研究研究，一个一个来，看看再说。',
+      '“我我……我们我们走吧。”',
+      '哈哈哈哈，一步一步一步一步走。',
+      '这可以以桥为例。',
+      '相对对象而言，校验和和字节数相等。',
+    ],
+  },
+};
