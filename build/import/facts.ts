@@ -6,7 +6,7 @@ import type { Creator, ImprintFacts, PublisherFacts } from '../book.ts';
 import { type Cip, squeezeHan } from './cip.ts';
 import { creatorsOf, creatorText } from './creators.ts';
 import type { Fact } from './imprint.ts';
-import { pinyinSlip } from './pinyin.ts';
+import { pinyinSlips } from '../read/facts/pinyin.ts';
 import { comparable, report, type Scan, squeeze } from './scan.ts';
 import { displayOf, type TitlePages } from './title-page.ts';
 
@@ -74,15 +74,8 @@ export function gatherFacts(
   if (series) facts.series = series;
   if (pages.pinyin) {
     facts.pinyin = pages.pinyin.text;
-    const slip = pinyinSlip(facts.title, pages.pinyin.text);
-    if (slip)
-      report(
-        scan,
-        'scan-pinyin-agrees',
-        pages.pinyin.line,
-        { character: slip.character, found: slip.found },
-        slip.expected,
-      );
+    for (const { character, found, expected } of pinyinSlips(facts.title, pages.pinyin.text))
+      report(scan, 'scan-pinyin-agrees', pages.pinyin.line, { character, found }, expected);
   }
 
   facts.creators = creatorsAgreed();

@@ -6,7 +6,7 @@ import { squeezeHan } from './cip.ts';
 import { creatorsOf } from './creators.ts';
 import { plainFacts } from './imprint.ts';
 import { clean, cleanInline } from './lines.ts';
-import { isPinyin } from './pinyin.ts';
+import { isPinyin } from '../read/facts/pinyin.ts';
 import type { Line, Scan } from './scan.ts';
 import { comparable, squeeze, takeOut } from './scan.ts';
 
