@@ -3,9 +3,11 @@
 import { parse } from 'isbn3';
 import type { Book } from '../book.ts';
 import type { Place } from '../diagnostic.ts';
+import { cipOf, cipPlace } from './facts/cip.ts';
+import { factSpan } from './facts/fact-span.ts';
 
 export interface DeclaredIsbn {
-  edition: 'print' | 'ebook';
+  edition: 'print' | 'ebook' | 'cip';
   /** As book.yaml writes it. */
   isbn: string;
   /** Digits and a final X alone. */
@@ -13,18 +15,26 @@ export interface DeclaredIsbn {
   place: Place;
 }
 
-/** The ISBNs book.yaml declares, the print one first. */
+/** Digits and a final X of an ISBN, however it is written. */
+export function isbnDigits(isbn: string): string {
+  return isbn
+    .normalize('NFKC')
+    .replace(/^ISBN[\s:]*/i, '')
+    .replace(/[\s\p{Pd}]/gu, '')
+    .toUpperCase();
+}
+
+/** The ISBNs book.yaml declares: the print one first, the CIP block's last. */
 export function declaredIsbns(book: Book): DeclaredIsbn[] {
-  return (['print', 'ebook'] as const).flatMap((edition) => {
+  const declared = (['print', 'ebook'] as const).flatMap((edition): DeclaredIsbn[] => {
     const isbn = book.facts.isbn[edition]?.trim();
     if (!isbn) return [];
-    const digits = isbn
-      .normalize('NFKC')
-      .replace(/^ISBN[\s:]*/i, '')
-      .replace(/[\s\p{Pd}]/gu, '')
-      .toUpperCase();
-    return { edition, isbn, digits, place: book.factPlace(`isbn.${edition}`) };
+    return [{ edition, isbn, digits: isbnDigits(isbn), place: factSpan(book, `isbn.${edition}`, isbn) }];
   });
+  const issued = cipOf(book).isbn;
+  if (!issued) return declared;
+  const { text } = issued;
+  return [...declared, { edition: 'cip', isbn: text, digits: isbnDigits(text), place: cipPlace(book, issued) }];
 }
 
 /**

@@ -28,9 +28,7 @@ export function factSpan(book: Book, key: string, value: string, start = 0, end 
   const first = lines[place.line - 1];
   if (first === undefined) return place;
   const head = first.slice(place.column - 1);
-  const at = /^\|[-+0-9]*\s*(?:#.*)?$/.test(head)
-    ? inBlock(lines, place.line, value)
-    : onOneLine(head, value, place);
+  const at = /^\|[-+0-9]*\s*(?:#.*)?$/.test(head) ? inBlock(lines, place.line, value) : onOneLine(head, value, place);
   if (!at) return place;
   const from = at(start);
   const to = at(Math.max(start, end - 1));

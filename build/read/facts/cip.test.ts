@@ -44,7 +44,12 @@ describe('readCip', () => {
       ['Ⅲ', '水文—笔记—中国', '航运史'],
       ['Ⅳ', 'P33', 'F552.9'],
     ]);
-    expect(cip.number).toMatchObject({ formed: true, agency: { text: '中国国家版本馆' }, year: { text: '2017' }, serial: { text: '021259' } });
+    expect(cip.number).toMatchObject({
+      formed: true,
+      agency: { text: '中国国家版本馆' },
+      year: { text: '2017' },
+      serial: { text: '021259' },
+    });
   });
   it('knows where each fact stands', () => {
     const facts = [cip.title, cip.subtitle, cip.creators[0]?.name, cip.publisher, cip.year, cip.isbn, cip.number?.year];
@@ -82,9 +87,12 @@ describe('readCip', () => {
     expect(read.andOthers).toBe(true);
     expect(readCip('某书/甲乙[等]编.—北京：某社，2017.3').andOthers).toBe(true);
   });
-  it.each(['（2017）第21259号', '（17）第021259号', '2017第021259号'])('a number that is not well formed: %s', (number) => {
-    expect(readCip(`中国版本图书馆CIP数据核字${number}`).number?.formed).toBe(false);
-  });
+  it.each(['（2017）第21259号', '（17）第021259号', '2017第021259号'])(
+    'a number that is not well formed: %s',
+    (number) => {
+      expect(readCip(`中国版本图书馆CIP数据核字${number}`).number?.formed).toBe(false);
+    },
+  );
   it('says nothing of what it cannot read', () => {
     const nothing = { creators: [], andOthers: false, groups: [] };
     expect(readCip('此处为样例，并非核发的数据。')).toEqual(nothing);

@@ -112,7 +112,9 @@ export function readCip(block: string): CipBlock {
 /** 题名=并列题名:副题名/责任者.—版本.—出版地:出版者,年.月.—(丛书) */
 function describe(flat: Flat, from: number, to: number, cip: CipBlock): void {
   const body = flat.text.slice(from, to);
-  const issue = /(?:[.。]?[—–―－-]{1,2}|^)([^:.。,—–―－/-]{2,12}):([^:,]{2,40}),((?:19|20)\d\d)(?:\.(\d{1,2}))?/d.exec(body);
+  const issue = /(?:[.。]?[—–―－-]{1,2}|^)([^:.。,—–―－/-]{2,12}):([^:,]{2,40}),((?:19|20)\d\d)(?:\.(\d{1,2}))?/d.exec(
+    body,
+  );
   cip.place = groupAt(flat, issue, 1, from);
   cip.publisher = groupAt(flat, issue, 2, from);
   cip.year = groupAt(flat, issue, 3, from);
@@ -190,7 +192,9 @@ function groupsIn(flat: Flat, from: number): { groups: CipGroup[]; start?: numbe
   const number = flat.text.slice(from).search(/中国(?:国家)?版本/);
   const end = number < 0 ? flat.text.length : from + number;
   const text = flat.text.slice(from, end);
-  const heads = [...text.matchAll(/(?<![A-Za-z])(?:[Ⅰ-Ⅹ]|VI{0,3}|I[VX]|[Il1|]{1,3})[.．、](?=[①-⑳]|[^.…]{0,6}…|[A-Z]{1,2}\d)/gu)];
+  const heads = [
+    ...text.matchAll(/(?<![A-Za-z])(?:[Ⅰ-Ⅹ]|VI{0,3}|I[VX]|[Il1|]{1,3})[.．、](?=[①-⑳]|[^.…]{0,6}…|[A-Z]{1,2}\d)/gu),
+  ];
   const groups = heads.map((head, i): CipGroup => {
     const start = from + head.index + head[0].length;
     const stop = from + (heads[i + 1]?.index ?? text.length);

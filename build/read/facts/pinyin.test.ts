@@ -10,7 +10,7 @@ describe('pinyinSlips', () => {
     expect(slips('女人与绿地', 'nǚrén yǔ lǜdì')).toEqual([]);
     expect(slips('女人', 'NYUREN')).toEqual([]);
     expect(slips('女人', 'NVREN')).toEqual([]);
-    expect(slips("西安的雨", "XI'AN DE YU")).toEqual([]);
+    expect(slips('西安的雨', "XI'AN DE YU")).toEqual([]);
     expect(slips('Python编程', 'Python BIANCHENG')).toEqual([]);
   });
   it('finds each slip, wherever it stands', () => {

@@ -114,7 +114,8 @@ function strangeness(letters: string, readings: readonly string[]): number {
     let same = 0;
     while (same < letters.length && letters[same] === reading[same]) same++;
     let tail = 0;
-    while (same + tail < Math.min(letters.length, reading.length) && letters.at(-1 - tail) === reading.at(-1 - tail)) tail++;
+    while (same + tail < Math.min(letters.length, reading.length) && letters.at(-1 - tail) === reading.at(-1 - tail))
+      tail++;
     best = Math.max(best, (same + tail) / longer);
   }
   return 0.9 * (1 - best);
