@@ -159,6 +159,19 @@ export const factMessages = {
       todo: 'write it so',
     },
   },
+  'price-agrees': {
+    severity: 'error',
+    zh: {
+      what: '定价不一：{where}是 {found}，{other}是 {expected}',
+      why: '定价在版权页、封底和条码上须相同（GB/T 12450）',
+      todo: '核对后改成一致',
+    },
+    en: {
+      what: 'the prices differ: {found} ({where}) and {expected} ({other})',
+      why: 'imprint, back cover and bar code have one price (GB/T 12450)',
+      todo: 'find out which is right and make them agree',
+    },
+  },
   'print-run-formed': {
     severity: 'warning',
     zh: {

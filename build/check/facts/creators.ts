@@ -2,8 +2,12 @@
 // counterpart. Must not judge: the rules do.
 import { distance } from 'fastest-levenshtein';
 import type { Book, Creator } from '../../book.ts';
-import { bareWords, type CipCreator } from '../../read/facts/cip.ts';
-import { cipOf } from './cip.ts';
+import { bareWords, type CipCreator, sameWords } from '../../read/facts/cip.ts';
+import { type Dissent, dissents } from '../../read/facts/witnesses.ts';
+import type { Prose } from '../prose/prose.ts';
+import { cipOf, cipPlace } from './cip.ts';
+import { factSpan } from './fact-span.ts';
+import type { Witness } from './witness.ts';
 
 export interface CreatorPair {
   /** Index in creators of book.yaml; undefined where it has nobody for this one of the block. */
@@ -39,4 +43,30 @@ export function pairCreators(book: Book): CreatorPair[] {
   }
   if (!andOthers) for (const { creator, index } of own) pairs.push({ creator, index });
   return pairs;
+}
+
+/**
+ * Where the block and book.yaml spell one name differently: which of them is alone. The block's access points and the
+ * text have votes.
+ */
+export function nameDissents(book: Book, prose: Prose, { creator, index, issued }: CreatorPair): Dissent<Witness>[] {
+  if (!creator || !issued) return [];
+  const heads = cipOf(book).groups[1]?.items.map(({ text }) => text[0]) ?? [];
+  const support = (name: string) =>
+    (heads.includes(name[0]) ? 1 : 0) + (prose.passages.some(({ raw }) => raw.includes(name)) ? 1 : 0);
+  const key = `creators.${index}.name`;
+  const said = issued.name.text.replace(/[(（][^()（）]*[)）]/g, '');
+  const names: Witness[] = [
+    { value: said, place: cipPlace(book, issued.name), name: 'CIP 数据', key: 'cip.text' },
+    { value: creator.name, place: factSpan(book, key, creator.name), name: key, key },
+  ];
+  return dissents(names, sameWords, support);
+}
+
+/** The authors' names as most have them. */
+export function believedNames(book: Book, prose: Prose): string[] {
+  const names = book.facts.creators.map(({ name }) => name);
+  for (const pair of pairCreators(book))
+    for (const { against } of nameDissents(book, prose, pair)) names[pair.index!] = against.value;
+  return names;
 }

@@ -1,15 +1,16 @@
-// What the text around a book says of the book itself: its title, author, publisher, ISBN, price, length, in preface,
+// What the text around a book says of the book itself: its title, author, publisher, ISBN, length, in preface,
 // afterword and 内容提要. In: a book and its passages. Out: each mention that is close to the fact and not the fact, with
 // its place. Must not judge more than that.
 import { distance } from 'fastest-levenshtein';
-import type { Book } from '../../book.ts';
+import type { Book, BookFacts } from '../../book.ts';
 import { sameWords } from '../../read/facts/cip.ts';
 import { parseChineseNumeral } from '../../resolve/numerals.ts';
-import { isbnDigits } from '../isbn.ts';
+import { believedIsbn, isbnDigits } from '../isbn.ts';
 import type { Passage } from '../prose/passage.ts';
 import type { Prose } from '../prose/prose.ts';
+import { believedNames } from './creators.ts';
 import { believedPublisher } from './publisher.ts';
-import { characterTolerance } from './sheets.ts';
+import { characterGap, characterTolerance, foldsOf } from './sheets.ts';
 import { believedTitle } from './title.ts';
 
 export interface Mention {
@@ -21,20 +22,27 @@ export interface Mention {
   expected: string;
 }
 
-/** Mentions that differ from the facts. */
-export function differingMentions(book: Book, prose: Prose): Mention[] {
-  const around = prose.passages.filter(
+/** Where the book speaks of itself: 内容提要, preface, afterword; what is quoted there is somebody else's. */
+export function aboutTheBook(prose: Prose): Passage[] {
+  return prose.passages.filter(
     ({ section, quoted }) =>
       !quoted && (section === undefined || section.kind === 'preface' || section.kind === 'back'),
   );
+}
+
+/** Mentions that differ from the facts. */
+export function differingMentions(book: Book, prose: Prose): Mention[] {
+  const { facts } = book;
   const publisher = believedPublisher(book, prose);
-  return around.flatMap((passage) => [
-    ...titles(passage, believedTitle(book)),
-    ...authors(passage, book),
+  const title = believedTitle(book);
+  const names = believedNames(book, prose);
+  const isbns = [believedIsbn(book, prose), facts.isbn.ebook].flatMap((isbn) => isbn ?? []);
+  return aboutTheBook(prose).flatMap((passage) => [
+    ...titles(passage, title),
+    ...authors(passage, names, facts.imprint.editor ?? ''),
     ...(publisher ? publishers(passage, publisher) : []),
-    ...isbns(passage, book.facts.isbn),
-    ...prices(passage, book.facts.imprint.price),
-    ...lengths(passage, book.facts.imprint.kiloCharacters),
+    ...isbnsIn(passage, isbns),
+    ...lengths(passage, facts),
   ]);
 }
 
@@ -51,9 +59,9 @@ function titles(passage: Passage, title: string): Mention[] {
 }
 
 /** The signature under a preface, and 作者某某 in it: a name of the author's surname and length that is another. */
-function authors(passage: Passage, { facts: { creators, imprint } }: Book): Mention[] {
-  const names = creators.map(({ name }) => name).filter((name) => /^\p{Script=Han}{3,4}$/u.test(name));
-  const known = new Set([...creators.map(({ name }) => name), ...(imprint.editor ?? '').split(/[\s　、，]+/)]);
+function authors(passage: Passage, all: readonly string[], editors: string): Mention[] {
+  const names = all.filter((name) => /^\p{Script=Han}{3,4}$/u.test(name));
+  const known = new Set([...all, ...editors.split(/[\s　、，]+/)]);
   const pattern =
     passage.kind === 'signature'
       ? /(\p{Script=Han}{3,4})/gu
@@ -82,8 +90,7 @@ function publishers(passage: Passage, publisher: string): Mention[] {
 }
 
 /** An ISBN in the text that is a digit or two off the book's own; others are other books'. */
-function isbns(passage: Passage, { print, ebook }: { print?: string; ebook?: string }): Mention[] {
-  const own = [print, ebook].flatMap((isbn) => isbn ?? []);
+function isbnsIn(passage: Passage, own: readonly string[]): Mention[] {
   if (own.length === 0 || !passage.raw.includes('97')) return [];
   return [...passage.raw.matchAll(/(?<![\d-])97[89](?:[-– ]?\d){10}(?![\d-])/g)].flatMap((match) => {
     const digits = isbnDigits(match[0]);
@@ -94,24 +101,13 @@ function isbns(passage: Passage, { print, ebook }: { print?: string; ebook?: str
   });
 }
 
-/** 本书定价38.00元. */
-function prices(passage: Passage, price: string | undefined): Mention[] {
-  const own = Number(/\d+(?:\.\d+)?/.exec(price ?? '')?.[0]);
-  if (!(own > 0)) return [];
-  return [
-    ...passage.text.matchAll(
-      /本书(?:的)?(?:定价|售价)(?:为|是|[:：])?\s*(?:人民币)?\s*[¥￥]?\s*(\d+(?:\.\d+)?\s*元?)/g,
-    ),
-  ].flatMap((match) => {
-    if (Number.parseFloat(match[1]!) === own) return [];
-    const start = match.index + match[0].length - match[1]!.length;
-    return { passage, start, end: start + match[1]!.trimEnd().length, fact: '定价', expected: price! };
-  });
-}
-
 /** 全书约13万字, against 字数; what an author says of a draft is not meant. */
-function lengths(passage: Passage, kiloCharacters: number | undefined): Mention[] {
+function lengths(passage: Passage, facts: BookFacts): Mention[] {
+  const { kiloCharacters, sheets, sheetFormat } = facts.imprint;
   if (!kiloCharacters) return [];
+  // 字数 that do not even fit 印张 are sheets-fit-characters'.
+  const sides = (sheets ?? 0) * (foldsOf(sheetFormat) ?? 0);
+  if (sides > 0 && characterGap(facts, kiloCharacters, sides) > characterTolerance) return [];
   const pattern =
     /(?:全书|本书)(?:共|共计|约|近|有|总计|字数|合计|为){0,3}\s*((\d+(?:\.\d+)?|[一二三四五六七八九十百]+)[余多]?\s*(万|千)[余多]?字)/gu;
   return [...passage.text.matchAll(pattern)].flatMap((match) => {

@@ -1,7 +1,8 @@
 // Everything that says the book's title, and what most of it says. Must not judge: the rules do.
 import type { Book } from '../../book.ts';
 import { bareWords } from '../../read/facts/cip.ts';
-import { believed } from '../../read/facts/witnesses.ts';
+import { pinyinSlips } from '../../read/facts/pinyin.ts';
+import { believed, type Dissent, dissents } from '../../read/facts/witnesses.ts';
 import { cipOf, cipPlace } from './cip.ts';
 import { factSpan } from './fact-span.ts';
 import type { Witness } from './witness.ts';
@@ -24,7 +25,7 @@ export function titleWitnesses(book: Book): Witness[] {
   }
   witnesses.push({ value: title, place: factSpan(book, 'title', title), name: 'title', key: 'title' });
   if (titleDisplay.length > 1 || titleDisplay[0] !== title) {
-    const at = unlikeLine(titleDisplay, believed(witnesses, sameTitle)?.value ?? title);
+    const at = unlikeLine(titleDisplay, believed(witnesses, sameTitle, support(book))?.value ?? title);
     const place = factSpan(book, `titleDisplay.${at}`, titleDisplay[at] ?? '');
     witnesses.push({ value: titleDisplay.join(''), place, name: 'titleDisplay', key: 'titleDisplay' });
   }
@@ -33,9 +34,19 @@ export function titleWitnesses(book: Book): Witness[] {
 
 export const sameTitle = (a: string, b: string): boolean => bareWords(a) === bareWords(b);
 
+/** The better the title's pinyin reads as a wording, the more of a vote it is for it. */
+function support({ facts: { pinyin } }: Book): (title: string) => number {
+  return (title) => (pinyin ? 1 / (1 + pinyinSlips(title, pinyin).length) : 0);
+}
+
+/** Where the title stands otherwise than most have it. */
+export function titleDissents(book: Book): Dissent<Witness>[] {
+  return dissents(titleWitnesses(book), sameTitle, support(book));
+}
+
 /** The title that most of what says it agrees on. */
 export function believedTitle(book: Book): string {
-  return believed(titleWitnesses(book), sameTitle)?.value ?? book.facts.title;
+  return believed(titleWitnesses(book), sameTitle, support(book))?.value ?? book.facts.title;
 }
 
 /** The first line of the title page that the title does not go on with. */

@@ -98,7 +98,7 @@ export function readCip(block: string): CipBlock {
   const cip: CipBlock = { creators: [], andOthers: false, groups: [] };
   const { text } = flat;
   const heading = /^图书在版编目\(?[Cc][Ii1l][Pp]\)?数据/.exec(text)?.[0].length ?? 0;
-  const isbn = /ISBN:?((?:97[89])?[\d-]{8,16}[\dXx])/d.exec(text);
+  const isbn = /ISBN:?((?:97[89])?[\d–—-]{8,16}[\dXx])/d.exec(text);
   cip.isbn = groupAt(flat, isbn, 1);
   const groups = groupsIn(flat, isbn ? isbn.index + isbn[0].length : heading);
   cip.groups = groups.groups;
@@ -226,6 +226,15 @@ function numberIn(flat: Flat): CipNumber | undefined {
     serial: inRow ? factAt(flat, from + 4, from + 10) : groupAt(flat, line, 3),
     formed,
   };
+}
+
+/**
+ * How well the year of a 核字 number goes with a year of publication: a number is issued in that year or shortly before.
+ * @returns 1 where they are equal, ½ where it was issued in one of the two years before, 0 elsewhere and where unknown
+ */
+export function issuedFor(numberYear: number | undefined, published: number): number {
+  const years = published - (numberYear ?? Number.NaN);
+  return years === 0 ? 1 : years > 0 && years <= 2 ? 0.5 : 0;
 }
 
 /** Two wordings of a name or title are the same but for width, blanks and dots. */

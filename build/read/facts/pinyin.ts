@@ -40,6 +40,7 @@ const mostSlips = 8;
  * @returns the characters that no reading fits, in order; none where all agree
  */
 export function pinyinSlips(title: string, typed: string): PinyinSlip[] {
+  if (title.length > 4 * longestTitle || typed.length > 4 * longestTitle * longestSyllable) return [];
   const letters = lettersOf(typed);
   const text = letters.map(({ letter }) => letter).join('');
   const units = unitsOf(title);
@@ -62,7 +63,7 @@ export function pinyinSlips(title: string, typed: string): PinyinSlip[] {
       for (const reading of unit.readings) if (text.startsWith(reading, j)) take(reading.length, 0);
       // A wrong reading costs one; the nearer its letters are to a right one, the better.
       for (let length = 0; length <= longestSyllable; length++)
-        take(length, 1 + strangeness(text.slice(j, j + length), unit.readings));
+        take(length, 1 + strangeness(text.slice(j, j + length), unit));
     }
   }
   // Letters after the last character cost as one slip.
@@ -96,29 +97,38 @@ export function pinyinSlips(title: string, typed: string): PinyinSlip[] {
 interface Unit {
   character: string;
   readings: string[];
+  /** strangeness as worked out before. */
+  known: Map<string, number>;
 }
 
 /** Han characters with their readings; Latin words of a title stand in its pinyin as they are. */
 function unitsOf(title: string): Unit[] {
-  return [...title.matchAll(/\p{Script=Han}|[A-Za-z]+/gu)].map(([character]) => ({
-    character,
-    readings: /[A-Za-z]/.test(character) ? [character.toLowerCase()] : readingsOf(character),
-  }));
+  const units = new Map<string, Unit>();
+  return [...title.matchAll(/\p{Script=Han}|[A-Za-z]+/gu)].map(([character]) => {
+    const readings = /[A-Za-z]/.test(character) ? [character.toLowerCase()] : readingsOf(character);
+    const unit = units.get(character) ?? { character, readings, known: new Map() };
+    units.set(character, unit);
+    return unit;
+  });
 }
 
-/** From 0 to 0.9: how little letters have of a reading. */
-function strangeness(letters: string, readings: readonly string[]): number {
+/** From 0 to 0.9: how little letters have of a character's readings. */
+function strangeness(letters: string, { readings, known }: Unit): number {
+  const before = known.get(letters);
+  if (before !== undefined) return before;
   let best = 0;
   for (const reading of readings) {
     const longer = Math.max(letters.length, reading.length);
+    const shorter = Math.min(letters.length, reading.length);
     let same = 0;
-    while (same < letters.length && letters[same] === reading[same]) same++;
+    while (same < shorter && letters[same] === reading[same]) same++;
     let tail = 0;
-    while (same + tail < Math.min(letters.length, reading.length) && letters.at(-1 - tail) === reading.at(-1 - tail))
-      tail++;
+    while (same + tail < shorter && letters.at(-1 - tail) === reading.at(-1 - tail)) tail++;
     best = Math.max(best, (same + tail) / longer);
   }
-  return 0.9 * (1 - best);
+  const strange = 0.9 * (1 - best);
+  known.set(letters, strange);
+  return strange;
 }
 
 function readingsOf(character: string): string[] {

@@ -4,15 +4,15 @@
 import type { Book } from '../../../book.ts';
 import { type Diagnostic, diagnostic, type Place } from '../../../diagnostic.ts';
 import { bareWords, sameWords } from '../../../read/facts/cip.ts';
-import { type Dissent, dissents } from '../../../read/facts/witnesses.ts';
+import type { Dissent } from '../../../read/facts/witnesses.ts';
 import { parseChineseNumeral } from '../../../resolve/numerals.ts';
 import { cipOf, cipPlace } from '../../facts/cip.ts';
-import { pairCreators } from '../../facts/creators.ts';
+import { nameDissents, pairCreators } from '../../facts/creators.ts';
 import { factSpan } from '../../facts/fact-span.ts';
 import { placeDissents, publisherDissents } from '../../facts/publisher.ts';
-import { sameTitle, titleWitnesses } from '../../facts/title.ts';
+import { sameTitle, titleDissents, titleWitnesses } from '../../facts/title.ts';
 import { relatedOf, type Witness } from '../../facts/witness.ts';
-import { checkDigit10, checkDigit13, isbnDigits } from '../../isbn.ts';
+import { isbnDigits, isbnDissents, isRightIsbn } from '../../isbn.ts';
 import type { Prose } from '../../prose/prose.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -27,7 +27,7 @@ export const cipAgrees: Rule = {
       ...edition(book),
       ...publisher(book, prose),
       ...plain(book, '丛书名', 'series', book.facts.series, cipOf(book).series),
-      ...isbn(book),
+      ...isbn(book, prose),
     ];
   },
   examples: {
@@ -76,7 +76,7 @@ function titles(book: Book): Diagnostic[] {
   const { subtitle, parallelTitle } = book.facts;
   const cip = cipOf(book);
   const witnesses = titleWitnesses(book);
-  const found = dissents(witnesses, sameTitle)
+  const found = titleDissents(book)
     // title-display-agrees has those of the title page; without a block there is nothing to say here.
     .filter(({ odd }) => odd.key !== 'titleDisplay' && cip.title)
     .map((dissent) => {
@@ -114,25 +114,20 @@ function plain(
 }
 
 function creators(book: Book, prose: Prose): Diagnostic[] {
-  const { responsibility, groups } = cipOf(book);
+  const { responsibility } = cipOf(book);
   if (!responsibility) return [];
-  const heads = groups[1]?.items.map(({ text }) => text[0]) ?? [];
-  const named = (name: string) =>
-    (heads.includes(name[0]) ? 1 : 0) + (prose.passages.some(({ raw }) => raw.includes(name)) ? 1 : 0);
   const whole = cipPlace(book, responsibility);
-  return pairCreators(book).flatMap(({ creator, index, issued }) => {
-    if (!creator)
-      return [differs('责任者', nothing, issued!.name.text, cipPlace(book, issued!.name), book.factPlace('creators'))];
+  return pairCreators(book).flatMap((pair) => {
+    const { creator, index, issued } = pair;
+    if (!creator) {
+      const at = cipPlace(book, issued!.name);
+      return [differs('责任者', nothing, issued!.name.text, at, book.factPlace('creators'))];
+    }
     const key = `creators.${index}.name`;
     const place = factSpan(book, key, creator.name);
     if (!issued) return [differs('责任者', creator.name, nothing, place, whole)];
-    const said = issued.name.text.replace(/[(（][^()（）]*[)）]/g, '');
     const at = cipPlace(book, issued.name);
-    const names: Witness[] = [
-      { value: said, place: at, name: 'CIP 数据', key: 'cip.text' },
-      { value: creator.name, place, name: key, key },
-    ];
-    const found = dissents(names, sameWords, named).map((dissent) => ofWitness('责任者', dissent));
+    const found = nameDissents(book, prose, pair).map((dissent) => ofWitness('责任者', dissent));
     const role = creator.role.replace(/^等/, '');
     if (issued.role && issued.role.text !== role) {
       const own = book.factPlace(`creators.${index}.role`);
@@ -178,19 +173,9 @@ function publisher(book: Book, prose: Prose): Diagnostic[] {
   ];
 }
 
-function isbn(book: Book): Diagnostic[] {
-  const own = book.facts.isbn.print;
-  const issued = cipOf(book).isbn;
-  if (!own || !issued) return [];
-  const isRight = (digits: string) =>
-    digits.endsWith((digits.length === 10 ? checkDigit10(digits) : checkDigit13(digits)) ?? '?');
-  const valid = (text: string) => (isRight(isbnDigits(text)) ? 1 : 0);
+function isbn(book: Book, prose: Prose): Diagnostic[] {
+  const { print } = book.facts.isbn;
   // A number that is wrong in itself is isbn-valid's: it names the right one.
-  if (!valid(own)) return [];
-  const witnesses: Witness[] = [
-    { value: issued.text, place: cipPlace(book, issued), name: 'CIP 数据', key: 'cip.text' },
-    { value: own, place: factSpan(book, 'isbn.print', own), name: 'isbn.print', key: 'isbn.print' },
-  ];
-  const same = (a: string, b: string) => isbnDigits(a) === isbnDigits(b);
-  return dissents(witnesses, same, valid).map((dissent) => ofWitness('书号', dissent));
+  if (!print || !isRightIsbn(isbnDigits(print))) return [];
+  return isbnDissents(book, prose).map((dissent) => ofWitness('书号', dissent));
 }

@@ -1,5 +1,5 @@
 // What preface, afterword and 内容提要 say of the book itself agrees with its title page and imprint: title, author,
-// publisher, ISBN, price, length.
+// publisher, ISBN, length. (The price is price-agrees'.)
 import { diagnostic } from '../../../diagnostic.ts';
 import { differingMentions } from '../../facts/in-text.ts';
 import { placeIn } from '../../prose/passage.ts';
@@ -43,7 +43,6 @@ export const factsInTextAgree: Rule = {
         found: '978-7-5180-3257-8',
         count: 1,
       },
-      { facts: about(), files: { 'preface.md': '# 前言\n\n本书定价38.00元。\n' }, found: '38.00元', count: 1 },
       { facts: about(), files: { 'preface.md': '# 前言\n\n全书约三十万字。\n' }, found: '三十万字', count: 1 },
     ],
     right: [

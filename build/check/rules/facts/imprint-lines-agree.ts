@@ -1,36 +1,34 @@
 // Further lines of the imprint (publisher.lines, imprint.lines, rights) say nothing else than the keys: the publisher's
-// name, editor, ISBN, price, sheets, characters. One finding a difference, at the line.
+// name, editors, ISBN, sheets, characters. (The price is price-agrees'.) One finding a difference, at the line.
 import type { Book } from '../../../book.ts';
 import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
 import { factSpan } from '../../facts/fact-span.ts';
+import { imprintTexts } from '../../facts/imprint-texts.ts';
 import { nearest } from '../../facts/near.ts';
 import { believedPublisher } from '../../facts/publisher.ts';
-import { isbnDigits } from '../../isbn.ts';
+import { believedIsbn, isbnDigits } from '../../isbn.ts';
+import type { Prose } from '../../prose/prose.ts';
 import type { Rule } from '../../rule.ts';
 
 export const imprintLinesAgree: Rule = {
   id: 'imprint-lines-agree',
   check(book, _survey, prose) {
     const name = believedPublisher(book, prose);
-    const { publisher, imprint, rights } = book.facts;
-    const lines = [
-      ...(publisher?.lines ?? []).map((text, i) => ({ key: `publisher.lines.${i}`, text })),
-      ...(imprint.lines ?? []).map((text, i) => ({ key: `imprint.lines.${i}`, text })),
-      ...(rights ? [{ key: 'rights', text: rights }] : []),
-    ];
-    return lines.flatMap(({ key, text }) => [...labelled(book, key, text), ...publisherIn(book, name, key, text)]);
+    return imprintTexts(book).flatMap(({ key, text }) => [
+      ...labelled(book, prose, key, text),
+      ...publisherIn(book, name, key, text),
+    ]);
   },
   examples: {
     wrong: [
       { facts: withLines({ publisher: ['河阜出版社天猫旗舰店'] }), found: '河阜出版社', count: 1 },
       { facts: withLines({ imprint: ['责任编辑：周二'] }), found: '周二', count: 1 },
       { facts: withLines({ imprint: ['书号：ISBN 978-7-5180-3256-3'] }), found: '978-7-5180-3256-3', count: 1 },
-      { facts: withLines({ imprint: ['定价：38.00元'] }), found: '38.00元', count: 1 },
       { facts: withLines({ imprint: ['印张：7.25　字数：131千字'] }), found: '7.25', count: 1 },
     ],
     right: [
       { facts: withLines({ publisher: ['河埠出版社天猫旗舰店', '官方微博 http://weibo.example.com'] }) },
-      { facts: withLines({ imprint: ['责任编辑：周　一', '定价：36.00 元', '凡购本书，如有缺页，由本社调换'] }) },
+      { facts: withLines({ imprint: ['责任编辑：周　一', '凡购本书，如有缺页，由本社调换'] }) },
       { facts: withLines({ publisher: ['青石书局协助出版'] }) },
     ],
   },
@@ -70,8 +68,8 @@ interface Label {
 }
 
 /** What the labels of an imprint stand for. */
-function labels({ facts: { imprint, isbn, publisher } }: Book): Label[] {
-  const { editor, proofreader, price, sheets, kiloCharacters } = imprint;
+function labels({ facts: { imprint, publisher } }: Book, isbn: string | undefined): Label[] {
+  const { editor, proofreader, sheets, kiloCharacters } = imprint;
   const of = (
     label: string,
     value: string,
@@ -91,19 +89,18 @@ function labels({ facts: { imprint, isbn, publisher } }: Book): Label[] {
       '97[89][\\d -]{10,16}\\d',
       '书号',
       'isbn.print',
-      isbn.print,
+      isbn,
       (said, own) => isbnDigits(said) === isbnDigits(own),
     ),
-    of('定价', '\\d[\\d.]*\\s*元?', '定价', 'imprint.price', price),
     of('印张', '\\d+(?:\\.\\d+)?', '印张', 'imprint.sheets', sheets),
     of('字数', '\\d+(?:\\.\\d+)?(?=\\s*千)', '字数', 'imprint.kiloCharacters', kiloCharacters),
     of('邮编|邮政编码', '\\d{6}', '邮政编码', 'publisher.postcode', publisher?.postcode),
   ];
 }
 
-function labelled(book: Book, key: string, text: string): Diagnostic[] {
-  return labels(book).flatMap(({ label, value, fact, key: own, own: expected, same }) => {
-    const match = new RegExp(`(?:${label})\\s*[:：]?\\s*(?:ISBN\\s*|[¥￥]\\s*)?(${value})`, 'du').exec(text);
+function labelled(book: Book, prose: Prose, key: string, text: string): Diagnostic[] {
+  return labels(book, believedIsbn(book, prose)).flatMap(({ label, value, fact, key: own, own: expected, same }) => {
+    const match = new RegExp(`(?:${label})\\s*[:：]?\\s*(?:ISBN\\s*)?(${value})`, 'du').exec(text);
     const at = match?.indices?.[1];
     if (!expected || !at || same(match![1]!, expected)) return [];
     const found = match![1]!.trim();

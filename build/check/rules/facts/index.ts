@@ -12,6 +12,7 @@ import { isbnEditionsDiffer } from './isbn-editions-differ.ts';
 import { isbnHyphenated } from './isbn-hyphenated.ts';
 import { isbnValid } from './isbn-valid.ts';
 import { pinyinAgrees } from './pinyin-agrees.ts';
+import { priceAgrees } from './price-agrees.ts';
 import { priceFormed } from './price-formed.ts';
 import { printRunFormed } from './print-run-formed.ts';
 import { printerIsPrintingHouse } from './printer-is-printing-house.ts';
@@ -44,6 +45,7 @@ export const factRules: readonly Rule[] = [
   sheetsWhole,
   sheetsFitCharacters,
   priceFormed,
+  priceAgrees,
   printRunFormed,
   printerIsPrintingHouse,
   publisherContactFormed,

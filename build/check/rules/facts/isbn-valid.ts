@@ -1,11 +1,11 @@
 // An ISBN has thirteen digits and the right check digit (GB/T 5795). Hint: the number of the CIP block where that one is
 // right, else the number with the digit that fits.
 import { diagnostic } from '../../../diagnostic.ts';
-import { checkDigit10, checkDigit13, type DeclaredIsbn, declaredIsbns, hyphenated } from '../../isbn.ts';
+import { checkDigit10, checkDigit13, type DeclaredIsbn, declaredIsbns, hyphenated, isRightIsbn } from '../../isbn.ts';
 import type { Rule } from '../../rule.ts';
 
 const wantedOf = ({ digits }: DeclaredIsbn) => (digits.length === 10 ? checkDigit10(digits) : checkDigit13(digits));
-const isRight = (isbn: DeclaredIsbn) => isbn.digits.endsWith(wantedOf(isbn) ?? '?');
+const isRight = ({ digits }: DeclaredIsbn) => isRightIsbn(digits);
 
 export const isbnValid: Rule = {
   id: 'isbn-valid',

@@ -17,9 +17,7 @@ export const printRunFormed: Rule = {
         ? '起数不小于止数'
         : range && printing === 1 && from !== 1
           ? '第1次印刷从 1 数起'
-          : range && (printing ?? 1) > 1 && from === 1
-            ? `第${printing}次印刷接着上次的止数往下数`
-            : undefined;
+          : undefined;
     if (!problem) return [];
     return [diagnostic('print-run-formed', factSpan(book, 'imprint.printRun', printRun), { printRun, problem })];
   },
@@ -27,7 +25,6 @@ export const printRunFormed: Rule = {
     wrong: [
       { facts: { imprint: { printRun: '3001—2000册', printing: 2 } }, found: '3001—2000册', count: 1 },
       { facts: { imprint: { printRun: '3001—5000册', printing: 1 } }, count: 1 },
-      { facts: { imprint: { printRun: '1—5000册', printing: 2 } }, count: 1 },
     ],
     right: ['1—3000 册', '0001～3000册', '3000册', '1,001–3,000', '三千册'].map((printRun) => ({
       facts: { imprint: { printRun } },

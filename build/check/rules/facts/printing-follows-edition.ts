@@ -17,9 +17,10 @@ export const printingFollowsEdition: Rule = {
     const values = { printing: printing ?? '', printingDate, editionDate };
     const related = [book.factPlace('imprint.editionDate')];
     if (own < first) return [diagnostic('printing-follows-edition', place, values, { related })];
-    // Within a month of the first printing: it happens, and more often is a slip.
-    const isSoon = own === first && precision >= 7 && (printing ?? 1) > 1 && edition === 1;
-    return isSoon ? [diagnostic('printing-follows-edition', place, values, { related, severity: 'info' })] : [];
+    // Reprinted within a month of the first printing: it happens, and more often is a slip.
+    if (own !== first || precision < 7 || (printing ?? 1) < 2 || edition !== 1) return [];
+    const at = factSpan(book, 'imprint.printing', String(printing));
+    return [diagnostic('printing-follows-edition', at, values, { related: [place, ...related], severity: 'info' })];
   },
   examples: {
     wrong: [
@@ -28,7 +29,11 @@ export const printingFollowsEdition: Rule = {
         count: 1,
         found: '2019-03',
       },
-      { facts: { imprint: { edition: 1, editionDate: '2019-05', printing: 2, printingDate: '2019-05' } }, count: 1 },
+      {
+        facts: { imprint: { edition: 1, editionDate: '2019-05', printing: 2, printingDate: '2019-05' } },
+        found: '2',
+        count: 1,
+      },
     ],
     right: [
       { facts: { imprint: { edition: 1, editionDate: '2019-05', printing: 2, printingDate: '2019-08' } } },

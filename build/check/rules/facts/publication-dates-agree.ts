@@ -1,14 +1,13 @@
 // The date of the edition is one: in the CIP block, in 版次, in `date`, and of a first printing also in 印次 (GB/T 12450).
 import { diagnostic } from '../../../diagnostic.ts';
-import { dissents } from '../../../read/facts/witnesses.ts';
-import { dateWitnesses, sameDate } from '../../facts/dates.ts';
+import { dateDissents } from '../../facts/dates.ts';
 import { relatedOf } from '../../facts/witness.ts';
 import type { Rule } from '../../rule.ts';
 
 export const publicationDatesAgree: Rule = {
   id: 'publication-dates-agree',
   check(book) {
-    return dissents(dateWitnesses(book), sameDate).map((dissent) => {
+    return dateDissents(book).map((dissent) => {
       const { odd, against } = dissent;
       const values = { where: odd.name, found: odd.value, other: against.name, expected: against.value };
       const more = { hint: against.value, related: relatedOf(dissent) };

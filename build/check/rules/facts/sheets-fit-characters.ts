@@ -16,6 +16,8 @@ export const sheetsFitCharacters: Rule = {
     // With the wrong 开本 no arithmetic holds: that is sheet-format-agrees'.
     if (sheetMismatch(sheetFormat!, facts.print.trim)) return [];
     const sides = sheets * folds;
+    // Half a side is sheets-whole's.
+    if (!Number.isInteger(sides)) return [];
     if (characterGap(facts, kiloCharacters, sides) <= characterTolerance) return [];
     const computed = kiloCharactersOf(facts, sides);
     const { characters, lines } = facts.print;

@@ -1,7 +1,6 @@
 // The lines of the title on the title page say the title (GB/T 12450: one title wherever it stands).
 import { diagnostic } from '../../../diagnostic.ts';
-import { dissents } from '../../../read/facts/witnesses.ts';
-import { sameTitle, titleWitnesses } from '../../facts/title.ts';
+import { titleDissents, titleWitnesses } from '../../facts/title.ts';
 import type { Rule } from '../../rule.ts';
 
 export const titleDisplayAgrees: Rule = {
@@ -9,7 +8,7 @@ export const titleDisplayAgrees: Rule = {
   check(book) {
     const witnesses = titleWitnesses(book);
     const hasCip = witnesses[0]?.key === 'cip.text';
-    return dissents(witnesses, sameTitle)
+    return titleDissents(book)
       .filter(({ odd }) => odd.key === 'titleDisplay' || !hasCip)
       .map(({ odd, against }) =>
         diagnostic(
