@@ -17,6 +17,7 @@ export interface Cip {
   title?: string;
   subtitle?: string;
   parallelTitle?: string;
+  series?: string;
   creators?: Creator[];
   place?: string;
   publisher?: string;
@@ -81,6 +82,7 @@ function cipIn(lines: Line[]): Cip {
     title: take('title', read.title, said(read.title)),
     subtitle: take('subtitle', read.subtitle, said(read.subtitle)),
     parallelTitle: said(read.parallelTitle),
+    series: said(read.series),
     creators,
     place: said(read.place),
     publisher: take('publisher', read.publisher, said(read.publisher)),

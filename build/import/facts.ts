@@ -4,7 +4,7 @@
 // lists of names). Must not correct a fact: what is reported is for people to settle.
 import { parse as parseIsbn } from 'isbn3';
 import type { Creator, ImprintFacts, PublisherFacts } from '../book.ts';
-import { issuedFor } from '../read/facts/cip.ts';
+import { issuedFor, titleLetters } from '../read/facts/cip.ts';
 import { pinyinSlips } from '../read/facts/pinyin.ts';
 import { dissents } from '../read/facts/witnesses.ts';
 import { type Cip, type CipKey, squeezeHan } from './cip.ts';
@@ -62,13 +62,18 @@ export function gatherFacts(
         return said ? [{ where: named[index]!, value: said, line: page.lines[key] ?? page.line }] : [];
       })
       .reverse();
-  const titles = [...cipSaid('title'), ...pageSaid('title', (page) => page.title.join('')), ...of('title')].map(
-    (said) => ({
-      ...said,
-      value: squeezeHan(said.value),
-    }),
+  const pageTitles = pageSaid('title', (page) => page.title.join(''));
+  // A title page may have in one what the block divides into title and subtitle.
+  const [titled] = cipSaid('title');
+  const undivided = pageTitles.find(
+    ({ value }) => titleLetters(value) === titleLetters(`${cip?.title}${cip?.subtitle}`),
   );
-  const title = agreed(scan, '书名', titles);
+  if (titled && undivided) titled.value = undivided.value;
+  const titles = [...(titled ? [titled] : []), ...pageTitles, ...of('title')].map((said) => ({
+    ...said,
+    value: squeezeHan(said.value),
+  }));
+  const title = agreed(scan, '书名', titles, sameLetters);
   if (!title) report(scan, 'scan-title-known', 1);
   const facts: ScanFacts = { title: title ?? scan.name.replace(/\.[^.]*$/, ''), creators: [], isbn: {}, imprint: {} };
 
@@ -77,11 +82,12 @@ export function gatherFacts(
     .reverse()
     .find((lines) => lines.length && comparable(lines.join('')) === comparable(facts.title));
   if (display && display.length > 1) facts.titleDisplay = display;
-  const subtitle = agreed(scan, '副书名', [...cipSaid('subtitle'), ...pageSaid('subtitle', (page) => page.subtitle)]);
+  const subtitles = [...(undivided ? [] : cipSaid('subtitle')), ...pageSaid('subtitle', (page) => page.subtitle)];
+  const subtitle = agreed(scan, '副书名', subtitles);
   if (subtitle) facts.subtitle = subtitle;
   const parallel = pages.pages.map((page) => page.parallelTitle).find(Boolean) ?? cip?.parallelTitle;
   if (parallel) facts.parallelTitle = parallel;
-  const series = pages.pages.map((page) => page.series).find(Boolean);
+  const series = pages.pages.map((page) => page.series).find(Boolean) ?? cip?.series;
   if (series) facts.series = series;
   if (pages.pinyin) {
     facts.pinyin = pages.pinyin.text;
@@ -96,7 +102,7 @@ export function gatherFacts(
     value: squeeze(said.value.replace(/^ISBN[:：\s]*/i, '').replace(/[–—]/g, '-')),
   }));
   // A number with the right check digit is the likelier one.
-  const isbn = agreed(scan, 'ISBN', isbns, (value) => (parseIsbn(value)?.isValid ? 1 : 0));
+  const isbn = agreed(scan, 'ISBN', isbns, sameText, (value) => (parseIsbn(value)?.isValid ? 1 : 0));
   if (isbn) {
     facts.isbn.print = isbn;
     if (!parseIsbn(isbn)?.isValid) report(scan, 'scan-isbn-valid', isbns[0]!.line, { isbn });
@@ -118,7 +124,7 @@ export function gatherFacts(
     if (editionDate) said.push({ where: '版次', value: editionDate, line: lines[0]!.line });
     if (isFirst && printingDate && dates > 1)
       said.push({ where: '印次', value: printingDate, line: lines.at(-1)!.line });
-    return agreed(scan, '出版年月', said, (value) => issuedFor(cip?.numberYear, Number(value.slice(0, 4))));
+    return agreed(scan, '出版年月', said, sameDate, (value) => issuedFor(cip?.numberYear, Number(value.slice(0, 4))));
   }
 
   function creatorsAgreed(): Creator[] {
@@ -154,11 +160,8 @@ export function gatherFacts(
 
   function publisherFacts(): void {
     const said = [...pageSaid('publisher', (page) => page.publisher), ...cipSaid('publisher'), ...of('publisher.name')];
-    const name = agreed(
-      scan,
-      '出版者',
-      said.map((one) => ({ ...one, value: squeezeHan(one.value) })),
-    );
+    const houses = said.map((one) => ({ ...one, value: squeezeHan(one.value) }));
+    const name = agreed(scan, '出版者', houses, sameHouse);
     if (!name) return;
     const publisher: PublisherFacts = { name };
     if (cip?.place) publisher.place = cip.place;
@@ -222,13 +225,26 @@ export function gatherFacts(
   }
 }
 
+const sameText = (a: string, b: string) => comparable(a) === comparable(b);
+const sameLetters = (a: string, b: string) => titleLetters(a) === titleLetters(b);
+const sameDate = (a: string, b: string) => a.startsWith(b) || b.startsWith(a);
+/** 河埠出版社（中国·杭州） names the place beside the house. */
+const sameHouse = (a: string, b: string) =>
+  sameText(...([a, b].map((name) => name.replace(/[（(][^（）()]*[）)]$/, '')) as [string, string]));
+
 /**
  * Reports what is alone with what it says, once for each other wording.
  * @param said the one of highest standing first
  * @returns what most say
  */
-function agreed(scan: Scan, fact: string, said: Said[], support?: (value: string) => number): string | undefined {
-  const apart = dissents(said, (a, b) => comparable(a) === comparable(b), support);
+function agreed(
+  scan: Scan,
+  fact: string,
+  said: Said[],
+  same = sameText,
+  support?: (value: string) => number,
+): string | undefined {
+  const apart = dissents(said, same, support);
   for (const { odd, against } of apart) {
     report(scan, 'scan-facts-agree', odd.line, {
       fact,

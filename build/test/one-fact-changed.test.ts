@@ -228,7 +228,7 @@ triesScan('a fact of a scan made up', market, [
   ['post@qingshi⟦b⟧u', 'p', true, 'publisher-hosts-agree'],
   ['青石⟦埠⟧出版社读者', '阜', false, 'imprint-lines-agree'],
   ['1/⟦16⟧ ', '32', true, 'sheet-format-agrees'],
-  ['印张：7.⟦5⟧', '25', false, 'sheets-fit-characters'],
+  ['印张：⟦7⟧.5', '2', false, 'sheets-fit-characters'],
   ['字数：⟦1⟧31', '7', false, 'sheets-fit-characters'],
   ['201⟦7⟧年3月第1版', '6', true, 'publication-dates-agree'],
   ['2017年3月第⟦1⟧版', '2', false, 'cip-agrees'],

@@ -2,7 +2,7 @@
 // counterpart. Must not judge: the rules do.
 import { distance } from 'fastest-levenshtein';
 import type { Book, Creator } from '../../book.ts';
-import { bareWords, type CipCreator, sameWords } from '../../read/facts/cip.ts';
+import { bareWords, type CipCreator } from '../../read/facts/cip.ts';
 import { type Dissent, dissents } from '../../read/facts/witnesses.ts';
 import type { Prose } from '../prose/prose.ts';
 import { cipOf, cipPlace } from './cip.ts';
@@ -60,7 +60,8 @@ export function nameDissents(book: Book, prose: Prose, { creator, index, issued 
     { value: said, place: cipPlace(book, issued.name), name: 'CIP 数据', key: 'cip.text' },
     { value: creator.name, place: factSpan(book, key, creator.name), name: key, key },
   ];
-  return dissents(names, sameWords, support);
+  const same = (a: string, b: string) => bareName(a) === bareName(b);
+  return dissents(names, same, support);
 }
 
 /** The authors' names as most have them. */

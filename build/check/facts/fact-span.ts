@@ -36,6 +36,13 @@ export function factSpan(book: Book, key: string, value: string, start = 0, end 
   return { file: place.file, ...from, endLine: to.line, endColumn: to.column + (end > start ? 1 : 0) };
 }
 
+/** Whether book.yaml says a key itself: without it a format or a style does. */
+export function isStated(book: Book, key: string): boolean {
+  const parent = key.replace(/[^.]*$/, '');
+  const [own, other] = [book.factPlace(key), book.factPlace(`${parent}\u0000`)];
+  return own.line !== other.line || own.column !== other.column;
+}
+
 type Locate = (offset: number) => { line: number; column: number } | undefined;
 
 /** A literal block: each line of the value is a line of the file behind one indentation. */

@@ -5,6 +5,9 @@ import type { BookFacts } from '../../book.ts';
 /** How far declared and computed 字数 may be apart: printers count running heads and folios, or do not. */
 export const characterTolerance = 0.15;
 
+/** The same where book.yaml does not say how its pages are set: the figures may be those of another setting. */
+export const looseTolerance = 0.6;
+
 /** 开数 as 开本 names it: 710×1000 1/16, 32开; undefined where it names none. */
 export function foldsOf(sheetFormat: string | undefined): number | undefined {
   const match = /1\s*[/／⁄]\s*(\d+)|(\d+)\s*开/u.exec(sheetFormat?.normalize('NFKC') ?? '');

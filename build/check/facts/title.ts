@@ -1,6 +1,6 @@
 // Everything that says the book's title, and what most of it says. Must not judge: the rules do.
 import type { Book } from '../../book.ts';
-import { bareWords } from '../../read/facts/cip.ts';
+import { titleLetters } from '../../read/facts/cip.ts';
 import { pinyinSlips } from '../../read/facts/pinyin.ts';
 import { believed, type Dissent, dissents } from '../../read/facts/witnesses.ts';
 import { cipOf, cipPlace } from './cip.ts';
@@ -15,7 +15,7 @@ export function titleWitnesses(book: Book): Witness[] {
   if (cip.title) {
     // The block divides title and subtitle by its own lights: 题名：副题 may be one title on the title page.
     const whole = cip.title.text + (cip.subtitle?.text ?? '');
-    const same = [title, title + (subtitle ?? '')].some((own) => bareWords(own) === bareWords(whole));
+    const same = [title, title + (subtitle ?? '')].some((own) => sameTitle(own, whole));
     witnesses.push({
       value: same ? title : cip.title.text,
       place: cipPlace(book, cip.title),
@@ -32,7 +32,8 @@ export function titleWitnesses(book: Book): Witness[] {
   return witnesses;
 }
 
-export const sameTitle = (a: string, b: string): boolean => bareWords(a) === bareWords(b);
+/** Titles are compared by their letters and figures. */
+export const sameTitle = (a: string, b: string): boolean => titleLetters(a) === titleLetters(b);
 
 /** The better the title's pinyin reads as a wording, the more of a vote it is for it. */
 function support({ facts: { pinyin } }: Book): (title: string) => number {
@@ -51,9 +52,9 @@ export function believedTitle(book: Book): string {
 
 /** The first line of the title page that the title does not go on with. */
 function unlikeLine(lines: readonly string[], title: string): number {
-  let rest = bareWords(title);
+  let rest = titleLetters(title);
   for (const [i, line] of lines.entries()) {
-    const own = bareWords(line);
+    const own = titleLetters(line);
     if (!rest.startsWith(own)) return i;
     rest = rest.slice(own.length);
   }

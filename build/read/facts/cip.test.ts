@@ -87,12 +87,34 @@ describe('readCip', () => {
     expect(read.andOthers).toBe(true);
     expect(readCip('某书/甲乙[等]编.—北京：某社，2017.3').andOthers).toBe(true);
   });
-  it.each(['（2017）第21259号', '（17）第021259号', '2017第021259号'])(
+  it.each(['（2017）第21259号', '（17）第021259号', '2017第021259号', '第2024A1234号'])(
     'a number that is not well formed: %s',
     (number) => {
       expect(readCip(`中国版本图书馆CIP数据核字${number}`).number?.formed).toBe(false);
     },
   );
+  it.each([
+    ['（1999）第21259号', '1999', '21259'],
+    ['（97）第12345号', '97', '12345'],
+    ['第2024AB1234号', '2024', 'AB1234'],
+    ['第202494AB36号', '2024', '94AB36'],
+  ])('a number in a form of its time: %s', (number, year, serial) => {
+    const read = readCip(`中国国家版本馆CIP数据核字${number}`).number;
+    expect([read?.formed, read?.year?.text, read?.serial?.text]).toEqual([true, year, serial]);
+  });
+  it('reads a block as GB/T 12451—2023 has it', () => {
+    const read = readCip(
+      'Kafka读数笔记/周正著.--南京：青石出版社，2025.7.--（河流丛书）.--ISBN978-7-5180-3257-0\n\nI. TP311.132\n\n中国国家版本馆CIP数据核字第2025AB7093号',
+    );
+    expect([read.title, read.publisher, read.month, read.series, read.isbn].map(said)).toEqual([
+      'Kafka读数笔记',
+      '青石出版社',
+      '7',
+      '河流丛书',
+      '978-7-5180-3257-0',
+    ]);
+    expect(read.groups.map(({ items }) => items.map(said))).toEqual([['TP311.132']]);
+  });
   it('says nothing of what it cannot read', () => {
     const nothing = { creators: [], andOthers: false, groups: [] };
     expect(readCip('此处为样例，并非核发的数据。')).toEqual(nothing);

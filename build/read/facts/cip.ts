@@ -33,7 +33,7 @@ export interface CipNumber {
   agency?: CipFact;
   year?: CipFact;
   serial?: CipFact;
-  /** （年）第六位数字号, or ten digits in a row. */
+  /** In one of the forms that have been issued. */
   formed: boolean;
 }
 
@@ -112,9 +112,11 @@ export function readCip(block: string): CipBlock {
 /** 题名=并列题名:副题名/责任者.—版本.—出版地:出版者,年.月.—(丛书) */
 function describe(flat: Flat, from: number, to: number, cip: CipBlock): void {
   const body = flat.text.slice(from, to);
-  const issue = /(?:[.。]?[—–―－-]{1,2}|^)([^:.。,—–―－/-]{2,12}):([^:,]{2,40}),((?:19|20)\d\d)(?:\.(\d{1,2}))?/d.exec(
-    body,
-  );
+  // A scan reads the dash before the place as 一.
+  const issue =
+    /(?:[.。]?[—–―－-]{1,2}|[.。]一|^)([^:.。,—–―－/-]{2,12}):([^:,]{2,40}),((?:19|20)\d\d)(?:\.(\d{1,2}))?/d.exec(
+      body,
+    );
   cip.place = groupAt(flat, issue, 1, from);
   cip.publisher = groupAt(flat, issue, 2, from);
   cip.year = groupAt(flat, issue, 3, from);
@@ -125,8 +127,10 @@ function describe(flat: Flat, from: number, to: number, cip: CipBlock): void {
   if (series) cip.series = groupAt(flat, series, 1, from + issue!.index + issue![0].length);
   const slash = before.indexOf('/');
   if (slash < 0) return;
-  const area = /[.。][—–―－-]{1,2}/.exec(before.slice(slash));
+  const area = /[.。](?:[—–―－-]{1,2}|一(?=[\d第二三四五六七八九十修增]))/.exec(before.slice(slash));
   const until = area ? slash + area.index : before.length;
+  // Without its end the statement would run on into publisher and date.
+  if (!area && before.slice(slash).includes(':')) return;
   cip.responsibility = factAt(flat, from + slash + 1, from + until - (/[.。]$/.test(before.slice(0, until)) ? 1 : 0));
   if (area) {
     const edition = /^([^—–―－]*[版本])$/d.exec(before.slice(until + area[0].length).replace(/[.。]$/, ''));
@@ -193,7 +197,9 @@ function groupsIn(flat: Flat, from: number): { groups: CipGroup[]; start?: numbe
   const end = number < 0 ? flat.text.length : from + number;
   const text = flat.text.slice(from, end);
   const heads = [
-    ...text.matchAll(/(?<![A-Za-z])(?:[Ⅰ-Ⅹ]|VI{0,3}|I[VX]|[Il1|]{1,3})[.．、](?=[①-⑳]|[^.…]{0,6}…|[A-Z]{1,2}\d)/gu),
+    ...text.matchAll(
+      /(?:[Ⅰ-Ⅹ]|(?<![A-Za-z])(?:VI{0,3}|I[VX]|[Il1|]{1,3})(?=[.．、](?:[①-⑳]|[^.…]{0,6}…|[A-Z]{1,2}\d|\p{Script=Han})))[.．、]/gu,
+    ),
   ];
   const groups = heads.map((head, i): CipGroup => {
     const start = from + head.index + head[0].length;
@@ -211,19 +217,23 @@ function groupsIn(flat: Flat, from: number): { groups: CipGroup[]; start?: numbe
   return { groups, ...(heads[0] ? { start: from + heads[0].index } : {}) };
 }
 
+/** (2017)第021259号; since 2024 第2024AB1234号, a year and six signs in a row; before 1998 (97)第12345号. */
 function numberIn(flat: Flat): CipNumber | undefined {
-  const line = /(中国[\p{Script=Han}]{0,10})?CIP数据核字[第]?(?:\(?(\d{0,6})\)?)第?([^号]{0,12})号?/du.exec(flat.text);
+  const line = /(中国[\p{Script=Han}]{0,10})?CIP数据核字(第?\(?(\d{0,4})\)?第?([^号]{0,12})号?)/du.exec(flat.text);
   if (!line) return undefined;
-  const whole = factAt(flat, line.index, line.index + line[0].length)!;
-  const said = line[0].replace(/^.*核字/u, '');
-  const inRow = /^((?:19|20)\d\d)(\d{6})号?$/.exec(said);
-  const formed = /^\((?:19|20)\d\d\)第\d{6}号$/.test(said) || inRow !== null;
-  const from = line.index + line[0].length - said.length;
+  const said = line[2]!;
+  const year = Number(line[3]);
+  const formed =
+    /^\((?:19|20)\d\d\)第\d{6}号$/.test(said) ||
+    /^(?:第20\d\d[0-9A-Z]{6}|20\d{8})号?$/.test(said) ||
+    // The leading nought was often left out until about 2005.
+    (/^\((?:19\d\d|200[0-5])\)第\d{4,5}号$/.test(said) && year <= 2005) ||
+    /^\(9\d\)第\d{4,6}号$/.test(said);
   return {
-    line: whole,
+    line: factAt(flat, line.index, line.index + line[0].length)!,
     agency: groupAt(flat, line, 1),
-    year: inRow ? factAt(flat, from, from + 4) : groupAt(flat, line, 2),
-    serial: inRow ? factAt(flat, from + 4, from + 10) : groupAt(flat, line, 3),
+    year: groupAt(flat, line, 3),
+    serial: groupAt(flat, line, 4),
     formed,
   };
 }
@@ -235,6 +245,14 @@ function numberIn(flat: Flat): CipNumber | undefined {
 export function issuedFor(numberYear: number | undefined, published: number): number {
   const years = published - (numberYear ?? Number.NaN);
   return years === 0 ? 1 : years > 0 && years <= 2 ? 0.5 : 0;
+}
+
+/** A title's letters and figures: marks between title, part and volume are each house's own, （第5版） has its own place. */
+export function titleLetters(title: string): string {
+  return title
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replace(/(?<=.)(?:第[\d一二三四五六七八九十]+版|(?:修订|增订|增补|最新)版)$/u, '');
 }
 
 /** Two wordings of a name or title are the same but for width, blanks and dots. */

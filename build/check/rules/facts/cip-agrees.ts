@@ -3,7 +3,7 @@
 // of book.yaml, since the block is issued and may not be altered.
 import type { Book } from '../../../book.ts';
 import { type Diagnostic, diagnostic, type Place } from '../../../diagnostic.ts';
-import { bareWords, sameWords } from '../../../read/facts/cip.ts';
+import { bareWords } from '../../../read/facts/cip.ts';
 import type { Dissent } from '../../../read/facts/witnesses.ts';
 import { parseChineseNumeral } from '../../../resolve/numerals.ts';
 import { cipOf, cipPlace } from '../../facts/cip.ts';
@@ -72,6 +72,9 @@ function ofWitness(fact: string, dissent: Dissent<Witness>): Diagnostic {
   return differs(fact, own.value, issued.value, odd.place, ...relatedOf(dissent));
 }
 
+/** What one of the two leaves out, it does not say otherwise. */
+const lesser = (finding: Diagnostic): Diagnostic => ({ ...finding, severity: 'warning' });
+
 function titles(book: Book): Diagnostic[] {
   const { subtitle, parallelTitle } = book.facts;
   const cip = cipOf(book);
@@ -107,10 +110,13 @@ function plain(
   issued: { text: string; start: number; end: number } | undefined,
 ): Diagnostic[] {
   const { title } = cipOf(book);
-  if (!title || (!own && !issued) || (own && issued && sameWords(own, issued.text))) return [];
-  if (!own) return [differs(fact, nothing, issued!.text, cipPlace(book, issued!), book.factPlace('title'))];
+  if (!title || (!own && !issued)) return [];
+  // A block may add a series' number or editor: 河流丛书；5.
+  if (own && issued && (sameTitle(own, issued.text) || issued.text.startsWith(own))) return [];
+  if (!own) return [lesser(differs(fact, nothing, issued!.text, cipPlace(book, issued!), book.factPlace('title')))];
   const place = factSpan(book, key, own);
-  return [differs(fact, own, issued?.text ?? nothing, place, cipPlace(book, issued ?? title))];
+  const found = differs(fact, own, issued?.text ?? nothing, place, cipPlace(book, issued ?? title));
+  return [issued ? found : lesser(found)];
 }
 
 function creators(book: Book, prose: Prose): Diagnostic[] {

@@ -12,8 +12,13 @@ export const cipClassKnown: Rule = {
   check(book) {
     const { groups } = cipOf(book);
     const last = groups.at(-1);
-    // Ⅰ title, Ⅱ authors, Ⅲ subjects: only what comes after them is the class number's group.
-    if (!last || groups.length < 2 || !last.items.some(({ text }) => /^[A-Z\dl|]{1,3}\d/.test(text))) return [];
+    // The last group is the class number's; since 2024 there is no other (GB/T 12451—2023).
+    if (
+      !last ||
+      last.items.some(({ text }) => /\p{Script=Han}/u.test(text)) ||
+      !last.items.some(({ text }) => /^[A-Z\dl|]{1,3}\d/.test(text))
+    )
+      return [];
     return last.items.flatMap((item) => {
       // Older blocks give several numbers one behind the other.
       let at = 0;
@@ -39,17 +44,20 @@ export const cipClassKnown: Rule = {
       { facts: withClass('F322.25②W12'), found: 'W12', count: 1 },
     ],
     right: [
-      'F322.25',
-      'TP312JA',
-      'TP391.41-62',
-      'I247.57',
-      'K827=6',
-      'G40-012.9',
-      'Z228.1',
-      'T-652',
-      'D922.290.5',
-      'F322.25②K29',
-    ].map((number) => ({ facts: withClass(number) })),
+      { facts: { cip: { text: '图书在版编目（CIP）数据\n\nISBN 978-7-5180-3257-0\n\nⅠ. TP311.132' } } },
+      ...[
+        'F322.25',
+        'TP312JA',
+        'TP391.41-62',
+        'I247.57',
+        'K827=6',
+        'G40-012.9',
+        'Z228.1',
+        'T-652',
+        'D922.290.5',
+        'F322.25②K29',
+      ].map((number) => ({ facts: withClass(number) })),
+    ],
   },
 };
 

@@ -1,7 +1,8 @@
 // The date of the edition is one: in the CIP block, in 版次, in `date`, and of a first printing also in 印次 (GB/T 12450).
 import { diagnostic } from '../../../diagnostic.ts';
+import type { Dissent } from '../../../read/facts/witnesses.ts';
 import { dateDissents } from '../../facts/dates.ts';
-import { relatedOf } from '../../facts/witness.ts';
+import { relatedOf, type Witness } from '../../facts/witness.ts';
 import type { Rule } from '../../rule.ts';
 
 export const publicationDatesAgree: Rule = {
@@ -10,7 +11,7 @@ export const publicationDatesAgree: Rule = {
     return dateDissents(book).map((dissent) => {
       const { odd, against } = dissent;
       const values = { where: odd.name, found: odd.value, other: against.name, expected: against.value };
-      const more = { hint: against.value, related: relatedOf(dissent) };
+      const more = { hint: against.value, related: relatedOf(dissent), ...gravity(dissent) };
       return diagnostic('publication-dates-agree', odd.place, values, more);
     });
   },
@@ -53,3 +54,16 @@ export const publicationDatesAgree: Rule = {
     ],
   },
 };
+
+/**
+ * CIP data are applied for before the press runs: a month or two between block and imprint is seen in print often, and a
+ * question; another month of the year is a warning.
+ */
+function gravity({ odd, against }: Dissent<Witness>): { severity?: 'warning' | 'info' } {
+  const [issued, own] = odd.key === 'cip.text' ? [odd, against] : [against, odd];
+  if (issued.key !== 'cip.text' || issued.value.length < 7 || own.value.length < 7) return {};
+  const months = (date: string) => 12 * Number(date.slice(0, 4)) + Number(date.slice(5, 7));
+  const later = months(own.value) - months(issued.value);
+  if (later === 1 || later === 2) return { severity: 'info' };
+  return own.value.slice(0, 4) === issued.value.slice(0, 4) ? { severity: 'warning' } : {};
+}

@@ -20,7 +20,8 @@ export const publisherHostsAgree: Rule = {
       if (publicMail.test(domain) || hosts.length === 0 || hosts.includes(domain)) return [];
       const start = match.index + match[0].length - match[1]!.length;
       const place = factSpan(book, 'publisher.email', email, start, start + match[1]!.length);
-      const isSlip = hosts.some((host) => distance(host.split('.')[0]!, domain.split('.')[0]!) <= 2);
+      const own = domain.split('.')[0]!;
+      const isSlip = hosts.some((host) => distance(host.split('.')[0]!, own) <= Math.max(1, own.length / 5));
       const more = {
         related: [factSpan(book, 'publisher.web', web)],
         ...(isSlip ? {} : { severity: 'info' as const }),

@@ -1,9 +1,9 @@
 // 印张 and 字数 as declared go together: 印张 × 开数 × characters a line × lines a side (chinese-publishing.md §3.4). Printers
-// count running heads or do not, so up to 15 % apart is nothing. What the finished pages say is verify's.
+// count running heads or do not, so up to 15 % apart is nothing; much more, where the book does not say how it is set. What the finished pages say is verify's.
 import { diagnostic } from '../../../diagnostic.ts';
 import { sheetMismatch } from '../../../read/config/formats.ts';
-import { factSpan } from '../../facts/fact-span.ts';
-import { characterGap, characterTolerance, foldsOf, kiloCharactersOf } from '../../facts/sheets.ts';
+import { factSpan, isStated } from '../../facts/fact-span.ts';
+import { characterGap, characterTolerance, foldsOf, kiloCharactersOf, looseTolerance } from '../../facts/sheets.ts';
 import type { Rule } from '../../rule.ts';
 
 export const sheetsFitCharacters: Rule = {
@@ -18,7 +18,8 @@ export const sheetsFitCharacters: Rule = {
     const sides = sheets * folds;
     // Half a side is sheets-whole's.
     if (!Number.isInteger(sides)) return [];
-    if (characterGap(facts, kiloCharacters, sides) <= characterTolerance) return [];
+    const tolerance = isStated(book, 'print.characters') ? characterTolerance : looseTolerance;
+    if (characterGap(facts, kiloCharacters, sides) <= tolerance) return [];
     const computed = kiloCharactersOf(facts, sides);
     const { characters, lines } = facts.print;
     const arithmetic = `${sheets} × ${folds} × ${characters} × ${lines} ≈ ${computed} 千字`;
@@ -26,7 +27,7 @@ export const sheetsFitCharacters: Rule = {
       sheets: factSpan(book, 'imprint.sheets', String(sheets)),
       kiloCharacters: factSpan(book, 'imprint.kiloCharacters', String(kiloCharacters)),
     };
-    const fits = (kilo: number, own: number) => characterGap(facts, kilo, own * folds) <= characterTolerance;
+    const fits = (kilo: number, own: number) => characterGap(facts, kilo, own * folds) <= tolerance;
     // Where only one of the two becomes right by another digit, that one was mistyped; else 印张, the shorter number.
     const mended = (value: number, test: (other: number) => boolean) => oneDigitOff(value).some(test);
     const isKilo =
@@ -47,6 +48,7 @@ export const sheetsFitCharacters: Rule = {
       { facts: withSheets(7.5, 731), found: '731', count: 1 },
     ],
     right: [
+      { facts: { imprint: { sheetFormat: '710×1000 1/16', sheets: 20, kiloCharacters: 415 } } },
       { facts: withSheets(7.5, 131) },
       { facts: withSheets(7.5, 100) },
       { facts: { imprint: { sheetFormat: '710×1000 1/16', kiloCharacters: 131 } } },
