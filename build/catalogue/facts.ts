@@ -172,6 +172,19 @@ export const factMessages = {
       todo: 'find out which is right and make them agree',
     },
   },
+  'price-fits-sheets': {
+    severity: 'info',
+    zh: {
+      what: '定价 {price} 合每印张 {each} 元，不合常情',
+      why: '图书按印张定价，每印张多在一元到二十元之间；差得远，常是小数点错了位',
+      todo: '核对 imprint.price 与 imprint.sheets',
+    },
+    en: {
+      what: 'the price {price} makes {each} yuan a sheet, which is unusual',
+      why: 'books are priced by the sheet, at one to twenty yuan; far outside, a decimal point is often misplaced',
+      todo: 'check imprint.price and imprint.sheets',
+    },
+  },
   'print-run-formed': {
     severity: 'warning',
     zh: {

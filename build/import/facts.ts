@@ -5,6 +5,7 @@
 import { parse as parseIsbn } from 'isbn3';
 import type { Creator, ImprintFacts, PublisherFacts } from '../book.ts';
 import { issuedFor, titleLetters } from '../read/facts/cip.ts';
+import { domainOf } from '../read/facts/hosts.ts';
 import { pinyinSlips } from '../read/facts/pinyin.ts';
 import { dissents } from '../read/facts/witnesses.ts';
 import { type Cip, type CipKey, squeezeHan } from './cip.ts';
@@ -174,16 +175,23 @@ export function gatherFacts(
     facts.publisher = publisher;
     const web = of('publisher.web')[0];
     const email = of('publisher.email')[0];
-    const host = domain(web?.value.replace(/^[a-z]+:\/\//i, '').split(/[/?#]/)[0]);
-    const mail = domain(email?.value.split('@')[1]);
-    if (web && email && host && mail && host !== mail)
+    const host = web && domainOf(web.value.replace(/^[a-z]+:\/\//i, '').split(/[/?#，；、\s]/)[0]!);
+    const mail = domainOf(email?.value.split('@')[1] ?? '');
+    if (web && email && host?.includes('.') && mail.includes('.') && host !== mail)
       report(scan, 'scan-domains-agree', email.line, { web: web.value, email: email.value });
   }
 
   function imprintFacts(): void {
     const target = facts.imprint;
     for (const key of ['editor', 'designer', 'proofreader', 'printManager'] as const) {
-      const values = of(`imprint.${key}`).map((one) => noted(one, squeezeHan(one.value)));
+      const said = of(`imprint.${key}`).map((one) => ({ ...one, value: noted(one, squeezeHan(one.value)) }));
+      const values = [...new Set(said.map(({ value }) => value))];
+      // 策划编辑 and 责任编辑 may be two people; of names a character apart one is misread.
+      const [first] = said;
+      const near = said.find(
+        ({ value }) => value.length > 2 && first?.value.length === value.length && apart(value, first.value) === 1,
+      );
+      if (first && near) agreed(scan, names[key], [first, near]);
       if (values.length) target[key] = values.join('　');
     }
     for (const key of ['printer', 'distributor', 'sheetFormat', 'printRun'] as const) {
@@ -224,6 +232,12 @@ export function gatherFacts(
     return value;
   }
 }
+
+/** What messages call them. */
+const names = { editor: '责任编辑', designer: '装帧设计', proofreader: '责任校对', printManager: '责任印制' } as const;
+
+/** In how many places two names of one length differ. */
+const apart = (a: string, b: string) => [...a].filter((c, i) => c !== b[i]).length;
 
 const sameText = (a: string, b: string) => comparable(a) === comparable(b);
 const sameLetters = (a: string, b: string) => titleLetters(a) === titleLetters(b);
@@ -274,12 +288,4 @@ export function editionOf(text: string): Pick<ImprintFacts, 'edition' | 'printin
     }
   }
   return found;
-}
-
-/** The registrable part of a host: good enough for .com, .cn and .com.cn. */
-function domain(host: string | undefined): string | undefined {
-  if (!host?.includes('.')) return undefined;
-  const labels = host.trim().toLowerCase().split('.');
-  const short = /^(?:com|net|org|edu|gov|ac)$/.test(labels.at(-2) ?? '') && labels.length > 2;
-  return labels.slice(short ? -3 : -2).join('.');
 }

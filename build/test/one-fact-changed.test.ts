@@ -148,6 +148,7 @@ tries('a fact of a book made up', madeUp, [
   ['定价⟦36⟧', '38', 'price-agrees', 'preface.md'],
   ['999999-0⟦1⟧', '7', 'facts-in-text-agree', 'preface.md'],
   ['林一⟦帆⟧', '凡', 'facts-in-text-agree', 'preface.md'],
+  ['price: 36⟦.⟧00元', '', 'price-agrees'],
 ]);
 
 describe('a fact that only the CIP block and one key say', () => {

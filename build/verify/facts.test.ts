@@ -31,6 +31,13 @@ describe('counts', () => {
       'kilo-characters-agree 92',
     ]);
   });
+  it('what check says of the declared figures is not said again', async () => {
+    const book = await complete(declared.replace('131', '191'));
+    expect(checkCounts(book, 120)).toEqual([]);
+    expect(checkCounts(await complete('kiloCharacters: 191'), 120).map(({ rule }) => rule)).toEqual([
+      'kilo-characters-agree',
+    ]);
+  });
   it('an excerpt is not asked', async () => {
     expect(checkCounts(await withFacts('sheetFormat: 710×1000 1/16', declared), 12)).toEqual([]);
   });

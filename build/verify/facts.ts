@@ -1,6 +1,7 @@
 // Do the editions say the facts of book.yaml: the EPUB's package, the PDF's metadata; and do 印张 and 字数 follow from the
 // pages. book.yaml is what they are measured by; whether it agrees with itself is check's. Nothing is corrected here.
 import type { Book } from '../book.ts';
+import { isStated } from '../check/facts/fact-span.ts';
 import { characterGap, characterTolerance, foldsOf, kiloCharactersOf } from '../check/facts/sheets.ts';
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import { findAll, type MarkupElement, textOf } from './markup-tree.ts';
@@ -97,7 +98,10 @@ export function checkCounts(book: Book, sides: number): Diagnostic[] {
     const values = { expected: imprint.sheets, found: counts.sheets, sides, format: foldsOf(imprint.sheetFormat)! };
     found.push(diagnostic('sheets-agree', book.factPlace('imprint.sheets'), values, { hint: String(counts.sheets) }));
   }
-  if (imprint.kiloCharacters !== undefined) {
+  // Where the pages are as many as declared, the declared figures say the same to check (sheets-fit-characters).
+  const isChecked =
+    imprint.sheets !== undefined && imprint.sheets === counts.sheets && isStated(book, 'print.characters');
+  if (imprint.kiloCharacters !== undefined && !isChecked) {
     if (characterGap(book.facts, imprint.kiloCharacters, sides) > characterTolerance) {
       const values = { expected: imprint.kiloCharacters, found: counts.kiloCharacters };
       found.push(

@@ -3,6 +3,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Book, Creator } from '../../book.ts';
 import { bareWords, type CipCreator } from '../../read/facts/cip.ts';
+import { pinyinSlips } from '../../read/facts/pinyin.ts';
 import { type Dissent, dissents } from '../../read/facts/witnesses.ts';
 import type { Prose } from '../prose/prose.ts';
 import { cipOf, cipPlace } from './cip.ts';
@@ -46,14 +47,17 @@ export function pairCreators(book: Book): CreatorPair[] {
 }
 
 /**
- * Where the block and book.yaml spell one name differently: which of them is alone. The block's access points and the
- * text have votes.
+ * Where the block and book.yaml spell one name differently: which of them is alone. The block's access points, the
+ * text and the pinyin of fileAs have votes.
  */
 export function nameDissents(book: Book, prose: Prose, { creator, index, issued }: CreatorPair): Dissent<Witness>[] {
   if (!creator || !issued) return [];
   const heads = cipOf(book).groups[1]?.items.map(({ text }) => text[0]) ?? [];
+  const { fileAs } = creator;
   const support = (name: string) =>
-    (heads.includes(name[0]) ? 1 : 0) + (prose.passages.some(({ raw }) => raw.includes(name)) ? 1 : 0);
+    (fileAs && pinyinSlips(name, fileAs).length === 0 ? 1 : 0) +
+    (heads.includes(name[0]) ? 1 : 0) +
+    (prose.passages.some(({ raw }) => raw.includes(name)) ? 1 : 0);
   const key = `creators.${index}.name`;
   const said = issued.name.text.replace(/[(（][^()（）]*[)）]/g, '');
   const names: Witness[] = [

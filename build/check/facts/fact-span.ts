@@ -4,6 +4,9 @@
 import type { Book } from '../../book.ts';
 import type { Place } from '../../diagnostic.ts';
 
+/** No imprint says more than this of a telephone, an address, a count; longer ones are not read as such. UTF-16 units. */
+export const longestFact = 500;
+
 const linesOf = new WeakMap<Book, readonly string[]>();
 
 /** book.yaml line by line; [] where the book came without its source. */

@@ -1,6 +1,8 @@
 // Telephone numbers as imprints write them: 010-67004422, （0571）8512345-801, several in a row. In: the text. Out: each
 // number with its area code. Pure; must not judge.
 
+import { longestFact } from './fact-span.ts';
+
 export interface Phone {
   /** As written, without an extension. */
   text: string;
@@ -14,7 +16,7 @@ const phone =
 
 /** The numbers that have an area code. */
 export function phonesIn(text: string): Phone[] {
-  return [...text.matchAll(phone)].map(([whole, area, local]) => ({
+  return [...text.slice(0, longestFact).matchAll(phone)].map(([whole, area, local]) => ({
     text: whole.trim(),
     area,
     local: local!.replace(/\D/g, ''),

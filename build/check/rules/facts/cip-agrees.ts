@@ -180,7 +180,10 @@ function publisher(book: Book, prose: Prose): Diagnostic[] {
 }
 
 function isbn(book: Book, prose: Prose): Diagnostic[] {
-  const { print } = book.facts.isbn;
+  const { print, ebook } = book.facts.isbn;
+  const issued = cipOf(book).isbn;
+  if (issued && !print && !ebook)
+    return [lesser(differs('书号', nothing, issued.text, cipPlace(book, issued), book.factPlace('title')))];
   // A number that is wrong in itself is isbn-valid's: it names the right one.
   if (!print || !isRightIsbn(isbnDigits(print))) return [];
   return isbnDissents(book, prose).map((dissent) => ofWitness('书号', dissent));

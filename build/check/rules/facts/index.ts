@@ -13,6 +13,7 @@ import { isbnHyphenated } from './isbn-hyphenated.ts';
 import { isbnValid } from './isbn-valid.ts';
 import { pinyinAgrees } from './pinyin-agrees.ts';
 import { priceAgrees } from './price-agrees.ts';
+import { priceFitsSheets } from './price-fits-sheets.ts';
 import { priceFormed } from './price-formed.ts';
 import { printRunFormed } from './print-run-formed.ts';
 import { printerIsPrintingHouse } from './printer-is-printing-house.ts';
@@ -46,6 +47,7 @@ export const factRules: readonly Rule[] = [
   sheetsFitCharacters,
   priceFormed,
   priceAgrees,
+  priceFitsSheets,
   printRunFormed,
   printerIsPrintingHouse,
   publisherContactFormed,

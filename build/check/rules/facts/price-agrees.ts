@@ -1,20 +1,14 @@
 // 定价 is one: in imprint.price, in further lines of the imprint, in what the text says of the book (GB/T 12450; on 封底 it is
 // the same). One finding for what is alone with its price.
-import type { Book } from '../../../book.ts';
 import { diagnostic } from '../../../diagnostic.ts';
-import { dissents } from '../../../read/facts/witnesses.ts';
-import { factSpan } from '../../facts/fact-span.ts';
-import { imprintTexts } from '../../facts/imprint-texts.ts';
-import { aboutTheBook } from '../../facts/in-text.ts';
-import { relatedOf, type Witness } from '../../facts/witness.ts';
-import { placeIn } from '../../prose/passage.ts';
-import type { Prose } from '../../prose/prose.ts';
+import { priceDissents } from '../../facts/prices.ts';
+import { relatedOf } from '../../facts/witness.ts';
 import type { Rule } from '../../rule.ts';
 
 export const priceAgrees: Rule = {
   id: 'price-agrees',
   check(book, _survey, prose) {
-    return dissents(prices(book, prose), (a, b) => amount(a) === amount(b)).map((dissent) => {
+    return priceDissents(book, prose).map((dissent) => {
       const { odd, against } = dissent;
       const values = { where: odd.name, found: odd.value, other: against.name, expected: against.value };
       return diagnostic('price-agrees', odd.place, values, { related: relatedOf(dissent) });
@@ -39,32 +33,4 @@ export const priceAgrees: Rule = {
 
 function withPreface(imprint: Record<string, unknown>): Record<string, unknown> {
   return { imprint, matter: { front: ['preface.md'], body: ['01.md'] } };
-}
-
-const amount = (price: string) => Number(/\d+(?:\.\d+)?/.exec(price.normalize('NFKC'))?.[0]);
-
-const figure = '([¥￥]?\\s*\\d+(?:\\.\\d+)?(?:\\s*元)?)';
-const inLine = new RegExp(`定价\\s*[:：]?\\s*(?:人民币\\s*)?${figure}`, 'dgu');
-const inText = new RegExp(`本书(?:的)?(?:定价|售价)(?:为|是|[:：])?\\s*(?:人民币\\s*)?${figure}`, 'dgu');
-
-function prices(book: Book, prose: Prose): Witness[] {
-  const { price } = book.facts.imprint;
-  const lines = imprintTexts(book).flatMap(({ key, text }) =>
-    [...text.matchAll(inLine)].map((match): Witness => {
-      const [start, end] = match.indices![1]!;
-      return { value: match[1]!, place: factSpan(book, key, text, start, end), name: '版权页另一行', key };
-    }),
-  );
-  const texts = aboutTheBook(prose).flatMap((passage) =>
-    [...passage.text.matchAll(inText)].map((match): Witness => {
-      const [start, end] = match.indices![1]!;
-      return { value: match[1]!, place: placeIn(passage, start, end), name: '正文', key: '' };
-    }),
-  );
-  const own =
-    price && Number.isFinite(amount(price))
-      ? [{ value: price, place: factSpan(book, 'imprint.price', price), name: 'imprint.price', key: 'imprint.price' }]
-      : [];
-  // Two that disagree: what is printed from the key is the likelier slip, the other was copied from the cover.
-  return [...lines, ...own, ...texts];
 }

@@ -1,25 +1,19 @@
 // 定价 is printed with its unit and two decimals: 36.00元 or ￥36.00 (chinese-publishing.md §3.1, §3.5).
 import { diagnostic } from '../../../diagnostic.ts';
 import { factSpan } from '../../facts/fact-span.ts';
+import { isPriceFormed, isPriceOdd } from '../../facts/prices.ts';
 import type { Rule } from '../../rule.ts';
-
-const unit = '元|圆|[¥￥]|RMB|CNY|HK\\$|NT\\$|US\\$|\\$|€|£';
-const formed = new RegExp(`^(?:(?:${unit})\\s*)?\\d{1,6}\\.\\d{2}\\s*(?:${unit})?(?:\\s*[（(/／].*)?$`);
 
 export const priceFormed: Rule = {
   id: 'price-formed',
-  check(book) {
+  check(book, _survey, prose) {
     const { price } = book.facts.imprint;
     // 非卖品, 免费赠阅: no figure at all.
     if (!price || !/\p{Nd}/u.test(price)) return [];
+    // A price that is another's altogether is price-agrees'.
+    if (isPriceFormed(price) || isPriceOdd(book, prose)) return [];
     const place = factSpan(book, 'imprint.price', price);
-    const own = price
-      .normalize('NFKC')
-      .replace(/^定价[:：]?\s*/, '')
-      .trim();
-    const hasUnit = new RegExp(unit).test(own);
-    if (formed.test(own.replace(/¥/g, '￥')) && hasUnit && !/[０-９．]/.test(price)) return [];
-    const [, whole, cents] = /^\D*(\d{1,6})(?:[.．](\d{0,2}))?\D*$/.exec(own) ?? [];
+    const [, whole, cents] = /^\D*(\d{1,6})(?:[.．](\d{0,2}))?\D*$/.exec(price.normalize('NFKC').trim()) ?? [];
     const hint = whole && `${whole}.${(cents ?? '').padEnd(2, '0')}元`;
     return [diagnostic('price-formed', place, { price }, hint ? { hint } : {})];
   },

@@ -1,13 +1,13 @@
 // 印数 runs on from printing to printing: 1—3000册, then 3001—5000册 (chinese-publishing.md §3.1).
 import { diagnostic } from '../../../diagnostic.ts';
-import { factSpan } from '../../facts/fact-span.ts';
+import { factSpan, longestFact } from '../../facts/fact-span.ts';
 import type { Rule } from '../../rule.ts';
 
 export const printRunFormed: Rule = {
   id: 'print-run-formed',
   check(book) {
     const { printRun, printing } = book.facts.imprint;
-    if (!printRun) return [];
+    if (!printRun || printRun.length > longestFact) return [];
     const own = printRun.normalize('NFKC').replace(/[\s,，]/g, '');
     const range = /(\d+)[—–―~～－-]{1,2}(\d+)/.exec(own);
     const [from, to] = [Number(range?.[1]), Number(range?.[2])];

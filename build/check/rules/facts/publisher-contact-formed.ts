@@ -1,7 +1,7 @@
 // Postcode, telephone, fax, web address and e-mail have the form of such things (chinese-publishing.md §3.5): six digits;
 // area code and seven or eight digits; a host; a name at a host.
 import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
-import { factSpan } from '../../facts/fact-span.ts';
+import { factSpan, longestFact } from '../../facts/fact-span.ts';
 import { phonesIn } from '../../facts/telephones.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -74,4 +74,9 @@ function withContact(contact: Record<string, string>): Record<string, unknown> {
 }
 
 /** Several addresses in one value. */
-const parts = (text: string | undefined): string[] => text?.split(/[\s；;、，,]+/).filter(Boolean) ?? [];
+const parts = (text: string | undefined): string[] =>
+  (text ?? '')
+    .slice(0, longestFact)
+    .split(/[\s；;、，,]+/)
+    .filter(Boolean)
+    .slice(0, 8);

@@ -2,8 +2,8 @@
 // apart, one of them is mistyped; quite another domain is a question. Public mail hosts are nobody's own.
 import { distance } from 'fastest-levenshtein';
 import { diagnostic } from '../../../diagnostic.ts';
-import { factSpan } from '../../facts/fact-span.ts';
-import { domainOf } from '../../facts/hosts.ts';
+import { domainOf } from '../../../read/facts/hosts.ts';
+import { factSpan, longestFact } from '../../facts/fact-span.ts';
 import type { Rule } from '../../rule.ts';
 
 const publicMail =
@@ -13,7 +13,7 @@ export const publisherHostsAgree: Rule = {
   id: 'publisher-hosts-agree',
   check(book) {
     const { web, email } = book.facts.publisher ?? {};
-    if (!web || !email) return [];
+    if (!web || !email || Math.max(web.length, email.length) > longestFact) return [];
     const hosts = [...web.matchAll(/(?:https?:\/\/)?((?:[\w-]+\.)+[a-z]{2,})/gi)].map(([, host]) => domainOf(host!));
     const odd = [...email.matchAll(/[\w.+-]+@((?:[\w-]+\.)+[a-z]{2,})/gi)].flatMap((match) => {
       const domain = domainOf(match[1]!);
