@@ -120,6 +120,19 @@ export const factMessages = {
       todo: 'check imprint.printing, imprint.printingDate and imprint.editionDate',
     },
   },
+  'sheet-format-formed': {
+    severity: 'warning',
+    zh: {
+      what: '开本“{sheetFormat}”有误：{problem}',
+      why: '开本写全张纸的尺寸和开数，如 710×1000 1/16；全张纸有定规的尺寸',
+      todo: '核对 imprint.sheetFormat',
+    },
+    en: {
+      what: 'the format “{sheetFormat}” is wrong: {problem}',
+      why: 'a format names the sheet and how often it is divided, as 710×1000 1/16; sheets have set sizes',
+      todo: 'check imprint.sheetFormat',
+    },
+  },
   'sheets-whole': {
     severity: 'warning',
     zh: {

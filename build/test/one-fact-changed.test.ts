@@ -2,6 +2,7 @@
 // for it (books/silent-facts, import/test-scans/market.txt), and on the imported scan of a real one where that is at hand.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkBook } from '../check/index.ts';
 import { applyPolicy } from '../check/policy.ts';
@@ -151,6 +152,30 @@ tries('a fact of a book made up', madeUp, [
   ['price: 36⟦.⟧00元', '', 'price-agrees'],
 ]);
 
+it('any one character of a fact changed is one finding at most', async () => {
+  const yaml = madeUp['book.yaml']!;
+  const end = yaml.indexOf('language:');
+  const lines = yaml.slice(0, end).split('\n');
+  const before = await findingsOf(madeUp);
+  // Keys are the schema's: values only.
+  const starts = lines.map((line) => /^\s*(?:#.*|- )?(?:[{]?\w+: )?["{[]?/.exec(line)![0].length);
+  const place = fc
+    .nat(lines.length - 1)
+    .chain((line) => fc.record({ line: fc.constant(line), column: fc.nat(lines[line]!.length) }));
+  await fc.assert(
+    fc.asyncProperty(place, async ({ line, column }) => {
+      const character = lines[line]![column] ?? '';
+      const inKey = column < starts[line]! || /[a-zA-Z]/.test(character);
+      const to = /\d/.test(character) ? String((Number(character) + 1) % 10) : '乙';
+      if (inKey || !/\d|\p{Script=Han}/u.test(character)) return;
+      const changed = lines.with(line, lines[line]!.slice(0, column) + to + lines[line]!.slice(column + 1));
+      const found = newOnes(before, await findingsOf({ ...madeUp, 'book.yaml': changed.join('\n') + yaml.slice(end) }));
+      expect(found.map(({ rule }) => rule).length).toBeLessThanOrEqual(1);
+    }),
+    { numRuns: 120, seed: 5 },
+  );
+});
+
 describe('a fact that only the CIP block and one key say', () => {
   const before = findingsOf(madeUp);
   const changes = [
@@ -264,6 +289,11 @@ describe.skipIf(!hasSeed)('the imported scan of a real book', () => {
     ['telephone: 010-6700442⟦2⟧', '', 'publisher-contact-formed'],
     ['fax: 0⟦1⟧0-', '2', 'publisher-region-agrees'],
     ['faxing@e-textile⟦p⟧', 'b', 'publisher-hosts-agree'],
+    ['telephone: 01⟦0⟧-', '1', 'publisher-contact-formed'],
+    ['http://ww⟦w⟧.c-', 'e', 'publisher-contact-formed'],
+    ['7⟦1⟧0×1000', '8', 'sheet-format-agrees'],
+    ['    ISB⟦N⟧', 'M', 'cip-agrees'],
+    ['CIP 数据⟦核⟧字', '该', 'cip-number-formed'],
     ['中国纺⟦织⟧出版社天猫', '识', 'imprint-lines-agree'],
     ['print: 978-7-5180-3⟦2⟧57-0', '3', 'isbn-valid'],
     ['print: 978-7-5180-3⟦257-0⟧', '258-7', 'cip-agrees'],

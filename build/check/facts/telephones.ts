@@ -14,6 +14,14 @@ export interface Phone {
 const phone =
   /(?<![\d-])(?:\+?86[\s-]*)?[（(]?(0(?:10|2\d|[3-9]\d{2}))[)）]?[\s—–-]*(\d{4,9}(?![\d])|\d{3,4}[\s-]\d{4}(?!\d))/gu;
 
+const mobile = /(?<!\d)1[3-9]\d{9}(?!\d)|(?<!\d)(?:400|800)[-\s]?\d{3,4}[-\s]?\d{3,4}(?!\d)/g;
+
+/** Numbers that begin like an area code's and are none: 011-67004422, 110-67004422. */
+export function strangePhones(text: string): string[] {
+  const rest = text.slice(0, longestFact).replace(phone, ' ').replace(mobile, ' ');
+  return rest.match(/(?<![\d-])[（(]?\d{2,4}[)）]?[-—–]\d{6,9}(?!\d)/g) ?? [];
+}
+
 /** The numbers that have an area code. */
 export function phonesIn(text: string): Phone[] {
   return [...text.slice(0, longestFact).matchAll(phone)].map(([whole, area, local]) => ({

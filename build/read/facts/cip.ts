@@ -100,10 +100,11 @@ export function readCip(block: string): CipBlock {
   const heading = /^图书在版编目\(?[Cc][Ii1l][Pp]\)?数据/.exec(text)?.[0].length ?? 0;
   const isbn = /ISBN:?((?:97[89])?[\d–—-]{8,16}[\dXx])/d.exec(text);
   cip.isbn = groupAt(flat, isbn, 1);
-  const groups = groupsIn(flat, isbn ? isbn.index + isbn[0].length : heading);
+  cip.number = numberIn(flat, block);
+  const numberAt = cip.number ? flat.offsets.indexOf(cip.number.line.start) : text.length;
+  const groups = groupsIn(flat, isbn ? isbn.index + isbn[0].length : heading, numberAt);
   cip.groups = groups.groups;
-  cip.number = numberIn(flat);
-  const ends = [isbn?.index, groups.start, text.indexOf('中国版本图书馆'), text.indexOf('中国国家版本馆')];
+  const ends = [isbn?.index, groups.start, numberAt];
   const end = Math.min(text.length, ...ends.filter((at) => at !== undefined && at >= heading).map(Number));
   describe(flat, heading, end, cip);
   return definedOnly(cip);
@@ -113,10 +114,9 @@ export function readCip(block: string): CipBlock {
 function describe(flat: Flat, from: number, to: number, cip: CipBlock): void {
   const body = flat.text.slice(from, to);
   // A scan reads the dash before the place as 一.
-  const issue =
-    /(?:[.。]?[—–―－-]{1,2}|[.。]一|^)([^:.。,—–―－/-]{2,12}):([^:,]{2,40}),((?:19|20)\d\d)(?:\.(\d{1,2}))?/d.exec(
-      body,
-    );
+  const issue = /(?:[.。]?[—–―－-]{1,2}|[.。]一|^)([^:.。,—–―－/-]{2,12}):([^:,]{2,40}),(\d{4})(?:\.(\d{1,2}))?/d.exec(
+    body,
+  );
   cip.place = groupAt(flat, issue, 1, from);
   cip.publisher = groupAt(flat, issue, 2, from);
   cip.year = groupAt(flat, issue, 3, from);
@@ -192,9 +192,7 @@ function responsible(flat: Flat, from: number, to: number, cip: CipBlock): void 
 }
 
 /** Ⅰ.①中… Ⅱ.①闫… Ⅲ.①…—… Ⅳ.①G322.25 */
-function groupsIn(flat: Flat, from: number): { groups: CipGroup[]; start?: number } {
-  const number = flat.text.slice(from).search(/中国(?:国家)?版本/);
-  const end = number < 0 ? flat.text.length : from + number;
+function groupsIn(flat: Flat, from: number, end: number): { groups: CipGroup[]; start?: number } {
   const text = flat.text.slice(from, end);
   const heads = [
     ...text.matchAll(
@@ -217,10 +215,25 @@ function groupsIn(flat: Flat, from: number): { groups: CipGroup[]; start?: numbe
   return { groups, ...(heads[0] ? { start: from + heads[0].index } : {}) };
 }
 
+/** Between two positions of the flat text, the first that begins the last line of the block there. */
+function lineStart({ offsets }: Flat, block: string, from: number, to: number): number {
+  let start = from;
+  for (let i = from + 1; i <= to && i < offsets.length; i++)
+    if (block.slice(offsets[i - 1]!, offsets[i]).includes('\n')) start = i;
+  return start;
+}
+
 /** (2017)第021259号; since 2024 第2024AB1234号, a year and six signs in a row; before 1998 (97)第12345号. */
-function numberIn(flat: Flat): CipNumber | undefined {
-  const line = /(中国[\p{Script=Han}]{0,10})?CIP数据核字(第?\(?(\d{0,4})\)?第?([^号]{0,12})号?)/du.exec(flat.text);
-  if (!line) return undefined;
+function numberIn(flat: Flat, block: string): CipNumber | undefined {
+  const line = /(\p{Script=Han}{0,14})CIP数据核字(第?\(?(\d{0,4})\)?第?([^号]{0,12})号?)/du.exec(flat.text);
+  if (!line) {
+    // The words are garbled, the look of the line is not.
+    const like = /[^\d)]{4,24}\(?\d{4}\)?第[^号]{3,12}号$/u.exec(flat.text);
+    const from = like && lineStart(flat, block, like.index, like.index + like[0].length);
+    return like ? { line: factAt(flat, from!, like.index + like[0].length)!, formed: false } : undefined;
+  }
+  // What stands on a line before it is not the issuing body's name.
+  const start = lineStart(flat, block, line.index, line.index + line[1]!.length);
   const said = line[2]!;
   const year = Number(line[3]);
   const formed =
@@ -230,8 +243,8 @@ function numberIn(flat: Flat): CipNumber | undefined {
     (/^\((?:19\d\d|200[0-5])\)第\d{4,5}号$/.test(said) && year <= 2005) ||
     /^\(9\d\)第\d{4,6}号$/.test(said);
   return {
-    line: factAt(flat, line.index, line.index + line[0].length)!,
-    agency: groupAt(flat, line, 1),
+    line: factAt(flat, start, line.index + line[0].length)!,
+    agency: factAt(flat, start, line.index + line[1]!.length),
     year: groupAt(flat, line, 3),
     serial: groupAt(flat, line, 4),
     formed,

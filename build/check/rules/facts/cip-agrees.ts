@@ -56,7 +56,7 @@ function withCip(text: string): Record<string, unknown> {
     publisher: { name: '河埠出版社', place: '杭州' },
     isbn: { print: '978-7-5180-3257-0' },
     imprint: { edition: 1 },
-    cip: { text: `图书在版编目（CIP）数据\n\n${text}\n` },
+    cip: { text: `图书在版编目（CIP）数据\n\n${text}${text.includes('ISBN') ? '' : '\nISBN 978-7-5180-3257-0'}\n` },
   };
 }
 
@@ -123,6 +123,8 @@ function creators(book: Book, prose: Prose): Diagnostic[] {
   const { responsibility } = cipOf(book);
   if (!responsibility) return [];
   const whole = cipPlace(book, responsibility);
+  if (book.facts.creators.length === 0)
+    return [lesser(differs('责任者', nothing, responsibility.text, whole, book.factPlace('title')))];
   return pairCreators(book).flatMap((pair) => {
     const { creator, index, issued } = pair;
     if (!creator) {
@@ -184,6 +186,14 @@ function isbn(book: Book, prose: Prose): Diagnostic[] {
   const issued = cipOf(book).isbn;
   if (issued && !print && !ebook)
     return [lesser(differs('书号', nothing, issued.text, cipPlace(book, issued), book.factPlace('title')))];
+  const cip = cipOf(book);
+  // Every block names the ISBN.
+  if (!issued && print && cip.title && cip.publisher) {
+    // The label may be garbled, the number not.
+    const number = /(?:[A-Z]{2,5}[\s:：]*)?97[89][\d-]{10,14}/.exec(book.facts.cip.text);
+    const at = number ? { start: number.index, end: number.index + number[0].length } : cip.publisher;
+    return [lesser(differs('书号', print, nothing, cipPlace(book, at), factSpan(book, 'isbn.print', print)))];
+  }
   // A number that is wrong in itself is isbn-valid's: it names the right one.
   if (!print || !isRightIsbn(isbnDigits(print))) return [];
   return isbnDissents(book, prose).map((dissent) => ofWitness('书号', dissent));

@@ -22,6 +22,8 @@ export const cipNumberFormed: Rule = {
     const say = (fact: { text: string; start: number; end: number }, problem: string) => [
       diagnostic('cip-number-formed', cipPlace(book, fact), { found: number.line.text, problem }),
     ];
+    // A garbled line has no parts.
+    if (!number.formed && !number.year) return say(number.line, '应有“CIP数据核字”，前面是核发机构的名称');
     if (!number.formed)
       return say(
         number.serial ?? number.line,

@@ -22,6 +22,7 @@ import { publicationDatesAgree } from './publication-dates-agree.ts';
 import { publisherContactFormed } from './publisher-contact-formed.ts';
 import { publisherHostsAgree } from './publisher-hosts-agree.ts';
 import { publisherRegionAgrees } from './publisher-region-agrees.ts';
+import { sheetFormatFormed } from './sheet-format-formed.ts';
 import { sheetsFitCharacters } from './sheets-fit-characters.ts';
 import { sheetsWhole } from './sheets-whole.ts';
 import { shortTitleFits } from './short-title-fits.ts';
@@ -43,6 +44,7 @@ export const factRules: readonly Rule[] = [
   cipBlockAsIssued,
   publicationDatesAgree,
   printingFollowsEdition,
+  sheetFormatFormed,
   sheetsWhole,
   sheetsFitCharacters,
   priceFormed,

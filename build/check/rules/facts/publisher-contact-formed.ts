@@ -2,11 +2,14 @@
 // area code and seven or eight digits; a host; a name at a host.
 import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
 import { factSpan, longestFact } from '../../facts/fact-span.ts';
-import { phonesIn } from '../../facts/telephones.ts';
+import { phonesIn, strangePhones } from '../../facts/telephones.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Codes whose numbers have eight digits throughout; others have seven or eight. */
 const eightDigits = /^0(?:10|2[0-57-9])$/;
+
+/** www with another letter in it. */
+const slip = /^(?:https?:\/\/)?(?:[a-vx-z]ww|w[a-vx-z]w|ww[a-vx-z]|w{4,}|ww)\./i;
 
 export const publisherContactFormed: Rule = {
   id: 'publisher-contact-formed',
@@ -27,6 +30,7 @@ export const publisherContactFormed: Rule = {
       ['fax', '传真'],
     ] as const) {
       const whole = publisher[key] ?? '';
+      for (const text of strangePhones(whole)) say(`publisher.${key}`, whole, fact, text, '没有这样的区号');
       for (const { text, area, local } of phonesIn(whole)) {
         if (area === undefined || local === undefined) continue;
         const wanted = eightDigits.test(area) ? '8' : '7 或 8';
@@ -35,6 +39,7 @@ export const publisherContactFormed: Rule = {
       }
     }
     const host = /^(?:https?:\/\/)?(?:[\p{L}\p{N}_-]+\.)+\p{L}{2,}(?:[:/?#].*)?$/u;
+    for (const one of parts(web)) if (slip.test(one)) say('publisher.web', web!, '网址', one, '“www”少写或错写了字母');
     for (const one of parts(web))
       if (!host.test(one)) say('publisher.web', web!, '网址', one, '应为 http://www.example.com 的样子');
     const mail = /^[\w.+-]+@(?:[\p{L}\p{N}_-]+\.)+\p{L}{2,}$/u;
@@ -48,6 +53,8 @@ export const publisherContactFormed: Rule = {
       { facts: withContact({ telephone: '010-6700442' }), found: '010-6700442', count: 1 },
       { facts: withContact({ telephone: '010-81234567；0571-812345678' }), found: '0571-812345678', count: 1 },
       { facts: withContact({ fax: '021-812345678' }), count: 1 },
+      { facts: withContact({ telephone: '011-81234567' }), found: '011-81234567', count: 1 },
+      { facts: withContact({ web: 'http://wwe.example.com' }), count: 1 },
       { facts: withContact({ web: 'http//www.example.com' }), count: 1 },
       { facts: withContact({ email: 'box.example.com' }), count: 1 },
     ],
