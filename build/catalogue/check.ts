@@ -249,45 +249,6 @@ export const checkMessages = {
       todo: 'Correct the address; to link to a heading, give it a label such as {#sec-intro}.',
     },
   },
-  'isbn-valid': {
-    severity: 'error',
-    zh: {
-      what: 'ISBN“{isbn}”不对：{problem}',
-      why: 'ISBN 共十三位，以 978 或 979 开头，末位是由前十二位算出的校验码（GB/T 5795）。',
-      todo: '照出版社发给的 ISBN 核对每一位；提示里的号只在前十二位都对时才对。',
-    },
-    en: {
-      what: 'the ISBN “{isbn}” is wrong: {problem}',
-      why: 'It has thirteen digits, begins with 978 or 979 and ends with a check digit (ISO 2108).',
-      todo: 'Compare every digit with the number as issued; the hint is right only if the first twelve are.',
-    },
-  },
-  'isbn-hyphenated': {
-    severity: 'warning',
-    zh: {
-      what: 'ISBN“{isbn}”的分段不对',
-      why: '印在书上的 ISBN 分五段，用半角连字符隔开，各段长短由出版者号决定（GB/T 5795）。',
-      todo: '照提示分段；出版社另有说法的，以书号通知单为准。',
-    },
-    en: {
-      what: 'the ISBN “{isbn}” is not in its groups',
-      why: 'In print it has five groups with hyphens between, cut by the publisher’s range (ISO 2108).',
-      todo: 'Write it as the hint shows, unless the number was issued otherwise.',
-    },
-  },
-  'isbn-editions-differ': {
-    severity: 'error',
-    zh: {
-      what: '印刷版和电子版用了同一个 ISBN“{isbn}”',
-      why: '一个 ISBN 只对应一种版本；电子版要有自己的号，没有就不写。',
-      todo: '改成电子版自己的 ISBN；还没有的，删去 isbn.ebook。',
-    },
-    en: {
-      what: 'print edition and e-book have the same ISBN “{isbn}”',
-      why: 'One ISBN names one edition; an e-book has its own or none.',
-      todo: 'Give the e-book’s own ISBN, or delete isbn.ebook.',
-    },
-  },
   'check-rule-known': {
     severity: 'warning',
     zh: {

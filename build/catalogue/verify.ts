@@ -349,32 +349,6 @@ export const verifyMessages = {
       todo: 'Look for signs taken as mark-up and put a backslash before them; otherwise report it.',
     },
   },
-  'cip-agrees': {
-    severity: 'error',
-    zh: {
-      what: 'CIP 数据里的{fact}是“{found}”，book.yaml 里是“{expected}”',
-      why: 'CIP 数据由国家版本馆核发，版权页其余内容须与它一致。',
-      todo: '以核发的 CIP 数据为准改 book.yaml；若 CIP 抄错了，改 cip.text。',
-    },
-    en: {
-      what: 'the CIP block has “{found}” as {fact}, book.yaml has “{expected}”',
-      why: 'The rest of the imprint must agree with the CIP data as issued.',
-      todo: 'Correct book.yaml after the CIP block, or the block where it was copied wrongly.',
-    },
-  },
-  'cip-number-formed': {
-    severity: 'warning',
-    zh: {
-      what: 'CIP 核字号“{found}”的写法不合规定',
-      why: '核字号的形式是“（年份）第六位数字号”，例如（2017）第021259号。',
-      todo: '对照核发的 CIP 数据改正年份和六位顺序号。',
-    },
-    en: {
-      what: 'the CIP number “{found}” is not well formed',
-      why: 'It reads （year）第 six digits 号, as （2017）第021259号.',
-      todo: 'Correct it after the CIP data as issued.',
-    },
-  },
   'edition-metadata-agrees': {
     severity: 'error',
     zh: {

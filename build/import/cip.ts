@@ -1,6 +1,7 @@
-// 图书在版编目（CIP）数据: the block kept verbatim, line for line, and read only to compare with title page and imprint
-// (chinese-publishing.md §2). In: the scan's lines; out: the block and what it says. Must not change a character of it.
+// 图书在版编目（CIP）数据: the block kept verbatim, line for line, and read (read/facts/cip.ts) only to compare with title page
+// and imprint. In: the scan's lines; out: the block, what it says and on which line. Must not change a character of it.
 import type { Creator } from '../book.ts';
+import { type CipFact, readCip } from '../read/facts/cip.ts';
 import { creatorsOf } from './creators.ts';
 import { namedPiece } from './names.ts';
 import type { Line, Scan } from './scan.ts';
@@ -9,20 +10,25 @@ import { squeeze, takeOut } from './scan.ts';
 export interface Cip {
   /** The block's lines, without `#`; blank lines only where the scan has them as a division. */
   text: string;
-  /** The line of each fact, for reports. */
+  /** The line of its heading. */
   line: number;
+  /** The line of the scan on which each fact begins. */
+  lines: Partial<Record<CipKey, number>>;
   title?: string;
   subtitle?: string;
   parallelTitle?: string;
+  series?: string;
   creators?: Creator[];
   place?: string;
   publisher?: string;
   /** 'YYYY' or 'YYYY-MM'. */
   date?: string;
   isbn?: string;
-  /** 核字 number, e.g. (2017)第021259号. */
-  number?: string;
+  /** The year of the 核字 number. */
+  numberYear?: number;
 }
+
+export type CipKey = 'title' | 'subtitle' | 'creators' | 'publisher' | 'date' | 'isbn';
 
 /** Longest block seen in print is under 20 lines; beyond it the heading was not followed by a CIP block. */
 const longest = 40;
@@ -44,55 +50,46 @@ export function takeCip(scan: Scan): Cip | undefined {
   }
   if (end < 0) end = start;
   const lines = scan.lines.slice(start, end + 1);
-  const cip = parseCip(lines);
+  const cip = cipIn(lines);
   for (const line of lines)
     if (line.role !== 'rule') takeOut(scan, line, 'cip', 'fact', '原样存入 book.yaml：cip.text');
   return cip;
 }
 
-function parseCip(lines: Line[]): Cip {
+function cipIn(lines: Line[]): Cip {
   const filled = lines.filter((line) => squeeze(line.text) && line.role !== 'rule');
   // Where every line is followed by a blank one, the blanks are the scan's way of ending lines, not the block's.
   const blanks = lines.filter((line) => !squeeze(line.text)).length;
   const spaced = blanks >= filled.length - 1;
   const kept = spaced ? filled : lines.filter((line) => line.role !== 'rule');
-  const cip: Cip = {
-    text: kept.map((line) => line.text.replace(/\s+$/, '')).join('\n'),
-    line: lines[0]!.n,
+  const texts = kept.map((line) => line.text.replace(/\s+$/, ''));
+  const cip: Cip = { text: texts.join('\n'), line: lines[0]!.n, lines: {} };
+  const read = readCip(cip.text);
+  const said = (fact: CipFact | undefined) =>
+    fact && squeezeHan(cip.text.slice(fact.start, fact.end).replace(/\n/g, ''));
+  const lineAt = (fact: CipFact) => kept[cip.text.slice(0, fact.start).split('\n').length - 1]!.n;
+  const take = (key: CipKey, fact: CipFact | undefined, value: string | undefined) => {
+    if (!fact || value === undefined) return undefined;
+    cip.lines[key] = lineAt(fact);
+    return value;
   };
-  const all = filled.slice(1).map((line) => line.text.trim());
-  const joined = all.join(' ');
-  const isbn = /ISBN\s*[:：]?\s*([\d-–—\s]{10,20}[\dXx])/.exec(joined);
-  if (isbn) cip.isbn = isbn[1]!.replace(/[–—]/g, '-').replace(/\s+/g, '');
-  const number = /核\s*字\s*([（(]\s*\d{4}\s*[)）]\s*第?\s*\d+\s*号?)/.exec(joined);
-  if (number) cip.number = squeeze(number[1]!);
-  const description = all
-    .slice(
-      0,
-      Math.max(
-        1,
-        all.findIndex((text) => /ISBN|^[ⅠI]\s*[.．]/.test(text)),
-      ),
-    )
-    .join('');
-  const parts = /^(.+?)\s*[/／]\s*(.+?)\s*[.．。]\s*[—－–-]{1,2}\s*(.+)$/u.exec(description);
-  if (!parts) return cip;
-  const [main, parallel] = parts[1]!.split(/\s*=\s*/);
-  const titles = main!.split(/\s*[:：]\s*/);
-  cip.title = squeezeHan(titles[0]!);
-  if (titles[1]) cip.subtitle = squeezeHan(titles.slice(1).join('：'));
-  if (parallel) cip.parallelTitle = parallel;
-  const creators = creatorsOf(parts[2]!);
-  if (creators) cip.creators = creators;
-  const issue = /([\p{Script=Han}]{2,6})\s*[:：]\s*([^,，]+?)\s*[,，]\s*(\d{4})(?:\s*[.．]\s*(\d{1,2}))?/u.exec(
-    parts[3]!,
-  );
-  if (issue) {
-    cip.place = issue[1]!;
-    cip.publisher = squeezeHan(issue[2]!);
-    cip.date = issue[4] ? `${issue[3]}-${issue[4].padStart(2, '0')}` : issue[3]!;
-  }
-  return cip;
+  const { year, month, responsibility, number } = read;
+  if (number?.year) cip.numberYear = Number(number.year.text);
+  const creators =
+    responsibility && creatorsOf(cip.text.slice(responsibility.start, responsibility.end).replace(/\n/g, ''));
+  if (responsibility && creators) cip.lines.creators = lineAt(responsibility);
+  const facts = {
+    title: take('title', read.title, said(read.title)),
+    subtitle: take('subtitle', read.subtitle, said(read.subtitle)),
+    parallelTitle: said(read.parallelTitle),
+    series: said(read.series),
+    creators,
+    place: said(read.place),
+    publisher: take('publisher', read.publisher, said(read.publisher)),
+    date: take('date', year, year?.text + (month ? `-${month.text.padStart(2, '0')}` : '')),
+    isbn: take('isbn', read.isbn, read.isbn?.text.replace(/[–—]/g, '-')),
+  };
+  return { ...cip, ...Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) };
 }
 
 /** Spaces between Han characters come from line ends and letter-spacing; a title holds none. */

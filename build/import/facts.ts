@@ -1,12 +1,16 @@
 // What the scan says of the book, brought together: title, authors, ISBN, imprint. Where cover, title page, CIP block and
-// imprint differ, the difference is reported and the one of highest standing goes into book.yaml (CIP, title page, imprint,
-// cover, in that order; for authors the title page before the CIP block, which shortens lists of names). Must not correct a fact: what is reported is for people to settle.
+// imprint differ, what is alone is reported at its line, and what most say goes into book.yaml; where votes are equal, the
+// one of highest standing (CIP, title page, imprint, cover; for authors the title page before the CIP block, which shortens
+// lists of names). Must not correct a fact: what is reported is for people to settle.
 import { parse as parseIsbn } from 'isbn3';
 import type { Creator, ImprintFacts, PublisherFacts } from '../book.ts';
-import { type Cip, squeezeHan } from './cip.ts';
+import { issuedFor, titleLetters } from '../read/facts/cip.ts';
+import { domainOf } from '../read/facts/hosts.ts';
+import { pinyinSlips } from '../read/facts/pinyin.ts';
+import { dissents } from '../read/facts/witnesses.ts';
+import { type Cip, type CipKey, squeezeHan } from './cip.ts';
 import { creatorsOf, creatorText } from './creators.ts';
 import type { Fact } from './imprint.ts';
-import { pinyinSlip } from './pinyin.ts';
 import { comparable, report, type Scan, squeeze } from './scan.ts';
 import { displayOf, type TitlePages } from './title-page.ts';
 
@@ -40,24 +44,37 @@ export function gatherFacts(
   imprint: { facts: Fact[]; publisherLines: Fact[]; lines: Fact[] },
 ): ScanFacts {
   const all = [...imprint.facts, ...pages.facts];
+  const onCover = new Set(pages.facts);
   const of = (key: string): Said[] =>
-    all.filter((fact) => fact.key === key).map((fact) => ({ where: '版权页', value: fact.value, line: fact.line }));
-  const cipSaid = (value: string | undefined): Said[] =>
-    cip && value ? [{ where: 'CIP', value, line: cip.line }] : [];
+    all
+      .filter((fact) => fact.key === key)
+      .map((fact) => ({ where: onCover.has(fact) ? '封面' : '版权页', value: fact.value, line: fact.line }));
+  const cipSaid = (key: Exclude<CipKey, 'creators'>): Said[] => {
+    const value = cip?.[key];
+    return cip && value ? [{ where: 'CIP', value, line: cip.lines[key] ?? cip.line }] : [];
+  };
   const named = pages.pages.length > 1 ? ['封面', '扉页'] : ['扉页'];
-  const pageSaid = (value: (page: TitlePages['pages'][number]) => string | undefined): Said[] =>
+  type Page = TitlePages['pages'][number];
+  const pageSaid = (key: keyof Page['lines'], value: (page: Page) => string | undefined): Said[] =>
     pages.pages
       .slice(0, 2)
       .flatMap((page, index) => {
         const said = value(page);
-        return said ? [{ where: named[index]!, value: said, line: page.line }] : [];
+        return said ? [{ where: named[index]!, value: said, line: page.lines[key] ?? page.line }] : [];
       })
       .reverse();
-  const titles = [...cipSaid(cip?.title), ...pageSaid((page) => page.title.join('')), ...of('title')].map((said) => ({
+  const pageTitles = pageSaid('title', (page) => page.title.join(''));
+  // A title page may have in one what the block divides into title and subtitle.
+  const [titled] = cipSaid('title');
+  const undivided = pageTitles.find(
+    ({ value }) => titleLetters(value) === titleLetters(`${cip?.title}${cip?.subtitle}`),
+  );
+  if (titled && undivided) titled.value = undivided.value;
+  const titles = [...(titled ? [titled] : []), ...pageTitles, ...of('title')].map((said) => ({
     ...said,
     value: squeezeHan(said.value),
   }));
-  const title = agreed(scan, '书名', titles);
+  const title = agreed(scan, '书名', titles, sameLetters);
   if (!title) report(scan, 'scan-title-known', 1);
   const facts: ScanFacts = { title: title ?? scan.name.replace(/\.[^.]*$/, ''), creators: [], isbn: {}, imprint: {} };
 
@@ -66,76 +83,86 @@ export function gatherFacts(
     .reverse()
     .find((lines) => lines.length && comparable(lines.join('')) === comparable(facts.title));
   if (display && display.length > 1) facts.titleDisplay = display;
-  const subtitle = agreed(scan, '副书名', [...cipSaid(cip?.subtitle), ...pageSaid((page) => page.subtitle)]);
+  const subtitles = [...(undivided ? [] : cipSaid('subtitle')), ...pageSaid('subtitle', (page) => page.subtitle)];
+  const subtitle = agreed(scan, '副书名', subtitles);
   if (subtitle) facts.subtitle = subtitle;
   const parallel = pages.pages.map((page) => page.parallelTitle).find(Boolean) ?? cip?.parallelTitle;
   if (parallel) facts.parallelTitle = parallel;
-  const series = pages.pages.map((page) => page.series).find(Boolean);
+  const series = pages.pages.map((page) => page.series).find(Boolean) ?? cip?.series;
   if (series) facts.series = series;
   if (pages.pinyin) {
     facts.pinyin = pages.pinyin.text;
-    const slip = pinyinSlip(facts.title, pages.pinyin.text);
-    if (slip)
-      report(
-        scan,
-        'scan-pinyin-agrees',
-        pages.pinyin.line,
-        { character: slip.character, found: slip.found },
-        slip.expected,
-      );
+    for (const { character, found, expected } of pinyinSlips(facts.title, pages.pinyin.text))
+      report(scan, 'scan-pinyin-agrees', pages.pinyin.line, { character, found }, expected);
   }
 
   facts.creators = creatorsAgreed();
   publisherFacts();
-  const isbns = [...cipSaid(cip?.isbn), ...of('isbn')].map((said) => ({
+  const isbns = [...cipSaid('isbn'), ...of('isbn')].map((said) => ({
     ...said,
     value: squeeze(said.value.replace(/^ISBN[:：\s]*/i, '').replace(/[–—]/g, '-')),
   }));
-  const isbn = agreed(scan, 'ISBN', isbns);
+  // A number with the right check digit is the likelier one.
+  const isbn = agreed(scan, 'ISBN', isbns, sameText, (value) => (parseIsbn(value)?.isValid ? 1 : 0));
   if (isbn) {
     facts.isbn.print = isbn;
     if (!parseIsbn(isbn)?.isValid) report(scan, 'scan-isbn-valid', isbns[0]!.line, { isbn });
   }
   if (cip) facts.cip = { text: cip.text };
   imprintFacts();
-  const date = cip?.date ?? facts.imprint.printingDate ?? facts.imprint.editionDate;
-  if (date) facts.date = date;
-  if (cip?.date && facts.imprint.editionDate) {
-    agreed(scan, '出版年月', [
-      ...cipSaid(cip.date),
-      { where: '版权页', value: facts.imprint.editionDate, line: of('edition')[0]!.line },
-    ]);
-  }
+  const date = dateAgreed();
+  const { printingDate } = facts.imprint;
+  if (date ?? printingDate) facts.date = date ?? printingDate;
   return facts;
+
+  function dateAgreed(): string | undefined {
+    const { edition, printing, editionDate, printingDate } = facts.imprint;
+    const isFirst = printing === 1 && (edition ?? 1) === 1;
+    const lines = of('edition');
+    // 第1版第1次印刷 behind one date is one witness, not two.
+    const dates = lines.flatMap(({ value }) => squeeze(value).match(/\d{4}年/g) ?? []).length;
+    const said: Said[] = cipSaid('date');
+    if (editionDate) said.push({ where: '版次', value: editionDate, line: lines[0]!.line });
+    if (isFirst && printingDate && dates > 1)
+      said.push({ where: '印次', value: printingDate, line: lines.at(-1)!.line });
+    return agreed(scan, '出版年月', said, sameDate, (value) => issuedFor(cip?.numberYear, Number(value.slice(0, 4))));
+  }
 
   function creatorsAgreed(): Creator[] {
     const lists = [
       ...pages.pages
         .slice(0, 2)
-        .map((page, index) => ({ where: named[index]!, creators: page.creators, line: page.line }))
+        .map((page, index) => ({
+          where: named[index]!,
+          creators: page.creators,
+          line: page.lines.creators ?? page.line,
+        }))
         .reverse(),
-      { where: 'CIP', creators: cip?.creators ?? [], line: cip?.line ?? 1 },
+      { where: 'CIP', creators: cip?.creators ?? [], line: cip?.lines.creators ?? cip?.line ?? 1 },
       ...of('creators').map((said) => ({
         where: '版权页',
         creators: creatorsOf(said.value) ?? creatorsOf(`${said.value} 著`) ?? [],
         line: said.line,
       })),
     ].filter((list) => list.creators.length);
-    agreed(
-      scan,
-      '作者',
-      lists.map((list) => ({ where: list.where, line: list.line, value: list.creators.map(creatorText).join('，') })),
-    );
-    return lists[0]?.creators ?? [];
+    const text = (creators: Creator[]) => creators.map(creatorText).join('，');
+    const [first] = lists;
+    // A block that says 等 names some of those whom the title page names all.
+    const shortened = (creators: Creator[]) =>
+      creators.some(({ role }) => role.startsWith('等')) &&
+      creators.every(({ name }) => first?.creators.some((other) => comparable(other.name) === comparable(name)));
+    const said = lists.map((list) => ({
+      ...list,
+      value: text(shortened(list.creators) ? first!.creators : list.creators),
+    }));
+    const best = agreed(scan, '作者', said);
+    return said.find(({ value }) => value === best)?.creators ?? [];
   }
 
   function publisherFacts(): void {
-    const said = [...pageSaid((page) => page.publisher), ...cipSaid(cip?.publisher), ...of('publisher.name')];
-    const name = agreed(
-      scan,
-      '出版者',
-      said.map((one) => ({ ...one, value: squeezeHan(one.value) })),
-    );
+    const said = [...pageSaid('publisher', (page) => page.publisher), ...cipSaid('publisher'), ...of('publisher.name')];
+    const houses = said.map((one) => ({ ...one, value: squeezeHan(one.value) }));
+    const name = agreed(scan, '出版者', houses, sameHouse);
     if (!name) return;
     const publisher: PublisherFacts = { name };
     if (cip?.place) publisher.place = cip.place;
@@ -148,23 +175,31 @@ export function gatherFacts(
     facts.publisher = publisher;
     const web = of('publisher.web')[0];
     const email = of('publisher.email')[0];
-    const host = domain(web?.value.replace(/^[a-z]+:\/\//i, '').split(/[/?#]/)[0]);
-    const mail = domain(email?.value.split('@')[1]);
-    if (web && email && host && mail && host !== mail)
+    const host = web && domainOf(web.value.replace(/^[a-z]+:\/\//i, '').split(/[/?#，；、\s]/)[0]!);
+    const mail = domainOf(email?.value.split('@')[1] ?? '');
+    if (web && email && host?.includes('.') && mail.includes('.') && host !== mail)
       report(scan, 'scan-domains-agree', email.line, { web: web.value, email: email.value });
   }
 
   function imprintFacts(): void {
     const target = facts.imprint;
     for (const key of ['editor', 'designer', 'proofreader', 'printManager'] as const) {
-      const values = of(`imprint.${key}`).map((one) => noted(one, squeezeHan(one.value)));
+      const said = of(`imprint.${key}`).map((one) => ({ ...one, value: noted(one, squeezeHan(one.value)) }));
+      const values = [...new Set(said.map(({ value }) => value))];
+      // 策划编辑 and 责任编辑 may be two people; of names a character apart one is misread.
+      const [first] = said;
+      const near = said.find(
+        ({ value }) => value.length > 2 && first?.value.length === value.length && apart(value, first.value) === 1,
+      );
+      if (first && near) agreed(scan, names[key], [first, near]);
       if (values.length) target[key] = values.join('　');
     }
     for (const key of ['printer', 'distributor', 'sheetFormat', 'printRun'] as const) {
       const values = of(`imprint.${key}`).map((one) => one.value);
       if (values.length) target[key] = values.join('　');
     }
-    const price = of('imprint.price')[0];
+    const prices = of('imprint.price');
+    const price = prices.find(({ value }) => value === agreed(scan, '定价', prices));
     if (price) target.price = noted(price, squeeze(price.value));
     const sheets = number('印张', of('imprint.sheets')[0]);
     if (sheets !== undefined) target.sheets = sheets;
@@ -198,21 +233,42 @@ export function gatherFacts(
   }
 }
 
-/** Reports where sources differ. @returns the value of the first, which stands highest */
-function agreed(scan: Scan, fact: string, said: Said[]): string | undefined {
-  const [first, ...others] = said;
-  if (!first) return undefined;
-  for (const other of others) {
-    if (comparable(other.value) === comparable(first.value)) continue;
-    report(scan, 'scan-facts-agree', other.line, {
+/** What messages call them. */
+const names = { editor: '责任编辑', designer: '装帧设计', proofreader: '责任校对', printManager: '责任印制' } as const;
+
+/** In how many places two names of one length differ. */
+const apart = (a: string, b: string) => [...a].filter((c, i) => c !== b[i]).length;
+
+const sameText = (a: string, b: string) => comparable(a) === comparable(b);
+const sameLetters = (a: string, b: string) => titleLetters(a) === titleLetters(b);
+const sameDate = (a: string, b: string) => a.startsWith(b) || b.startsWith(a);
+/** 河埠出版社（中国·杭州） names the place beside the house. */
+const sameHouse = (a: string, b: string) =>
+  sameText(...([a, b].map((name) => name.replace(/[（(][^（）()]*[）)]$/, '')) as [string, string]));
+
+/**
+ * Reports what is alone with what it says, once for each other wording.
+ * @param said the one of highest standing first
+ * @returns what most say
+ */
+function agreed(
+  scan: Scan,
+  fact: string,
+  said: Said[],
+  same = sameText,
+  support?: (value: string) => number,
+): string | undefined {
+  const apart = dissents(said, same, support);
+  for (const { odd, against } of apart) {
+    report(scan, 'scan-facts-agree', odd.line, {
       fact,
-      where: other.where,
-      value: other.value,
-      other: first.where,
-      otherValue: first.value,
+      where: odd.where,
+      value: odd.value,
+      other: against.where,
+      otherValue: against.value,
     });
   }
-  return first.value;
+  return (apart[0]?.against ?? said[0])?.value;
 }
 
 /** 2017 年 3 月第1版第1次印刷, or 版次 and 印次 apart. */
@@ -232,12 +288,4 @@ export function editionOf(text: string): Pick<ImprintFacts, 'edition' | 'printin
     }
   }
   return found;
-}
-
-/** The registrable part of a host: good enough for .com, .cn and .com.cn. */
-function domain(host: string | undefined): string | undefined {
-  if (!host?.includes('.')) return undefined;
-  const labels = host.trim().toLowerCase().split('.');
-  const short = /^(?:com|net|org|edu|gov|ac)$/.test(labels.at(-2) ?? '') && labels.length > 2;
-  return labels.slice(short ? -3 : -2).join('.');
 }

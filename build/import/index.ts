@@ -73,7 +73,10 @@ export function importScan(text: string, sourceName: string): Reported<ImportedB
   const design = characters ? pageDesign(written, ends, characters, 30) : undefined;
   const opening = openingOf(contents);
   const { sheetFormat } = facts.imprint;
-  if (sheetFormat && !trimOf(sheetFormat)) report(scan, 'scan-format-known', 1, { format: sheetFormat });
+  if (sheetFormat && !trimOf(sheetFormat)) {
+    const { line = 1 } = imprint.facts.find(({ key }) => key === 'imprint.sheetFormat') ?? {};
+    report(scan, 'scan-format-known', line, { format: sheetFormat });
+  }
   const account = takeAccount(scan, written);
   const yaml = bookYaml({
     facts,

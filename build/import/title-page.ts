@@ -2,11 +2,11 @@
 // authors, publisher as each of the two gives them. A line that is none of these keeps its text and becomes a leftover.
 // Must not decide which of two differing titles is right (facts.ts does, and reports it).
 import type { Creator } from '../book.ts';
+import { isPinyin } from '../read/facts/pinyin.ts';
 import { squeezeHan } from './cip.ts';
 import { creatorsOf } from './creators.ts';
-import { plainFacts } from './imprint.ts';
+import { labelledFacts, plainFacts } from './imprint.ts';
 import { clean, cleanInline } from './lines.ts';
-import { isPinyin } from './pinyin.ts';
 import type { Line, Scan } from './scan.ts';
 import { comparable, squeeze, takeOut } from './scan.ts';
 
@@ -19,7 +19,10 @@ export interface TitlePage {
   series?: string;
   creators: Creator[];
   publisher?: string;
+  /** Where it begins. */
   line: number;
+  /** Where each of its facts does. */
+  lines: { title?: number; subtitle?: number; creators?: number; publisher?: number };
 }
 
 export interface TitlePages {
@@ -49,7 +52,7 @@ export function takeTitlePages(
   const place = { current: undefined as TitlePage | undefined, closed: false };
   const open = (line: Line): TitlePage => {
     if (!place.current || place.closed) {
-      place.current = { title: [], creators: [], line: line.n };
+      place.current = { title: [], creators: [], line: line.n, lines: {} };
       place.closed = false;
       found.pages.push(place.current);
     }
@@ -62,13 +65,16 @@ export function takeTitlePages(
     const text = line.text.trim();
     if (!text) continue;
     const creators = creatorsOf(text);
-    const plain = plainFacts(text);
+    const plain = onCover(text) ?? plainFacts(text);
     if (creators) {
       const page = place.current ?? open(line);
       page.creators.push(...creators);
+      page.lines.creators ??= line.n;
       take(line, '作者');
     } else if (publisherName.test(text)) {
-      (place.current ?? open(line)).publisher = squeezeHan(text);
+      const page = place.current ?? open(line);
+      page.publisher = squeezeHan(text);
+      page.lines.publisher = line.n;
       if (place.current!.title.length) place.closed = true;
       take(line, '出版者');
     } else if (plain) {
@@ -104,6 +110,7 @@ export function takeTitlePages(
     const asInCip = cipSubtitle !== undefined && comparable(text) === comparable(cipSubtitle);
     if ((asInCip || /^(?:—{1,2}|――|--?|：|:)\s*\S/.test(text)) && place.current?.title.length) {
       place.current.subtitle = text.replace(/^(?:—+|―+|-+|：|:)\s*/, '').replace(/\s*(?:—+|―+)$/, '');
+      place.current.lines.subtitle = line.n;
       take(line, '副书名');
       return;
     }
@@ -125,6 +132,7 @@ export function takeTitlePages(
       if (!belongs && !(page!.title.length < 3 && cipTitle === undefined && text.length <= 24)) {
         if (page!.title.length === 1 && line.depth === 0 && text.length <= 40 && !page!.subtitle && !cipTitle) {
           page!.subtitle = text;
+          page!.lines.subtitle = line.n;
           take(line, '副书名（据位置推定）');
           return;
         }
@@ -133,9 +141,17 @@ export function takeTitlePages(
     }
     if (fresh) place.closed = true;
     const target = fresh ? open(line) : page!;
+    target.lines.title ??= line.n;
     target.title.push(...text.split(/(?<=[^\x00-\xff])[\s　]+(?=[^\x00-\xff])/u).filter(Boolean));
     take(line, '书名');
   }
+}
+
+/** Price and ISBN as covers have them: 定价：36.00元. */
+function onCover(text: string): { key: string; value: string }[] | undefined {
+  const facts = labelledFacts(text);
+  const isCovers = facts?.every(({ key, value }) => value !== '' && (key === 'imprint.price' || key === 'isbn'));
+  return isCovers ? facts : undefined;
 }
 
 /** Title lines that are letter-spaced (中 国 哲 学) are one line. */

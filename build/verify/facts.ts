@@ -1,76 +1,15 @@
-// Do the facts agree wherever they stand: book.yaml, the CIP block, the EPUB's package, the PDF's metadata; and do 印张 and
-// 字数 follow from the pages. book.yaml is what the others are measured by. Nothing is corrected here.
+// Do the editions say the facts of book.yaml: the EPUB's package, the PDF's metadata; and do 印张 and 字数 follow from the
+// pages. book.yaml is what they are measured by; whether it agrees with itself is check's. Nothing is corrected here.
 import type { Book } from '../book.ts';
+import { isStated } from '../check/facts/fact-span.ts';
+import { characterGap, characterTolerance, foldsOf, kiloCharactersOf } from '../check/facts/sheets.ts';
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
-import { parseCip, sameWords } from './cip.ts';
 import { findAll, type MarkupElement, textOf } from './markup-tree.ts';
 import { counted } from './normalise.ts';
 import { parseXml } from './parse.ts';
 import type { PdfFacts } from './pdf-text.ts';
 
 const digits = (isbn: string): string => isbn.replace(/[^0-9Xx]/g, '').toUpperCase();
-
-/** The CIP block against book.yaml. */
-export function checkCip(book: Book): Diagnostic[] {
-  const { facts } = book;
-  const cip = parseCip(facts.cip.text);
-  const found: Diagnostic[] = [];
-  const differ = (fact: string, key: string, expected: string, seen: string) =>
-    found.push(
-      diagnostic(
-        'cip-agrees',
-        book.factPlace('cip.text'),
-        { fact, expected, found: seen },
-        { related: [book.factPlace(key)] },
-      ),
-    );
-  if (cip.title !== undefined) {
-    const full = facts.title + (facts.subtitle ?? '');
-    const seen = cip.title.replace(/[:=]/gu, '');
-    if (
-      !sameWords(seen, facts.title) &&
-      !sameWords(seen, full) &&
-      !sameWords(cip.title.split(/[:=]/u)[0]!, facts.title)
-    ) {
-      differ('书名', 'title', facts.title, cip.title);
-    }
-  }
-  if (cip.responsibility !== undefined) {
-    const all = cip.responsibility;
-    // CIP names three at most and says 等 for the rest.
-    const named = facts.creators.filter(({ name }) => sameWordsIn(all, name));
-    if (named.length === 0 || (!/等/u.test(all) && named.length < facts.creators.length)) {
-      differ('责任者', 'creators', facts.creators.map(({ name, role }) => name + role).join('，'), all);
-    }
-  }
-  const { publisher } = facts;
-  if (publisher && cip.publisher && !sameWords(cip.publisher, publisher.name)) {
-    differ('出版者', 'publisher.name', publisher.name, cip.publisher);
-  }
-  if (publisher?.place && cip.place && !sameWords(cip.place, publisher.place)) {
-    differ('出版地', 'publisher.place', publisher.place, cip.place);
-  }
-  const date = facts.imprint.editionDate ?? facts.date;
-  const key = facts.imprint.editionDate ? 'imprint.editionDate' : 'date';
-  if (date && cip.year !== undefined) {
-    const [year, month] = date.split('-').map(Number);
-    if (year !== cip.year || (month !== undefined && cip.month !== undefined && month !== cip.month)) {
-      differ('出版年月', key, date, `${cip.year}.${cip.month}`);
-    }
-  }
-  if (facts.isbn.print && cip.isbn && digits(facts.isbn.print) !== digits(cip.isbn)) {
-    differ('书号', 'isbn.print', facts.isbn.print, cip.isbn);
-  }
-  if (cip.number !== undefined && cip.numberFormed === false) {
-    found.push(diagnostic('cip-number-formed', book.factPlace('cip.text'), { found: cip.number }));
-  }
-  return found;
-}
-
-const sameWordsIn = (text: string, name: string): boolean => {
-  const bare = (words: string) => words.replace(/[\s·.•]+/gu, '');
-  return bare(text).includes(bare(name));
-};
 
 /** The EPUB's package against book.yaml. */
 export function checkPackageFacts(book: Book, root: MarkupElement): Diagnostic[] {
@@ -142,11 +81,10 @@ export interface Counts {
 
 /** Counts of a book of so many sides; blank ones count for 印张 and for 字数 alike. */
 export function countsOf(book: Book, sides: number): Counts {
-  const { print, imprint } = book.facts;
-  const fraction = Number(/1\s*[/／]\s*(\d+)/u.exec(imprint.sheetFormat ?? '')?.[1] ?? Number.NaN);
+  const folds = foldsOf(book.facts.imprint.sheetFormat);
   return {
-    sheets: fraction > 0 ? Number((sides / fraction).toFixed(3)) : undefined,
-    kiloCharacters: Math.round((print.characters * print.lines * sides) / 1000),
+    sheets: folds === undefined ? undefined : Number((sides / folds).toFixed(3)),
+    kiloCharacters: kiloCharactersOf(book.facts, sides),
   };
 }
 
@@ -157,13 +95,14 @@ export function checkCounts(book: Book, sides: number): Diagnostic[] {
   const counts = countsOf(book, sides);
   const found: Diagnostic[] = [];
   if (imprint.sheets !== undefined && counts.sheets !== undefined && Math.abs(imprint.sheets - counts.sheets) > 0.001) {
-    const format = /1\s*[/／]\s*(\d+)/u.exec(imprint.sheetFormat ?? '')![1]!;
-    const values = { expected: imprint.sheets, found: counts.sheets, sides, format };
+    const values = { expected: imprint.sheets, found: counts.sheets, sides, format: foldsOf(imprint.sheetFormat)! };
     found.push(diagnostic('sheets-agree', book.factPlace('imprint.sheets'), values, { hint: String(counts.sheets) }));
   }
-  if (imprint.kiloCharacters !== undefined) {
-    const apart = Math.abs(imprint.kiloCharacters - counts.kiloCharacters) / counts.kiloCharacters;
-    if (apart > 0.15) {
+  // Where the pages are as many as declared, the declared figures say the same to check (sheets-fit-characters).
+  const isChecked =
+    imprint.sheets !== undefined && imprint.sheets === counts.sheets && isStated(book, 'print.characters');
+  if (imprint.kiloCharacters !== undefined && !isChecked) {
+    if (characterGap(book.facts, imprint.kiloCharacters, sides) > characterTolerance) {
       const values = { expected: imprint.kiloCharacters, found: counts.kiloCharacters };
       found.push(
         diagnostic('kilo-characters-agree', book.factPlace('imprint.kiloCharacters'), values, {

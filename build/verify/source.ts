@@ -6,11 +6,10 @@ import type { Book, Manuscript, SourceFile } from '../book.ts';
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import { listingCaption } from '../resolve/floats.ts';
 import { differences } from './compare.ts';
-import { checkCip } from './facts.ts';
 import type { Verification } from './report.ts';
 import { type SourceToken, scanSource, significant } from './source-scan.ts';
 
-/** Checks that reading lost and changed nothing, and that the CIP block agrees with book.yaml. */
+/** Checks that reading lost and changed nothing. */
 export async function verifySource(manuscript: Manuscript, book: Book): Promise<Verification> {
   const trees = textByFile(book);
   const diagnostics = manuscript.sources.flatMap((source) => {
@@ -19,7 +18,7 @@ export async function verifySource(manuscript: Manuscript, book: Book): Promise<
     const { text, times } = trees.get(source.path) ?? { text: '', times: 1 };
     return compareSource(source, text, times);
   });
-  return { diagnostics: [...diagnostics, ...checkCip(book)], unchecked: [] };
+  return { diagnostics, unchecked: [] };
 }
 
 /** The letters and digits that the trees took from a file, in the file's order, and how often it was read. */

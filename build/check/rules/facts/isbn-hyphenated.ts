@@ -6,9 +6,11 @@ import type { Rule } from '../../rule.ts';
 export const isbnHyphenated: Rule = {
   id: 'isbn-hyphenated',
   check(book) {
-    return declaredIsbns(book).flatMap(({ isbn, digits, place }) => {
-      // A wrong number is isbn-valid's business.
+    const declared = declaredIsbns(book);
+    return declared.flatMap(({ edition, isbn, digits, place }) => {
+      // A wrong number is isbn-valid's business, a CIP block's other number cip-agrees'.
       if (digits.length === 13 && !digits.endsWith(checkDigit13(digits) ?? '?')) return [];
+      if (edition === 'cip' && declared[0]?.edition === 'print' && declared[0].digits !== digits) return [];
       const right = hyphenated(digits);
       return right === undefined || right === isbn
         ? []
