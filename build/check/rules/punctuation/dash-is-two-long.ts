@@ -1,0 +1,69 @@
+// 破折号 is two characters U+2014, as long as two Han (GB/T 15834—2011, 4.10): two hyphens, rules of a table, full-width
+// hyphens or one dash in its place are not it. A single — that joins (北京—上海, 1998—2003年) is a 一字线 and stays.
+import type { Passage } from '../../prose/passage.ts';
+import type { Rule } from '../../rule.ts';
+import { closers, crossesEdge, han, isHan, isReference, openers } from './marks.ts';
+import { reportSpots, type Spot, spotsOf } from './places.ts';
+
+const any = /--|[—―–─━－ー⸺﹘]/;
+const runs = /( *)(-{2,}|[—―–─━－⸺﹘]+)( *)/g;
+const chinese = new RegExp(`[${han}${openers}${closers}，。、；：？！…]`);
+
+function find(passage: Passage): Spot[] {
+  const { text } = passage;
+  if (passage.han < 2 || !any.test(text) || isReference(passage)) return [];
+  const spots: Spot[] = [];
+  for (const match of text.matchAll(runs)) {
+    const [, left, run, right] = match as unknown as [string, string, string, string];
+    let start = match.index + left.length;
+    let end = start + run.length;
+    const before = text[match.index - 1] ?? '';
+    const after = text[end + right.length] ?? '';
+    if (!isDash(text, run, match.index - 1, end + right.length, before, after)) continue;
+    if (left !== '' && match.index > 0 && !crossesEdge(passage, match.index - 1, end)) start = match.index;
+    if (right !== '' && after !== '' && !crossesEdge(passage, start, end + right.length + 1)) end += right.length;
+    spots.push({ start, end, values: { mark: run }, fix: '——' });
+  }
+  return spots;
+}
+
+function isDash(text: string, run: string, left: number, right: number, before: string, after: string): boolean {
+  // ⸺ is one character for the whole dash; —— is right.
+  if (run === '——' || run === '⸺' || run.length > 4) return false;
+  const hanBefore =
+    isHan(text, left) || (before !== '' && (closers.includes(before) || '，。；：？！…'.includes(before)));
+  const hanAfter = isHan(text, right) || (after !== '' && openers.includes(after));
+  if (/^-+$/.test(run))
+    return run.length <= 3 && (hanBefore || before === '') && hanAfter && !/^[\s-]*$/.test(text.slice(0, left + 1));
+  if (run.length >= 2)
+    return (hanBefore && (hanAfter || after === '' || chinese.test(after))) || (hanAfter && before === '');
+  // One: a 破折号 cut in half where a mark stands beside it, or typed spaces do; else it joins.
+  if (run !== '—' && run !== '―' && run !== '─') return false;
+  const besideMark = /[，。！？；：”’）》…]/.test(before) || /[“‘]/.test(after);
+  return (
+    besideMark && (hanBefore || chinese.test(before)) && (hanAfter || chinese.test(after)) && !/[”’）》]/.test(before)
+  );
+}
+
+export const dashIsTwoLong: Rule = {
+  id: 'dash-is-two-long',
+  check: (_book, _survey, prose) => {
+    const reads = ['paragraph', 'item', 'heading', 'caption', 'cell', 'note', 'verse'] as const;
+    return reportSpots('dash-is-two-long', spotsOf(prose, { id: 'dash-is-two-long', find, reads }));
+  },
+  examples: {
+    wrong: [
+      { text: '他走了--没有回头。', found: '--', fixed: '他走了——没有回头。' },
+      { text: '他走了 -- 没有回头。', fixed: '他走了——没有回头。' },
+      { text: '他走了－－没有回头。', found: '－－', fixed: '他走了——没有回头。' },
+      { text: '他走了──没有回头。', found: '──', fixed: '他走了——没有回头。' },
+      { text: '他走了———没有回头。', found: '———', fixed: '他走了——没有回头。' },
+    ],
+    right: [
+      '他走了——没有回头。',
+      '从北京—上海的车要走半天，1998—2003年都是这样。',
+      '选项`--all`和 --help 都能用。',
+      '电话是0571-8888。',
+    ],
+  },
+};

@@ -1,0 +1,31 @@
+// Two points never stand together (，， 。。 ，。 、，): one was left over when the sentence was changed. Safe to mend only
+// where both are the same.
+import type { TextRule } from '../../rule.ts';
+
+const doubled = /[，。、；：]{2,}|[？！][，。、；：]+|[，、；：。][？！]/g;
+
+export const marksNotDoubled: TextRule = {
+  id: 'marks-not-doubled',
+  find: ({ text }) =>
+    [...text.matchAll(doubled)].flatMap(({ index, 0: run }) => {
+      // 。。。 was meant as …… : another rule's.
+      if (/^。{3,}$/.test(run)) return [];
+      const start = index;
+      const end = index + run.length;
+      if (/^(.)\1+$/.test(run)) return { start, end, values: { mark: run }, fix: run[0]! };
+      const strongest = [...run].find((mark) => '。？！'.includes(mark)) ?? run[0]!;
+      // Marks that are being spoken of: “，、；” are the points.
+      if (run.length > 2 || /[“（]$/.test(text.slice(0, start))) return [];
+      return { start, end, values: { mark: run }, hint: strongest };
+    }),
+  examples: {
+    wrong: [
+      { text: '集市散了，，人也走了。', found: '，，', fixed: '集市散了，人也走了。' },
+      { text: '集市散了，人也走了，。', found: '，。' },
+      { text: '集市散了。。人也走了。', found: '。。', fixed: '集市散了。人也走了。' },
+      { text: '鱼、，虾都卖完了。', found: '、，' },
+      { text: '谁来了？。', found: '？。' },
+    ],
+    right: ['集市散了，人也走了。', '“，、；：”都是点号。', '他看着河水。。。'],
+  },
+};
