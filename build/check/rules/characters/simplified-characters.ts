@@ -1,0 +1,107 @@
+// A book in simplified Chinese keeps to 《通用规范汉字表》 (2013): a traditional character or a variant in it is a slip of an
+// input method or a reader's scan. Whole quotations in traditional characters, a character spoken of, and what is listed
+// in some sense (著作, 乾坤, 瞭望, 颠覆, 宫商角徵羽) are not touched.
+import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
+import { type Passage, placeIn } from '../../prose/passage.ts';
+import type { Rule } from '../../rule.ts';
+import { standardForms } from './data/standard-forms.ts';
+
+const id = 'simplified-characters';
+
+const standard = new Map<string, string>();
+for (let i = 0; i < standardForms.length; i += 2) standard.set(standardForms[i]!, standardForms[i + 1]!);
+
+/** Listed characters in words where they are the traditional ones. */
+const words: readonly (readonly [string, string])[] = [
+  ['[瞭](?=解|然于胸)|(?<=[明])瞭(?!望)|(?<=一目)瞭(?=然)', '了'],
+  ['乾(?=[净燥脆杯旱涸枯粮洗爽冰果货草柴])|(?<=[饼晒烘风吹擦晾烤肉笋豆葡萄])乾(?![隆坤])', '干'],
+  ['(?<=[回答反])覆(?![盖没灭辙])|覆(?=[核审诊试])', '复'],
+  ['(?<=[特象表])徵|徵(?=[求收兆集税用召信服稿订文婚兵])', '征'],
+  ['(?<=[由对关至在等属位基终用处过便善急忙难易限低高大小多少优源有])於|於(?=是|今|此)', '于'],
+  ['(?<=[上提晋])昇|昇(?=[级高华温降值任学])', '升'],
+  ['藉(?=[口此助由以])|(?<=凭)藉', '借'],
+  ['夥(?=伴|计|同)|(?<=[合团])夥', '伙'],
+  ['(?<=[那什怎这多要])麽', '么'],
+  ['釐(?=[米定清])', '厘'],
+  ['祕(?=密|书|诀|方)|(?<=[神奥隐便])祕', '秘'],
+  [
+    '(?<=[听跟带站走朝沿随顺睡抱笑活])著(?![名作书述者录称文译论])|(?<=[有看])著(?=[一这那很他她它我你不])|著(?=火|急|凉|迷|陆|装)',
+    '着',
+  ],
+];
+const inWords = new RegExp(words.map(([pattern]) => `(${pattern})`).join('|'), 'g');
+const anyOfWords = /[瞭乾覆徵於昇藉夥麽釐祕著]/;
+
+/** So many traditional characters in a short stretch are a quotation, not slips. */
+const quotation = 3;
+const stretch = 10;
+
+interface Slip {
+  at: number;
+  to: string;
+}
+
+function slipsIn({ text, han }: Passage): Slip[] {
+  if (han === 0) return [];
+  const slips: Slip[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x3400 || code > 0x9fff) continue;
+    const to = standard.get(text[at]!);
+    if (to !== undefined) slips.push({ at, to });
+  }
+  if (anyOfWords.test(text)) {
+    for (const match of text.matchAll(inWords)) {
+      const group = match.slice(1).findIndex((part) => part !== undefined);
+      slips.push({ at: match.index, to: words[group]![1] });
+    }
+    slips.sort((a, b) => a.at - b.at);
+  }
+  return slips.filter((slip, i) => {
+    const near = slips.filter((other, j) => Math.abs(j - i) < quotation && Math.abs(other.at - slip.at) <= stretch);
+    return near.length < quotation && !isSpokenOf(text, slip);
+  });
+}
+
+/** “裡”, 里（裡）, 裡字, 繁體: the character itself is meant. */
+function isSpokenOf(text: string, { at, to }: Slip): boolean {
+  const before = text[at - 1] ?? '';
+  const after = text[at + 1] ?? '';
+  if (/[“‘「（([/]/.test(before) && /[”’」）)\]/、，]/.test(after)) return true;
+  if (after === '字' || /^[（(“]/.test(after) || text.slice(Math.max(0, at - 3), at + 4).includes(to)) return true;
+  return /[繁简正簡異]體/.test(text.slice(Math.max(0, at - 1), at + 2));
+}
+
+export const simplifiedCharacters: Rule = {
+  id,
+  check(_book, _survey, prose) {
+    if (prose.script !== 'simplified') return [];
+    const findings: Diagnostic[] = [];
+    for (const passage of prose.passages) {
+      // Verse and block quotations may follow an old edition.
+      if (passage.quoted || passage.kind === 'verse' || passage.kind === 'reference') continue;
+      for (const { at, to } of slipsIn(passage))
+        findings.push(
+          // Only the pair is named, so that a character typed throughout is one finding with a count.
+          diagnostic(id, placeIn(passage, at, at + 1), { character: passage.text[at]!, standard: to }, { hint: to }),
+        );
+    }
+    return findings;
+  },
+  examples: {
+    wrong: [
+      { text: '集市裡人很多，摊主们从河那边过来。', found: '裡', count: 1 },
+      { text: '他对集市很瞭解。', found: '瞭' },
+      { text: '他跟著摊主走了。', found: '著' },
+      { text: '这是集市的特徵。', found: '徵' },
+      { text: '河堤上砌了一道隄坝。', found: '隄' },
+    ],
+    right: [
+      '他的著作写到乾隆年间的集市，颠覆了旧说。',
+      '他站在瞭望台上唱宫商角徵羽。',
+      '碑上写着“歡迎來到河灣集市”几个字。',
+      '“里”字从前写作“裡”。',
+      '他叫林喆，住在堃字楼。',
+    ],
+  },
+};
