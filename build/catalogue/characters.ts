@@ -42,19 +42,6 @@ export const characterMessages = {
       todo: 'Type none (or all).',
     },
   },
-  'no-typed-indent': {
-    severity: 'error',
-    zh: {
-      what: '段首打了空格',
-      why: '段首缩进由版式设定；手打的空格会再加一次，在电子书和网页里也不对。',
-      todo: '删去段首的空格。',
-    },
-    en: {
-      what: 'spaces typed at a paragraph’s beginning',
-      why: 'The style sets the indent; typed spaces come on top of it and are wrong in EPUB and web.',
-      todo: 'Delete them.',
-    },
-  },
   'no-invisible-characters': {
     severity: 'error',
     zh: {

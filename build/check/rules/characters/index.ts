@@ -6,7 +6,6 @@ import { lettersOfOneScript } from './letters-of-one-script.ts';
 import { linesNotCut } from './lines-not-cut.ts';
 import { noInvisibleCharacters } from './no-invisible-characters.ts';
 import { noLostCharacters, noPrivateUseCharacters } from './no-lost-characters.ts';
-import { noTypedIndent } from './no-typed-indent.ts';
 import { oneIsOne, zeroIsZero } from './numerals-of-one-kind.ts';
 import { quotedTermsAlike } from './quoted-terms-alike.ts';
 import { romanNumeralsAlike } from './roman-numerals-alike.ts';
@@ -21,7 +20,6 @@ export const charactersRules: readonly Rule[] = [
   noSpaceBetweenHan,
   noSpaceBesideMarks,
   latinSpacedAlike,
-  noTypedIndent,
   noInvisibleCharacters,
   halfWidthLetters,
   linesNotCut,

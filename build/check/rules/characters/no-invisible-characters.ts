@@ -7,14 +7,6 @@ const id = 'no-invisible-characters';
 const invisible = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2061-\u2069\ufeff\ufff9-\ufffb\u3164\uffa0]+/g;
 const joined = /[\u{1f000}-\u{1faff}\u2600-\u27bf\ufe0f\u0600-\u0dff\u1000-\u109f\u1780-\u17ff]/u;
 
-const names: Readonly<Record<string, { zh: string }>> = {
-  '\u00ad': { zh: '软连字符' },
-  '\u200b': { zh: '零宽空格' },
-  '\u200c': { zh: '零宽不连字' },
-  '\u200d': { zh: '零宽连字' },
-  '\ufeff': { zh: '字节顺序标记' },
-};
-
 export const noInvisibleCharacters: Rule = {
   id,
   check: (_book, _survey, prose) =>
@@ -30,7 +22,7 @@ export const noInvisibleCharacters: Rule = {
             const around = `${raw.slice(Math.max(0, index - 2), index)}${raw.slice(end, end + 2)}`;
             if (/[\u200c\u200d\u200e\u200f\u2066-\u2069]/.test(run) && joined.test(around)) return [];
             const code = `U+${run.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
-            return { start: index, end, values: { code, name: names[run[0]!]?.zh ?? '不可见字符' }, fix: '' };
+            return { start: index, end, values: { code }, fix: '' };
           }),
       }),
     ),

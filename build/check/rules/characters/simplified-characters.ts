@@ -65,6 +65,9 @@ function slipsIn({ text, han }: Passage): Slip[] {
 
 /** “裡”, 里（裡）, 裡字, 繁體: the character itself is meant. */
 function isSpokenOf(text: string, { at, to }: Slip): boolean {
+  // Names keep their characters: 字叡达, 《攻媿集》.
+  if (/[字号名讳谥].?$/.test(text.slice(Math.max(0, at - 2), at))) return true;
+  if (/《[^》]*$/.test(text.slice(Math.max(0, at - 40), at))) return true;
   const before = text[at - 1] ?? '';
   const after = text[at + 1] ?? '';
   if (/[“‘「（([/]/.test(before) && /[”’」）)\]/、，]/.test(after)) return true;
@@ -102,6 +105,7 @@ export const simplifiedCharacters: Rule = {
       '碑上写着“歡迎來到河灣集市”几个字。',
       '“里”字从前写作“裡”。',
       '他叫林喆，住在堃字楼。',
+      '林一字叡达，著有《攻媿集》。',
     ],
   },
 };

@@ -3,8 +3,8 @@
 import type { Passage } from '../../prose/passage.ts';
 import type { Prose } from '../../prose/prose.ts';
 import type { Rule } from '../../rule.ts';
-import { closers, crossesEdge, han, openers, points } from '../punctuation/marks.ts';
-import { reportSpots, reportUnlessHabit, type Spot, spotsOf } from '../punctuation/places.ts';
+import { closers, han, openers, points } from '../punctuation/marks.ts';
+import { reportHabit, reportSpots, reportUnlessHabit, type Spot, spotsOf } from '../punctuation/places.ts';
 
 const space = '[ \\t\\u00a0\\u2002-\\u200a\\u202f\\u3000]';
 const anySpace = new RegExp(`\\S${space}+\\S`);
@@ -18,34 +18,44 @@ const label =
 const isForm = (text: string, gaps: number) => gaps > (text.match(pointMarks)?.length ?? 0);
 
 function findBetween(passage: Passage): Spot[] {
-  const { text } = passage;
+  const { text, coverings } = passage;
   if (!anySpace.test(text)) return [];
   const gaps = [...text.matchAll(between)];
   if (gaps.length === 0 || isForm(text, gaps.length)) return [];
   return gaps.flatMap(({ index, 0: run }) => {
     const end = index + run.length;
     if (index < 16 && label.test(text.slice(0, index))) return [];
+    // **词头**　释文
+    if (coverings.some((over) => over.start === 0 && over.end === index)) return [];
     // In a long stretch without a mark the space may stand for one.
-    const from = Math.max(...[...points].map((mark) => text.lastIndexOf(mark, index)));
-    const rest = text.slice(end).search(/[，。、；：？！]/);
-    const length = index - from + (rest < 0 ? text.length - end : rest);
+    const before = text.slice(Math.max(0, index - longest), index).replace(/^.*[，。、；：？！]/s, '');
+    const rest = text.slice(end, end + longest).search(/[，。、；：？！]|$/);
+    const length = before.length + rest;
     const shown = `${text.slice(Math.max(0, index - 3), index)}${text.slice(end, end + 3)}`;
-    return {
-      start: index,
-      end,
-      hint: shown,
-      ...(length <= 24 && !crossesEdge(passage, index - 1, end + 1) && { fix: '' }),
-    };
+    return { start: index, end, hint: shown, ...(length <= longest && !isAtEdge(passage, index, end) && { fix: '' }) };
   });
 }
 
+/** A stretch without a mark longer than this may lack one. */
+const longest = 24;
+
+/** Beside emphasis or a link: Markdown elsewhere needs a space there, and whoever writes for the web types it. */
+const isAtEdge = ({ coverings }: Passage, start: number, end: number) =>
+  coverings.some((over) => over.end === start || over.start === end);
+
+/** Few are slips; more are how the author writes. */
+const habitAtEdges = 5;
+
 export const noSpaceBetweenHan: Rule = {
   id: 'no-space-between-han',
-  check: (_book, _survey, prose) =>
-    reportSpots(
-      'no-space-between-han',
-      spotsOf(prose, { id: 'no-space-between-han', find: findBetween, reads: ['paragraph', 'item', 'note'] }),
-    ),
+  check(_book, _survey, prose) {
+    const id = 'no-space-between-han';
+    const spots = spotsOf(prose, { id, find: findBetween, reads: ['paragraph', 'item', 'note'] });
+    const atEdges = spots.filter(({ passage, start, end }) => isAtEdge(passage, start, end));
+    if (atEdges.length < habitAtEdges) return reportSpots(id, spots);
+    const inside = spots.filter((spot) => !atEdges.includes(spot));
+    return [...reportSpots(id, inside), ...reportHabit(id, atEdges)];
+  },
   examples: {
     wrong: [
       { text: '集市 散了，人也走了。', found: ' ', fixed: '集市散了，人也走了。' },
@@ -97,6 +107,9 @@ function findOutside({ text }: Passage): Spot[] {
   });
 }
 
+const latin = /[A-Za-z0-9\ufffc$%&<>\\/_-]/;
+const spacedLatin = new RegExp(`[${han}] [A-Za-z0-9\\ufffc]`, 'g');
+
 const reads = ['paragraph', 'item', 'heading', 'caption', 'cell', 'note'] as const;
 
 function tightPairs(prose: Prose): number {
@@ -108,9 +121,15 @@ export const noSpaceBesideMarks: Rule = {
   id: 'no-space-beside-marks',
   check(_book, _survey, prose) {
     const id = 'no-space-beside-marks';
+    const inside = spotsOf(prose, { id, find: findInside, reads });
+    // Whoever types spaces about Latin words and code types them beside marks as well: that is one habit.
+    const byLatin = inside.filter(({ passage: { text }, start, end }) => latin.test(text[start - 1]! + text[end]!));
+    const spaced = prose.passages.reduce((sum, { text }) => sum + (text.match(spacedLatin)?.length ?? 0), 0);
+    const isHabit = byLatin.length >= habitAtEdges && spaced > byLatin.length;
     const outsides = spotsOf(prose, { id, find: findOutside, reads });
     return [
-      ...reportSpots(id, spotsOf(prose, { id, find: findInside, reads })),
+      ...reportSpots(id, isHabit ? inside.filter((spot) => !byLatin.includes(spot)) : inside),
+      ...(isHabit ? reportHabit(id, byLatin) : []),
       ...(outsides.length === 0 ? [] : reportUnlessHabit(id, outsides, tightPairs(prose))),
     ];
   },

@@ -21,7 +21,8 @@ export const timesIsTimes: Rule = {
         /\d[^\d]{0,5}[xXхХ*] ?\d/.test(text)
           ? [...text.matchAll(sign)].flatMap((match) => {
               const at = match.index + match[0].search(/[xXхХ*]/);
-              if (!inChinese(text, at, 2, 20)) return [];
+              // 680x0, 80x86: families of machines.
+              if (/[xX](?:0|86)$/.test(match[0]) || !inChinese(text, at, 2, 20)) return [];
               return {
                 start: at,
                 end: at + 1,

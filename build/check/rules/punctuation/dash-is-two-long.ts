@@ -7,6 +7,7 @@ import { reportSpots, type Spot, spotsOf } from './places.ts';
 
 const any = /--|[—―–─━－ー⸺﹘]/;
 const runs = /( *)(-{2,}|[—―–─━－⸺﹘]+)( *)/g;
+const spokenOf = / - |选项|参数|符号|破折号|连字符|前缀|开头/;
 const chinese = new RegExp(`[${han}${openers}${closers}，。、；：？！…]`);
 
 function find(passage: Passage): Spot[] {
@@ -20,6 +21,8 @@ function find(passage: Passage): Spot[] {
     const before = text[match.index - 1] ?? '';
     const after = text[end + right.length] ?? '';
     if (!isDash(text, run, match.index - 1, end + right.length, before, after)) continue;
+    // 用 -- 来开头: the sign itself is meant.
+    if (left !== '' && right !== '' && spokenOf.test(text.slice(Math.max(0, start - 14), end + 14))) continue;
     if (left !== '' && match.index > 0 && !crossesEdge(passage, match.index - 1, end)) start = match.index;
     if (right !== '' && after !== '' && !crossesEdge(passage, start, end + right.length + 1)) end += right.length;
     spots.push({ start, end, values: { mark: run }, fix: '——' });
@@ -39,7 +42,7 @@ function isDash(text: string, run: string, left: number, right: number, before: 
     return (hanBefore && (hanAfter || after === '' || chinese.test(after))) || (hanAfter && before === '');
   // One: a 破折号 cut in half where a mark stands beside it, or typed spaces do; else it joins.
   if (run !== '—' && run !== '―' && run !== '─') return false;
-  const besideMark = /[，。！？；：”’）》…]/.test(before) || /[“‘]/.test(after);
+  const besideMark = /[，。！；：…]/.test(before) || /[“‘]/.test(after);
   return (
     besideMark && (hanBefore || chinese.test(before)) && (hanAfter || chinese.test(after)) && !/[”’）》]/.test(before)
   );
@@ -64,6 +67,8 @@ export const dashIsTwoLong: Rule = {
       '从北京—上海的车要走半天，1998—2003年都是这样。',
       '选项`--all`和 --help 都能用。',
       '电话是0571-8888。',
+      '选项以 -- 开头。',
+      '林一（一八三○？—一九○六？）是河湾人。',
     ],
   },
 };

@@ -44,7 +44,8 @@ export const notesEndAlike: Rule = {
   },
 };
 
-const endOf = (text: string) => /[；。，、？！：…]?[”’）》]?$/.exec(text.trimEnd())![0];
+/** The mark an item ends with; '' for none. */
+const endOf = (text: string) => /[；。，、？！：…](?=[”’）》]?$)/.exec(text.trimEnd())?.[0] ?? '';
 
 export const listItemsEndAlike: Rule = {
   id: 'list-items-end-alike',
@@ -57,7 +58,7 @@ export const listItemsEndAlike: Rule = {
       );
       // Nested lists, code and items of several paragraphs end as they must.
       if (items.length < 4 || items.some((item) => item === undefined || item.han < 2)) return [];
-      const ends = items.map((item) => endOf(item!.text)[0] ?? '');
+      const ends = items.map((item) => endOf(item!.text));
       const body = ends.slice(0, -1);
       const count = new Map<string, number>();
       for (const end of body) count.set(end, (count.get(end) ?? 0) + 1);

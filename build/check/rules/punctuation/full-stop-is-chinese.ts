@@ -24,7 +24,7 @@ function find(passage: Passage, withFullWidth: boolean): Spot[] {
     const after = text[right] ?? '\n';
     const ends = after === '\n' || closers.includes(after);
     if (!ends && !isHan(text, right) && !openers.includes(after)) continue;
-    if (ordinal.test(text.slice(Math.max(0, at - 6, text.lastIndexOf('\n', at) + 1), at)) && at < 8) continue;
+    if (ordinal.test(text.slice(Math.max(0, at - 6), at)) && at < 8) continue;
     if (!ends && right === at + 1 && isTransliterated(text, at)) continue;
     // 甲.乙: two single characters are a list's or a name's.
     const end = right < text.length && !crossesEdge(passage, at, right + 1) ? right : at + 1;
@@ -40,7 +40,7 @@ function latinEnd({ text, han: count, kind }: Passage): Spot | undefined {
   if (kind !== 'paragraph' || count < 8 || text[at] !== '.' || !/[A-Za-z0-9)\ufffc]/.test(text[at - 1] ?? ''))
     return undefined;
   if (abbreviation.test(text.slice(Math.max(0, at - 6), at)) || !inChinese(text, at, 5, 16)) return undefined;
-  const sentence = text.slice(Math.max(text.lastIndexOf('。', at), text.lastIndexOf('. ', at - 1), at - 80) + 1, at);
+  const sentence = text.slice(Math.max(0, at - 80), at).replace(/^.*(?:。|\. )/s, '');
   const hanOfSentence = sentence.match(allHan)?.length ?? 0;
   return hanOfSentence > 4 ? { start: at, end: at + 1, values: { mark: '.' }, fix: '。' } : undefined;
 }

@@ -49,6 +49,8 @@ function find(passage: Passage): Spot[] {
     while (right < end + 2 && text[right] === ' ') right++;
     const before = text[left] ?? '';
     const after = text[right] ?? '\n';
+    // :control, !important: a sign typed before a word, not after one.
+    if (left < start - 1 && right === end && /[A-Za-z\ufffc`]/.test(after)) continue;
     if (!isMark(run, text, left, right, before, after)) continue;
     if (left < start - 1 && isHan(text, left) && !crossesEdge(passage, left, end)) start = left + 1;
     if (right > end && right < text.length && !crossesEdge(passage, start, right + 1)) end = right;
@@ -104,6 +106,7 @@ export const fullWidthMarks: Rule = {
       '这一说法最早见于渡口志（林一, 2015）。',
       '林一. 河湾集市[M]. 北京: 河湾出版社, 2015: 12.',
       'The word 集市, like 墟, means a country fair held on fixed days.',
+      '在输入框里打 :list 命令，就能看到集市的摊位。',
       '他在Yahoo!上找到了渡口的照片。',
     ],
   },

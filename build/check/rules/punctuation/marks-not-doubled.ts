@@ -6,8 +6,11 @@ const doubled = /[，。、；：]{2,}|[？！][，。、；：]+|[，、；：�
 
 export const marksNotDoubled: TextRule = {
   id: 'marks-not-doubled',
-  find: ({ text }) =>
-    [...text.matchAll(doubled)].flatMap(({ index, 0: run }) => {
+  find: (passage) => {
+    const { text } = passage;
+    return [...text.matchAll(doubled)].flatMap(({ index, 0: run }) => {
+      // The title of a link or a book ends as it ends.
+      if (/^[？！]/.test(run) && passage.coverings.some((over) => over.end === index + 1)) return [];
       // 。。。 was meant as …… : another rule's.
       if (/^。{3,}$/.test(run)) return [];
       const start = index;
@@ -15,9 +18,10 @@ export const marksNotDoubled: TextRule = {
       if (/^(.)\1+$/.test(run)) return { start, end, values: { mark: run }, fix: run[0]! };
       const strongest = [...run].find((mark) => '。？！'.includes(mark)) ?? run[0]!;
       // Marks that are being spoken of: “，、；” are the points.
-      if (run.length > 2 || /[“（]$/.test(text.slice(0, start))) return [];
+      if (run.length > 2 || /[“（]$/.test(text.slice(Math.max(0, start - 1), start))) return [];
       return { start, end, values: { mark: run }, hint: strongest };
-    }),
+    });
+  },
   examples: {
     wrong: [
       { text: '集市散了，，人也走了。', found: '，，', fixed: '集市散了，人也走了。' },

@@ -39,7 +39,7 @@ function find(passage: Passage): Spot[] {
       start: match.index,
       end: match.index + match[0].length,
       values: { mark },
-      ...(stop ? { hint: hintFor(text, at) } : { fix: '·' }),
+      ...(mark === '.' || mark === '．' ? { hint: hintFor(text, at) } : { fix: '·' }),
     });
   }
   return spots;
@@ -56,6 +56,7 @@ export const middleDotInNames: Rule = {
     wrong: [
       { text: '桥的图纸仿自列奥纳多.达.芬奇的手稿。', found: '.' },
       { text: '写信的是玛丽・安德森。', found: '・', fixed: '写信的是玛丽·安德森。' },
+      { text: '写信的是玛丽•安德森。', found: '•', fixed: '写信的是玛丽·安德森。' },
     ],
     right: ['写信的是玛丽·安德森。', '集市散了.人也走了。', '写信的是J.K.罗琳。', '今日有鱼 • 虾 • 蟹三样。'],
   },

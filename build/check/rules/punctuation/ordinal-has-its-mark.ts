@@ -46,6 +46,8 @@ export const ordinalHasItsMark: Rule = {
       const say = (start: number, end: number, { form, right }: Form) =>
         // Only the form is named, so that a book full of it is one finding with a count.
         findings.push(diagnostic(id, placeIn(passage, start, end), { form, right }));
+      // Bracketed and circled numbers of a list are its marks, not its text: what they left behind is the 、.
+      if (kind === 'item' && text.startsWith('、')) say(0, 1, forms[1]!);
       for (const form of forms) {
         const match = form.pattern.exec(text);
         if (match) say(0, match[0].length, form);
@@ -60,6 +62,7 @@ export const ordinalHasItsMark: Rule = {
     wrong: [
       { text: '（一）、集市的来历', found: '（一）、' },
       { text: '理由有三：①、人多；②、路近。', found: '①、', count: 2 },
+      { text: '（1）、人多\n\n（2）、路近', count: 2 },
       { text: '第一、人多，所以来的摊主也多。', found: '第一、' },
       { text: '1、集市的来历', found: '1、' },
     ],

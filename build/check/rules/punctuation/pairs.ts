@@ -27,8 +27,9 @@ export interface Pair {
   open: number;
   close: number;
   mark: string;
-  /** The opening marks it stands in, from the outside. */
+  /** The opening marks it stands in, from the outside, and where the nearest is. */
   inside: string;
+  outer: number;
 }
 
 export interface Pairing {
@@ -93,7 +94,13 @@ export function pairMarks({ text }: Pick<Passage, 'text'>, carried: readonly str
     }
     const open = stack.pop()!;
     if (open.mark !== '(')
-      pairs.push({ open: open.at, close: at, mark: open.mark, inside: stack.map(({ mark }) => mark).join('') });
+      pairs.push({
+        open: open.at,
+        close: at,
+        mark: open.mark,
+        inside: stack.map(({ mark }) => mark).join(''),
+        outer: stack.at(-1)?.at ?? -1,
+      });
   }
   const open: Mark[] = [];
   for (const left of stack) {

@@ -15,7 +15,7 @@ export interface Spotted extends Spot {
 }
 
 /** From so many on, the places of one file are one finding. */
-const many = 20;
+const many = 12;
 
 /** A folded finding names so many of its other places. */
 const relatedPlaces = 5;

@@ -53,7 +53,8 @@ function doubles(passage: Passage): Spot[] {
   });
   const isOdd = straight !== undefined || pairs.some(({ open, close }) => close - open > longest);
   for (const { open, close } of pairs) {
-    if (text[open - 1] === '=') continue;
+    // = before: an attribute. A mark or a space after: a sign that is spoken of, not a quotation.
+    if (text[open - 1] === '=' || /[，。；、：）\s]/.test(text[open + 1] ?? '')) continue;
     if (!isHan(text, open - 1) && !isHan(text, close + 1) && !anyHan.test(text.slice(open + 1, close))) continue;
     if (inChinese(text, open) || inChinese(text, close)) spots.push(pairSpot(passage, open, close, '“', '”', !isOdd));
   }
@@ -93,7 +94,12 @@ function singles(passage: Passage): Spot[] {
     const open = match.index;
     const close = open + match[0].length - 1;
     const beside = isHan(text, open - 1) && isHan(text, close + 1);
-    if (!(beside || (anyHan.test(match[1]!) && inChinese(text, open))) || text[open - 1] === '=') return [];
+    if (
+      !(beside || (anyHan.test(match[1]!) && inChinese(text, open))) ||
+      text[open - 1] === '=' ||
+      /^[，。；、：）\s]|[\ufffc()]/.test(match[1]!)
+    )
+      return [];
     return pairSpot(passage, open, close, '‘', '’', true);
   });
 }

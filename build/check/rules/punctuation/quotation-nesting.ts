@@ -68,8 +68,12 @@ export const nestedBracketsDiffer: Rule = {
       'nested-brackets-differ',
       prose,
       // 图3（a） inside brackets is a label; so are years and the like.
-      ({ mark, inside, open, close }, text) =>
-        mark === '（' && inside.endsWith('（') && anyHan.test(text.slice(open + 1, close)),
+      ({ mark, inside, outer, open, close }, text) =>
+        mark === '（' &&
+        inside.endsWith('（') &&
+        anyHan.test(text.slice(open + 1, close)) &&
+        // A sentence's end in between: the outer one was not closed where it should be.
+        !text.slice(outer, open).includes('。'),
       ['〔', '〕'],
     ),
   examples: {
