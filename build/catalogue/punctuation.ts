@@ -331,12 +331,12 @@ export const punctuationMessages = {
   'middle-dot-in-names': {
     severity: 'error',
     zh: {
-      what: '外国人名里的间隔号用了“{mark}”',
-      why: '间隔号是“·”（U+00B7）（GB/T 15834—2011，4.14）；用相像的字符，查找、排序和断行都会错。',
+      what: '间隔号用了“{mark}”',
+      why: '外国人名、书名与篇名之间的间隔号是“·”（U+00B7）（GB/T 15834—2011，4.14）；用相像的字符，查找、排序和断行都会错。',
       todo: '换成“·”。',
     },
     en: {
-      what: 'the dot in a foreign name is “{mark}”',
+      what: 'the dot between parts of a name or title is “{mark}”',
       why: '间隔号 is · (U+00B7) (GB/T 15834—2011, 4.14); look-alikes break searching, sorting and line breaking.',
       todo: 'Type ·.',
     },

@@ -9,7 +9,10 @@ import { standardForms } from './data/standard-forms.ts';
 const id = 'simplified-characters';
 
 const standard = new Map<string, string>();
-for (let i = 0; i < standardForms.length; i += 2) standard.set(standardForms[i]!, standardForms[i + 1]!);
+/** 拚 is read pàn and 摺 stands for 折 in one sense only: which is meant nobody can tell here. */
+const doubtful = '拚摺';
+for (let i = 0; i < standardForms.length; i += 2)
+  if (!doubtful.includes(standardForms[i]!)) standard.set(standardForms[i]!, standardForms[i + 1]!);
 
 /** Listed characters in words where they are the traditional ones. */
 const words: readonly (readonly [string, string])[] = [
@@ -17,7 +20,7 @@ const words: readonly (readonly [string, string])[] = [
   ['乾(?=[净燥脆杯旱涸枯粮洗爽冰果货草柴])|(?<=[饼晒烘风吹擦晾烤肉笋豆葡萄])乾(?![隆坤])', '干'],
   ['(?<=[回答反])覆(?![盖没灭辙])|覆(?=[核审诊试])', '复'],
   ['(?<=[特象表])徵|徵(?=[求收兆集税用召信服稿订文婚兵])', '征'],
-  ['(?<=[由对关至在等属位基终用处过便善急忙难易限低高大小多少优源有])於|於(?=是|今|此)', '于'],
+  ['(?<=[由对关至在等属位基终用处过便善急忙难易限优源有])於|於(?=是|今|此)', '于'],
   ['(?<=[上提晋])昇|昇(?=[级高华温降值任学])', '升'],
   ['藉(?=[口此助由以])|(?<=凭)藉', '借'],
   ['夥(?=伴|计|同)|(?<=[合团])夥', '伙'],
@@ -75,6 +78,9 @@ function isSpokenOf(text: string, { at, to }: Slip): boolean {
   return /[繁简正簡異]體/.test(text.slice(Math.max(0, at - 1), at + 2));
 }
 
+/** Short lines ended by hand. */
+const isVerse = (text: string) => text.includes('\n') && text.length / text.split('\n').length < 20;
+
 export const simplifiedCharacters: Rule = {
   id,
   check(_book, _survey, prose) {
@@ -82,7 +88,7 @@ export const simplifiedCharacters: Rule = {
     const findings: Diagnostic[] = [];
     for (const passage of prose.passages) {
       // Verse and block quotations may follow an old edition.
-      if (passage.quoted || passage.kind === 'verse' || passage.kind === 'reference') continue;
+      if (passage.quoted || passage.kind === 'verse' || passage.kind === 'reference' || isVerse(passage.text)) continue;
       for (const { at, to } of slipsIn(passage))
         findings.push(
           // Only the pair is named, so that a character typed throughout is one finding with a count.

@@ -4,7 +4,14 @@ import type { Passage } from '../../prose/passage.ts';
 import type { Prose } from '../../prose/prose.ts';
 import type { Rule } from '../../rule.ts';
 import { closers, han, openers, points } from '../punctuation/marks.ts';
-import { reportHabit, reportSpots, reportUnlessHabit, type Spot, spotsOf } from '../punctuation/places.ts';
+import {
+  reportHabit,
+  reportSpots,
+  reportUnlessHabit,
+  type Spot,
+  type Spotted,
+  spotsOf,
+} from '../punctuation/places.ts';
 
 const space = '[ \\t\\u00a0\\u2002-\\u200a\\u202f\\u3000]';
 const anySpace = new RegExp(`\\S${space}+\\S`);
@@ -108,7 +115,16 @@ function findOutside({ text }: Passage): Spot[] {
 }
 
 const latin = /[A-Za-z0-9\ufffc$%&<>\\/_-]/;
-const spacedLatin = new RegExp(`[${han}] [A-Za-z0-9\\ufffc]`, 'g');
+const latinEdges = new RegExp(`[${han}] ?(?=[A-Za-z0-9\\ufffc])`, 'g');
+
+/** Whether the book types spaces between Han and Latin as a rule. */
+function isSpacedStyle(prose: Prose): boolean {
+  let spaced = 0;
+  let tight = 0;
+  for (const { text } of prose.passages)
+    for (const [edge] of text.matchAll(latinEdges)) edge.endsWith(' ') ? spaced++ : tight++;
+  return spaced >= 10 && spaced > tight;
+}
 
 const reads = ['paragraph', 'item', 'heading', 'caption', 'cell', 'note'] as const;
 
@@ -122,15 +138,17 @@ export const noSpaceBesideMarks: Rule = {
   check(_book, _survey, prose) {
     const id = 'no-space-beside-marks';
     const inside = spotsOf(prose, { id, find: findInside, reads });
-    // Whoever types spaces about Latin words and code types them beside marks as well: that is one habit.
-    const byLatin = inside.filter(({ passage: { text }, start, end }) => latin.test(text[start - 1]! + text[end]!));
-    const spaced = prose.passages.reduce((sum, { text }) => sum + (text.match(spacedLatin)?.length ?? 0), 0);
-    const isHabit = byLatin.length >= habitAtEdges && spaced > byLatin.length;
     const outsides = spotsOf(prose, { id, find: findOutside, reads });
+    const besideLatin = ({ passage: { text }, start, end }: Spotted) => latin.test(text[start - 1]! + text[end]!);
+    if (!isSpacedStyle(prose))
+      return [...reportSpots(id, inside), ...reportUnlessHabit(id, outsides, tightPairs(prose))];
+    // Whoever types spaces about Latin words and code types them beside marks and quotations as well: one habit.
     return [
-      ...reportSpots(id, isHabit ? inside.filter((spot) => !byLatin.includes(spot)) : inside),
-      ...(isHabit ? reportHabit(id, byLatin) : []),
-      ...(outsides.length === 0 ? [] : reportUnlessHabit(id, outsides, tightPairs(prose))),
+      ...reportSpots(
+        id,
+        inside.filter((spot) => !besideLatin(spot)),
+      ),
+      ...reportHabit(id, [...inside.filter(besideLatin), ...outsides]),
     ];
   },
   examples: {

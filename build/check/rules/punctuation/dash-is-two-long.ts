@@ -2,7 +2,7 @@
 // hyphens or one dash in its place are not it. A single — that joins (北京—上海, 1998—2003年) is a 一字线 and stays.
 import type { Passage } from '../../prose/passage.ts';
 import type { Rule } from '../../rule.ts';
-import { closers, crossesEdge, han, isHan, isReference, openers } from './marks.ts';
+import { closers, crossesEdge, han, isChinese, isHan, isReference, openers } from './marks.ts';
 import { reportSpots, type Spot, spotsOf } from './places.ts';
 
 const any = /--|[—―–─━－ー⸺﹘]/;
@@ -12,7 +12,7 @@ const chinese = new RegExp(`[${han}${openers}${closers}，。、；：？！…]
 
 function find(passage: Passage): Spot[] {
   const { text } = passage;
-  if (passage.han < 2 || !any.test(text) || isReference(passage)) return [];
+  if (!isChinese(passage) || !any.test(text) || isReference(passage)) return [];
   const spots: Spot[] = [];
   for (const match of text.matchAll(runs)) {
     const [, left, run, right] = match as unknown as [string, string, string, string];

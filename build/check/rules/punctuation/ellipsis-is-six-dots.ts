@@ -2,7 +2,7 @@
 // stops in a row and dots of the line's foot are not it. Latin text, formulas and typed leaders are not touched.
 import type { Passage } from '../../prose/passage.ts';
 import type { Rule } from '../../rule.ts';
-import { closers, han, inChinese, isHan, isReference, openers } from './marks.ts';
+import { closers, han, inChinese, isChinese, isHan, isReference, openers } from './marks.ts';
 import { reportSpots, type Spot, spotsOf } from './places.ts';
 
 const any = /…|\.\.|。。|．．|・・|··|⋯/;
@@ -11,7 +11,7 @@ const wide = new RegExp(`[${han}${openers}${closers}，。、；：？！—0-9]
 
 function find(passage: Passage): Spot[] {
   const { text } = passage;
-  if (passage.han < 2 || !any.test(text) || isReference(passage)) return [];
+  if (!isChinese(passage) || !any.test(text) || isReference(passage)) return [];
   const spots: Spot[] = [];
   for (const match of text.matchAll(runs)) {
     const [run] = match;

@@ -3,7 +3,7 @@
 import type { Passage } from '../../prose/passage.ts';
 import type { Prose } from '../../prose/prose.ts';
 import type { Rule } from '../../rule.ts';
-import { closers, crossesEdge, han, inChinese, isHan, isReference, openers } from './marks.ts';
+import { closers, crossesEdge, han, inChinese, isChinese, isHan, isReference, openers } from './marks.ts';
 import { isTransliterated } from './middle-dot-in-names.ts';
 import { reportSpots, type Spot, spotsOf } from './places.ts';
 
@@ -14,7 +14,7 @@ const abbreviation = /(?:^|[^A-Za-z])(?:etc|Inc|Ltd|Co|Corp|No|vs|al|Jr|Sr|Dr|Mr
 
 function find(passage: Passage, withFullWidth: boolean): Spot[] {
   const { text } = passage;
-  if (passage.han < 4 || !/[.．]/.test(text) || isReference(passage)) return [];
+  if (passage.han < 4 || !isChinese(passage) || !/[.．]/.test(text) || isReference(passage)) return [];
   const spots: Spot[] = [];
   for (const match of text.matchAll(candidate)) {
     const at = match.index;

@@ -2,7 +2,7 @@
 // functions, formulas, years of citations and chemical names keep the half-width ones.
 import type { Passage } from '../../prose/passage.ts';
 import type { Rule } from '../../rule.ts';
-import { crossesEdge, han, inChinese, isHan, isReference } from './marks.ts';
+import { crossesEdge, han, inChinese, isChinese, isHan, isReference } from './marks.ts';
 import { reportSpots, reportUnlessHabit, type Spot, type Spotted, spotsOf } from './places.ts';
 
 const anyHan = new RegExp(`[${han}]`);
@@ -32,7 +32,7 @@ const isUneven = (text: string, { open, close }: Pair) => (text[open] === '（')
 
 function find(passage: Passage): Spot[] {
   const { text } = passage;
-  if (passage.han < 2 || !/[()]/.test(text) || isReference(passage)) return [];
+  if (!isChinese(passage) || !/[()]/.test(text) || isReference(passage)) return [];
   return pairsOf(text).flatMap((pair) => {
     if (text[pair.open] === '（' && text[pair.close] === '）') return [];
     if (isUneven(text, pair) ? !inChinese(text, pair.open) : !isChinesePair(text, pair)) return [];

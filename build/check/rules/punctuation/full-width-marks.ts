@@ -2,7 +2,7 @@
 // Times (8:30), ratios, code, Latin sentences and entries of references are not touched.
 import type { Passage } from '../../prose/passage.ts';
 import type { Rule } from '../../rule.ts';
-import { closers, crossesEdge, han, inChinese, isHan, isReference, openers } from './marks.ts';
+import { closers, crossesEdge, han, inChinese, isChinese, isHan, isReference, openers } from './marks.ts';
 import { reportSpots, type Spot, spotsOf } from './places.ts';
 
 const fullWidth: Readonly<Record<string, string>> = {
@@ -37,7 +37,7 @@ const citation = /^ ?\d{4}[a-z]?(?:[;,:，；：)）]|$)/;
 
 function find(passage: Passage): Spot[] {
   const { text } = passage;
-  if (passage.han < 2 || !any.test(text) || isReference(passage)) return [];
+  if (!isChinese(passage) || !any.test(text) || isReference(passage)) return [];
   const spots: Spot[] = [];
   for (const match of text.matchAll(marks)) {
     const [run] = match;

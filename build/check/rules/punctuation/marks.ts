@@ -54,6 +54,21 @@ export function isReference(passage: Passage): boolean {
   return is;
 }
 
+const chinese = new WeakMap<Passage, boolean>();
+const latinWord = /[A-Za-z][A-Za-z'’-]+/g;
+
+/** Whether a passage is Chinese at all: no English sentence with a Chinese name or two in it. */
+export function isChinese(passage: Passage): boolean {
+  let is = chinese.get(passage);
+  if (is === undefined) {
+    is =
+      passage.han > 1 &&
+      (passage.han * 3 > passage.text.length || passage.han > (passage.text.match(latinWord)?.length ?? 0));
+    chinese.set(passage, is);
+  }
+  return is;
+}
+
 /** Whether an edge of emphasis, a link or a note's mark falls inside a stretch: then it is not one run of the source. */
 export function crossesEdge({ coverings, insets }: Passage, start: number, end: number): boolean {
   return (

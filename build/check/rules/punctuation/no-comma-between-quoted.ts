@@ -2,7 +2,7 @@
 // 《甲》《乙》. Where something stands between two of them, a bracket or a word, the 、 stays in the whole row.
 import type { Prose } from '../../prose/prose.ts';
 import type { Rule } from '../../rule.ts';
-import { reportSpots, reportUnlessHabit, type Spot, spotsOf } from './places.ts';
+import { reportHabit, reportSpots, type Spot, spotsOf } from './places.ts';
 
 const id = 'no-comma-between-quoted';
 /** What a row of items is cut at. */
@@ -33,9 +33,7 @@ export const noCommaBetweenQuoted: Rule = {
     const spots = spotsOf(prose, { id, find: ({ text }) => findIn(text) });
     if (spots.length === 0) return [];
     const others = without(prose);
-    return others * 4 < spots.length && spots.length >= 5
-      ? reportUnlessHabit(id, spots, -1, 'info').map((finding) => ({ ...finding, severity: 'info' }))
-      : reportSpots(id, spots);
+    return others * 4 < spots.length && spots.length >= 5 ? reportHabit(id, spots) : reportSpots(id, spots);
   },
   examples: {
     wrong: [

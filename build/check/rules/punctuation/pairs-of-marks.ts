@@ -5,6 +5,7 @@ import { around, placeIn } from '../../prose/passage.ts';
 import type { Prose } from '../../prose/prose.ts';
 import type { Rule } from '../../rule.ts';
 import { marksOf } from './flow.ts';
+import { isChinese } from './marks.ts';
 import { isQuote } from './pairs.ts';
 
 const partner: Readonly<Record<string, string>> = Object.fromEntries(
@@ -15,19 +16,40 @@ const partner: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 function lonely(id: 'quotation-marks-paired' | 'brackets-paired', prose: Prose): Diagnostic[] {
-  return marksOf(prose).flatMap(({ passage, lone }) =>
-    lone
+  if (prose.script === 'other') return [];
+  return marksOf(prose).flatMap(({ passage, lone }) => {
+    if (lone.length === 0 || !isChinese(passage)) return [];
+    const wanted = lone
       .filter(({ mark }) => isQuote(mark) === (id === 'quotation-marks-paired'))
-      .filter(({ at, mark }) => !isInterval(passage.text, at, mark))
-      .map(({ at, mark }) =>
-        diagnostic(id, placeIn(passage, at, at + 1), {
-          mark,
-          other: partner[mark]!,
-          around: around(passage, at, at + 1),
-        }),
-      ),
-  );
+      .filter(({ at, mark }) => !isInterval(passage.text, at, mark) && !isWordPart(passage.text, at, mark))
+      .sort((a, b) => a.at - b.at);
+    const findings: Diagnostic[] = [];
+    for (let i = 0; i < wanted.length; i++) {
+      const { at, mark } = wanted[i]!;
+      const next = wanted[i + 1];
+      const values = { mark, other: partner[mark]!, around: around(passage, at, at + 1) };
+      // “甲“, ”甲“ and ”甲”: a pair of which one, or both, were typed the wrong way round.
+      if (next && next.at - at <= longestTurned && kindOf(next.mark) === kindOf(mark) && isQuote(mark)) {
+        const [open, close] = [kindOf(mark), partner[kindOf(mark)]!];
+        const inside = passage.raw.slice(at + 1, next.at);
+        const hint = inside.length > 30 ? `${open}${inside.slice(0, 30)}…` : `${open}${inside}${close}`;
+        findings.push(diagnostic(id, placeIn(passage, at, next.at + 1), values, { hint }));
+        i++;
+      } else findings.push(diagnostic(id, placeIn(passage, at, at + 1), values));
+    }
+    return findings;
+  });
 }
+
+/** A pair turned the wrong way is no longer than this. */
+const longestTurned = 200;
+
+/** The opening mark of a mark's kind. */
+const kindOf = (mark: string) => ('”’」』'.includes(mark) ? partner[mark]! : mark);
+
+/** Makali‘i, ’Iwa: letters of other languages that look like quotation marks. */
+const isWordPart = (text: string, at: number, mark: string) =>
+  (mark === '‘' || mark === '’') && /[A-Za-z]/.test(text[at - 1] ?? '') !== /[A-Za-z]/.test(text[at + 1] ?? '');
 
 /** ［0，1）: an interval's brackets differ. */
 const isInterval = (text: string, at: number, mark: string) =>
@@ -38,11 +60,13 @@ const isInterval = (text: string, at: number, mark: string) =>
 
 export const quotationMarksPaired: Rule = {
   id: 'quotation-marks-paired',
-  check: (_book, _survey, prose) => (prose.script === 'other' ? [] : lonely('quotation-marks-paired', prose)),
+  check: (_book, _survey, prose) => lonely('quotation-marks-paired', prose),
   examples: {
     wrong: [
       { text: '他说：“集市散了。大家便都回家去了。', found: '“', count: 1 },
       { text: '他说集市散了”，大家便都回家去了。', found: '”' },
+      { text: '他说的”集市“就在河湾。', found: '”集市“', count: 1 },
+      { text: '他说的“集市“就在河湾。', found: '“集市“', count: 1 },
       { text: '“集市散了。\n\n“那就回家吧。”', found: '“', count: 1 },
       { text: '他说“有人喊‘有鱼”的时候，集市还没有开。', found: '‘', count: 1 },
     ],
@@ -57,7 +81,7 @@ export const quotationMarksPaired: Rule = {
 
 export const bracketsPaired: Rule = {
   id: 'brackets-paired',
-  check: (_book, _survey, prose) => (prose.script === 'other' ? [] : lonely('brackets-paired', prose)),
+  check: (_book, _survey, prose) => lonely('brackets-paired', prose),
   examples: {
     wrong: [
       { text: '集市（逢五开市，在河湾。', found: '（', count: 1 },

@@ -2,7 +2,7 @@
 // feet, code and English words' apostrophes are not touched.
 import type { Passage } from '../../prose/passage.ts';
 import type { Rule } from '../../rule.ts';
-import { han, inChinese, isHan, isReference } from './marks.ts';
+import { han, inChinese, isChinese, isHan, isReference } from './marks.ts';
 import { reportSpots, type Spot, spotsOf } from './places.ts';
 
 const anyHan = new RegExp(`[${han}]`);
@@ -13,7 +13,7 @@ const longest = 2000;
 
 function find(passage: Passage): Spot[] {
   const { text } = passage;
-  if (passage.han < 2 || !any.test(text) || isReference(passage)) return [];
+  if (!isChinese(passage) || !any.test(text) || isReference(passage)) return [];
   return [...doubles(passage), ...singles(passage)].sort((a, b) => a.start - b.start);
 }
 
@@ -97,7 +97,7 @@ function singles(passage: Passage): Spot[] {
     if (
       !(beside || (anyHan.test(match[1]!) && inChinese(text, open))) ||
       text[open - 1] === '=' ||
-      /^[，。；、：）\s]|[\ufffc()]/.test(match[1]!)
+      /^[，。；、：）\s]|[\ufffc()“”]/.test(match[1]!)
     )
       return [];
     return pairSpot(passage, open, close, '‘', '’', true);
