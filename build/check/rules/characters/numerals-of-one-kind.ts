@@ -13,13 +13,14 @@ const arabicYear = /(?<![A-Za-z0-9])[12lI][0-9OoОlI]{3}(?=年)/g;
 function zeros(text: string): Spot[] {
   if (!/[○◯OoОоΟο0０lI]/.test(text)) return [];
   const spots: Spot[] = [];
+  const covered = new Set<number>();
   for (const { index, 0: run } of text.matchAll(hanYear)) {
     if (!/[○◯OoОоΟο0０]/.test(run)) continue;
+    for (let i = 0; i < run.length; i++) covered.add(index + i);
     spots.push({ start: index, end: index + run.length, fix: run.replace(/[○◯OoОоΟο0０零]/g, '〇') });
   }
   for (const { index } of text.matchAll(hanNumber)) {
-    if (!spots.some(({ start, end }) => index >= start && index < end))
-      spots.push({ start: index, end: index + 1, fix: '〇' });
+    if (!covered.has(index)) spots.push({ start: index, end: index + 1, fix: '〇' });
   }
   for (const { index, 0: run } of text.matchAll(arabicYear)) {
     if (!/[A-Za-zО]/.test(run)) continue;

@@ -61,7 +61,9 @@ function slipsIn({ text, han }: Passage): Slip[] {
     slips.sort((a, b) => a.at - b.at);
   }
   return slips.filter((slip, i) => {
-    const near = slips.filter((other, j) => Math.abs(j - i) < quotation && Math.abs(other.at - slip.at) <= stretch);
+    const near = slips
+      .slice(Math.max(0, i - quotation + 1), i + quotation)
+      .filter((other) => Math.abs(other.at - slip.at) <= stretch);
     return near.length < quotation && !isSpokenOf(text, slip);
   });
 }

@@ -20,7 +20,7 @@ const pointMarks = /[，。；！？]/g;
 
 /** What may stand before the space after a number or a label at a passage's beginning. */
 const label =
-  /^[\s（(【〔]*(?:第?[一二三四五六七八九十百零〇\d]{1,4}[章节条款编部回篇卷讲课]?|附录.?|[图表例][\d\-.．—–]{0,8}|问|答|注|按|[①-⑳]|[甲乙丙丁]|[^，。；！？]{1,12}(?=[）】〕）]))[）)】〕、.．：]?$/;
+  /^[\s（(【〔]*(?:第?[一二三四五六七八九十百零〇\d.．-]{1,12}[章节条款编部回篇卷讲课]?|附录.?|[图表例][\d\-.．—–]{0,8}|问|答|注|按|[①-⑳]|[甲乙丙丁]|[^，。；！？]{1,12}(?=[）】〕）]))[）)】〕、.．：]?$/;
 
 const isForm = (text: string, gaps: number) => gaps > (text.match(pointMarks)?.length ?? 0);
 
@@ -34,6 +34,13 @@ function findBetween(passage: Passage): Spot[] {
     if (index < 16 && label.test(text.slice(0, index))) return [];
     // **词头**　释文
     if (coverings.some((over) => over.start === 0 && over.end === index)) return [];
+    // 词头 释文, and “前　言” spoken of.
+    if (index <= headword && !/[，。、；：]/.test(text.slice(0, index))) return [];
+    if (
+      /[“‘「][^”’」]{1,4}$/.test(text.slice(Math.max(0, index - 5), index)) &&
+      /^[^“‘「]{1,4}[”’」]/.test(text.slice(end, end + 5))
+    )
+      return [];
     // In a long stretch without a mark the space may stand for one.
     const before = text.slice(Math.max(0, index - longest), index).replace(/^.*[，。、；：？！]/s, '');
     const rest = text.slice(end, end + longest).search(/[，。、；：？！]|$/);
@@ -42,6 +49,9 @@ function findBetween(passage: Passage): Spot[] {
     return { start: index, end, hint: shown, ...(length <= longest && !isAtEdge(passage, index, end) && { fix: '' }) };
   });
 }
+
+/** A headword at a paragraph's beginning is no longer than this. */
+const headword = 6;
 
 /** A stretch without a mark longer than this may lack one. */
 const longest = 24;
@@ -65,10 +75,17 @@ export const noSpaceBetweenHan: Rule = {
   },
   examples: {
     wrong: [
-      { text: '集市 散了，人也走了。', found: ' ', fixed: '集市散了，人也走了。' },
-      { text: '集市\u3000散了，人也走了。', fixed: '集市散了，人也走了。' },
+      { text: '太阳下山，集市 散了，人也走了。', found: ' ', fixed: '太阳下山，集市散了，人也走了。' },
+      { text: '太阳下山，集市\u3000散了，人也走了。', fixed: '太阳下山，集市散了，人也走了。' },
     ],
-    right: ['集市散了，人也走了。', '林一 李二 王三', '第一条 集市逢五开市，日落收摊。', '鱼 虾 蟹 菜，样样都有。'],
+    right: [
+      '集市散了，人也走了。',
+      '林一 李二 王三',
+      '逢集 指集市开市的日子，也叫赶场。',
+      '导入时，“前　言”并成“前言”。',
+      '第一条 集市逢五开市，日落收摊。',
+      '鱼 虾 蟹 菜，样样都有。',
+    ],
   },
 };
 
@@ -79,6 +96,13 @@ const outside = new RegExp(
   'g',
 );
 const pairOfNothing = /^[（“‘「『《【〔]$/;
+
+/** “ ” ‘ ’ serve English as well: between two Latin characters they are English. */
+function isEnglishQuotation(text: string, start: number, end: number): boolean {
+  const english = /[A-Za-z0-9,.;:!?'\ufffc]/;
+  if (/[”’]/.test(text[start - 1]!)) return english.test(text[start - 2] ?? '') && english.test(text[end]!);
+  return /[“‘]/.test(text[end]!) && english.test(text[start - 1]!) && english.test(text[end + 1] ?? '');
+}
 
 /** Spaces inside, next to a mark: nobody's style. */
 function findInside({ text }: Passage): Spot[] {
@@ -92,6 +116,7 @@ function findInside({ text }: Passage): Spot[] {
     // （　） is a blank to fill in; “ ” speaks of the marks.
     if (pairOfNothing.test(before) && closers.includes(after)) continue;
     if (start < 20 && label.test(text.slice(0, start)) && !points.includes(after)) continue;
+    if (isEnglishQuotation(text, start, end)) continue;
     // ： after a speaker's name, or a form's label, with a wide space: a layout typed by hand, seen as such elsewhere.
     spots.set(start, {
       start,
@@ -108,7 +133,7 @@ function findOutside({ text }: Passage): Spot[] {
   if (!anySpace.test(text)) return [];
   return [...text.matchAll(outside)].flatMap(({ index, 0: run }) => {
     const end = index + run.length;
-    if (index < 20 && label.test(text.slice(0, index))) return [];
+    if ((index < 20 && label.test(text.slice(0, index))) || isEnglishQuotation(text, index, end)) return [];
     const mark = closers.includes(text[index - 1]!) ? text[index - 1]! : text[end]!;
     return { start: index, end, values: { mark }, fix: '' };
   });
@@ -159,6 +184,13 @@ export const noSpaceBesideMarks: Rule = {
       { text: '他读的是 《河湾志》。', fixed: '他读的是《河湾志》。' },
       { text: '**注意：** 集市散了。', found: ' ', fixed: '**注意：**集市散了。' },
     ],
-    right: ['集市散了，人也走了。', '选出正确的一项（ ）。', '（1） 集市逢五开市。', '【注意】 集市逢五开市。'],
+    right: [
+      '集市散了，人也走了。',
+      '选出正确的一项（ ）。',
+      '（1） 集市逢五开市。',
+      '【注意】 集市逢五开市。',
+      '## 2.1 “逢五”的来历',
+      '老排字工说：The word “fair,” an old one, is “market” here.',
+    ],
   },
 };

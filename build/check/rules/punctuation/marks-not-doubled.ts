@@ -18,7 +18,7 @@ export const marksNotDoubled: TextRule = {
       if (/^(.)\1+$/.test(run)) return { start, end, values: { mark: run }, fix: run[0]! };
       const strongest = [...run].find((mark) => '。？！'.includes(mark)) ?? run[0]!;
       // Marks that are being spoken of: “，、；” are the points.
-      if (run.length > 2 || /[“（]$/.test(text.slice(Math.max(0, start - 1), start))) return [];
+      if (run.length > 2 || start === 0 || /[^\p{L}\p{N}”’）》\ufffc]/u.test(text[start - 1]!)) return [];
       return { start, end, values: { mark: run }, hint: strongest };
     });
   },
@@ -30,6 +30,6 @@ export const marksNotDoubled: TextRule = {
       { text: '鱼、，虾都卖完了。', found: '、，' },
       { text: '谁来了？。', found: '？。' },
     ],
-    right: ['集市散了，人也走了。', '“，、；：”都是点号。', '他看着河水。。。'],
+    right: ['集市散了，人也走了。', '“，、；：”都是点号。', '他看着河水。。。', '。、》）·这几个点号不排在行首。'],
   },
 };

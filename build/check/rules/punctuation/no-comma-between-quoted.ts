@@ -17,6 +17,8 @@ function findIn(text: string): Spot[] {
     while (to < text.length && to < index + 300 && !rowEnd.test(text[to]!)) to++;
     // 《甲》（上）、《乙》 or “甲”类、“乙”类: the row needs its 、
     if (/[^”》]、[“《]|[”》]、[^“《]/.test(text.slice(from, to))) return [];
+    // “己”和“已”、“日”和“曰”: the 、 divides pairs.
+    if (/[”》][和与及或跟同][“《]/.test(text.slice(from, index))) return [];
     return { start: index, end: index + 3, values: { marks: run }, hint: run.replace('、', '') };
   });
 }
@@ -44,6 +46,7 @@ export const noCommaBetweenQuoted: Rule = {
       '他把“日”“月”两个字写在门上。',
       '他读过《河湾志》（上册）、《渡口志》、《集市志》。',
       '他读过《河湾志》《渡口志》。',
+      '“己”和“已”、“日”和“曰”最容易看错。',
     ],
   },
 };

@@ -3,7 +3,7 @@
 import type { TextRule } from '../../rule.ts';
 
 const sentence = /[^。！？；\n]+/g;
-const inMarks = /“[^”]*”|‘[^’]*’|（[^（）]*）|《[^》]*》|「[^」]*」/g;
+const inMarks = /“[^”\n]{0,400}”|‘[^’\n]{0,400}’|（[^（）\n]{0,400}）|《[^》\n]{0,100}》|「[^」\n]{0,400}」/g;
 
 export const oneColonPerSentence: TextRule = {
   id: 'one-colon-per-sentence',

@@ -1,7 +1,7 @@
 // What a rule finds in passages → its diagnostics. A fault in a few places is reported place by place; what an author has
 // typed throughout is said once a file, with every edit, so that a report is not flooded. Must not judge anything.
 import { type Diagnostic, diagnostic, type RuleId, type Severity } from '../../../diagnostic.ts';
-import { around, editIn, type Passage, placeIn, proseKinds } from '../../prose/passage.ts';
+import { around, editIn, opaque, type Passage, placeIn, proseKinds } from '../../prose/passage.ts';
 import type { Prose } from '../../prose/prose.ts';
 import type { TextFinding } from '../../rule.ts';
 
@@ -75,9 +75,12 @@ function editsOf({ passage, start, end, fix, edits }: Spotted) {
   return made.length > 0 && made.every((edit) => edit !== undefined) ? made : undefined;
 }
 
+/** A change of a mark alone says little: it is shown with the characters about it, numbers and words whole. */
 function hintOf({ passage: { raw }, start, end, hint, fix }: Spotted): string | undefined {
   if (hint !== undefined || fix === undefined) return hint;
-  return `${raw.slice(Math.max(0, start - 2), start)}${fix}${raw.slice(end, end + 2)}`.replaceAll('\n', ' ').trim();
+  const before = /(?:[A-Za-z0-9.]{1,12}|.{0,2})$/s.exec(raw.slice(Math.max(0, start - 12), start))![0];
+  const after = /^(?:[A-Za-z0-9.]{1,12}|.{0,2})/s.exec(raw.slice(end, end + 12))![0];
+  return `${before}${fix}${after}`.replaceAll('\n', ' ').replaceAll(opaque, '□').trim();
 }
 
 function oneSpot(id: RuleId, spot: Spotted, severity: Severity | undefined): Diagnostic {
