@@ -183,6 +183,7 @@ export const noSpaceBesideMarks: Rule = {
       { text: '集市（ 逢五开市）在河湾。', fixed: '集市（逢五开市）在河湾。' },
       { text: '他读的是 《河湾志》。', fixed: '他读的是《河湾志》。' },
       { text: '**注意：** 集市散了。', found: ' ', fixed: '**注意：**集市散了。' },
+      { text: '**注意：** *集市*散了。', found: ' ' },
     ],
     right: [
       '集市散了，人也走了。',

@@ -8,6 +8,9 @@ import { reportSpots, type Spot, spotsOf } from './places.ts';
 const any = /--|[—―–─━－ー⸺﹘]/;
 const runs = /( *)(-{2,}|[—―–─━－⸺﹘]+)( *)/g;
 const spokenOf = / - |选项|参数|符号|破折号|连字符|前缀|开头/;
+const clauseEnd = /[了着过吗呢吧啊呀哦么]/;
+const clauseStart =
+  /^(?:[这那他她它我你是即也但而却]|就是|不是|没有|如果|虽然|因为|甚至|或者|一[种位]|包括|例如|比如|尤其|特别)/;
 const chinese = new RegExp(`[${han}${openers}${closers}，。、；：？！…]`);
 
 function find(passage: Passage): Spot[] {
@@ -23,8 +26,8 @@ function find(passage: Passage): Spot[] {
     if (!isDash(text, run, match.index - 1, end + right.length, before, after)) continue;
     // 用 -- 来开头: the sign itself is meant.
     if (left !== '' && right !== '' && spokenOf.test(text.slice(Math.max(0, start - 14), end + 14))) continue;
-    if (left !== '' && match.index > 0 && !crossesEdge(passage, match.index - 1, end)) start = match.index;
-    if (right !== '' && after !== '' && !crossesEdge(passage, start, end + right.length + 1)) end += right.length;
+    if (left !== '' && match.index > 0 && !crossesEdge(passage, match.index, end)) start = match.index;
+    if (right !== '' && after !== '' && !crossesEdge(passage, start, end + right.length)) end += right.length;
     spots.push({ start, end, values: { mark: run }, fix: '——' });
   }
   return spots;
@@ -37,11 +40,18 @@ function isDash(text: string, run: string, left: number, right: number, before: 
     isHan(text, left) || (before !== '' && (closers.includes(before) || '，。；：？！…'.includes(before)));
   const hanAfter = isHan(text, right) || (after !== '' && openers.includes(after));
   if (/^-+$/.test(run))
-    return run.length <= 3 && (hanBefore || before === '') && hanAfter && !/^[\s-]*$/.test(text.slice(0, left + 1));
+    return (
+      run.length <= 3 &&
+      ((hanBefore && (hanAfter || after === '' || closers.includes(after))) || (before === '' && hanAfter))
+    );
   if (run.length >= 2)
     return (hanBefore && (hanAfter || after === '' || chinese.test(after))) || (hanAfter && before === '');
   // One: a 破折号 cut in half where a mark stands beside it, or typed spaces do; else it joins.
   if (run !== '—' && run !== '―' && run !== '─') return false;
+  if (before === '' || before === '\n') return hanAfter && text[right - 1] !== ' ';
+  // 他走了—没有回头, 正确的结构—这是: what 了 ends and 这 begins are clauses, not the ends of a span.
+  if (isHan(text, left) && isHan(text, right) && text[left + 1] === run && text[right - 1] === run)
+    return clauseEnd.test(before) || clauseStart.test(text.slice(right, right + 2));
   const besideMark = /[，。！；：…]/.test(before) || /[“‘]/.test(after);
   return (
     besideMark && (hanBefore || chinese.test(before)) && (hanAfter || chinese.test(after)) && !/[”’）》]/.test(before)
@@ -60,6 +70,9 @@ export const dashIsTwoLong: Rule = {
       { text: '他走了 -- 没有回头。', fixed: '他走了——没有回头。' },
       { text: '他走了－－没有回头。', found: '－－', fixed: '他走了——没有回头。' },
       { text: '他走了──没有回头。', found: '──', fixed: '他走了——没有回头。' },
+      { text: '他走了—没有回头。', found: '—', fixed: '他走了——没有回头。' },
+      { text: '> 开卷有益。\n>\n> —《河湾志》', found: '—' },
+      { text: '--一九二三年在河湾集市演讲。', fixed: '——一九二三年在河湾集市演讲。' },
       { text: '他走了———没有回头。', found: '———', fixed: '他走了——没有回头。' },
     ],
     right: [
@@ -68,6 +81,7 @@ export const dashIsTwoLong: Rule = {
       '选项`--all`和 --help 都能用。',
       '电话是0571-8888。',
       '选项以 -- 开头。',
+      '这是“人—地—集市”三者的关系。',
       '林一（一八三○？—一九○六？）是河湾人。',
     ],
   },

@@ -23,16 +23,22 @@ function find(passage: Passage, withFullWidth: boolean): Spot[] {
     while (text[right] === ' ') right++;
     const after = text[right] ?? '\n';
     const ends = after === '\n' || closers.includes(after);
-    if (!ends && !isHan(text, right) && !openers.includes(after)) continue;
+    const goesOn =
+      isHan(text, right) || openers.includes(after) || after === '\ufffc' || (right > at + 1 && /[A-Z]/.test(after));
+    if ((!ends && !goesOn) || (!ends && isPath(text, at))) continue;
     if (ordinal.test(text.slice(Math.max(0, at - 6), at)) && at < 8) continue;
     if (!ends && right === at + 1 && isTransliterated(text, at)) continue;
-    // 甲.乙: two single characters are a list's or a name's.
-    const end = right < text.length && !crossesEdge(passage, at, right + 1) ? right : at + 1;
+    const end = right < text.length && !crossesEdge(passage, at, right) ? right : at + 1;
     spots.push({ start: at, end, values: { mark: match[0] }, fix: '。' });
   }
   const last = latinEnd(passage);
   return last ? [...spots, last] : spots;
 }
+
+/** 库名.表名, 甲.乙: two short names joined, set off by spaces, Latin or quotation marks. */
+const isPath = (text: string, at: number) =>
+  /[A-Za-z0-9_ \ufffc“‘「(（][\u4e00-\u9fff]{1,5}$/.test(text.slice(Math.max(0, at - 6), at)) &&
+  /^[\u4e00-\u9fff]{1,5}(?![\u4e00-\u9fff])/.test(text.slice(at + 1, at + 7));
 
 /** 我们用的是Git. at the end of a Chinese paragraph. */
 function latinEnd({ text, han: count, kind }: Passage): Spot | undefined {
@@ -66,6 +72,7 @@ export const fullStopIsChinese: Rule = {
   examples: {
     wrong: [
       { text: '集市散了.人也走了.', found: '.', count: 2, fixed: '集市散了。人也走了。' },
+      { text: '集市散了. Git也停了。', found: '. ', fixed: '集市散了。Git也停了。' },
       { text: '集市散了. 人也走了。', found: '. ', fixed: '集市散了。人也走了。' },
       { text: '他说：“集市散了.”', found: '.', fixed: '他说：“集市散了。”' },
       { text: '集市散了．人也走了。河边没有人。', found: '．', fixed: '集市散了。人也走了。河边没有人。' },
@@ -74,6 +81,7 @@ export const fullStopIsChinese: Rule = {
     right: [
       '长3.5米的价目牌立在门口。',
       '一.集市的来历',
+      '摊位的写法是“集市名.摊位名”，不分大小写。',
       '集市散了...人也走了。',
       '写过河湾的达.芬奇并没有来过集市。',
       '集市散了．人也走了．河边没有人．',

@@ -77,7 +77,7 @@ function spotOf(passage: Passage, { open, close }: Pair): Spot {
     // The spaces typed about half-width brackets go with them.
     if (before) while (start > 0 && text[start - 1] === ' ') start--;
     else while (text[end] === ' ') end++;
-    if (start === 0 || end === text.length || crossesEdge(passage, start - 1, end + 1))
+    if (start === 0 || end === text.length || crossesEdge(passage, start, end))
       return { start: at, end: at + 1, insert: mark };
     return { start, end, insert: mark };
   };

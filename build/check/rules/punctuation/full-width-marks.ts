@@ -52,8 +52,8 @@ function find(passage: Passage): Spot[] {
     // :control, !important: a sign typed before a word, not after one.
     if (left < start - 1 && right === end && /[A-Za-z\ufffc`]/.test(after)) continue;
     if (!isMark(run, text, left, right, before, after)) continue;
-    if (left < start - 1 && isHan(text, left) && !crossesEdge(passage, left, end)) start = left + 1;
-    if (right > end && right < text.length && !crossesEdge(passage, start, right + 1)) end = right;
+    if (left < start - 1 && isHan(text, left) && !crossesEdge(passage, left + 1, end)) start = left + 1;
+    if (right > end && right < text.length && !crossesEdge(passage, start, right)) end = right;
     const fix = [...run].map((mark) => fullWidth[mark]).join('');
     spots.push({ start, end, values: { mark: run }, fix });
   }

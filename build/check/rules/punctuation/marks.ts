@@ -37,7 +37,8 @@ export function inChinese(text: string, at: number, fewest = 4, room = 12): bool
     inWord = letter;
     if (isHanUnit(code)) count++;
   }
-  return count >= fewest && count >= words;
+  // Of a short text without a Latin word there is little doubt.
+  return (count >= fewest || (words === 0 && count > 1)) && count >= words;
 }
 
 const reference = /\[(?:[MJDNRSPCGZAK]|EB|DB|CP|OL)(?:\/OL)?\]/;

@@ -71,9 +71,14 @@ function editsOf({ passage, start, end, fix, edits }: Spotted) {
   // Somebody else's words are never changed by a machine.
   if (passage.quoted) return undefined;
   const wanted = edits ?? (fix === undefined ? [] : [{ start, end, insert: fix }]);
+  // What is a text of its own parts two marks: without the space in **甲** *乙* neither would be one.
+  if (wanted.some(({ start, end, insert }) => insert === '' && isWholeText(passage, start, end))) return undefined;
   const made = wanted.map((edit) => editIn(passage, edit.start, edit.end, edit.insert));
   return made.length > 0 && made.every((edit) => edit !== undefined) ? made : undefined;
 }
+
+const isWholeText = ({ pieces }: Passage, from: number, to: number) =>
+  pieces.some(({ start, length }) => start === from && start + length === to);
 
 /** A change of a mark alone says little: it is shown with the characters about it, numbers and words whole. */
 function hintOf({ passage: { raw }, start, end, hint, fix }: Spotted): string | undefined {
