@@ -24,7 +24,8 @@ function find(passage: Passage): Spot[] {
     const before = text[match.index - 1] ?? '';
     const after = text[end + right.length] ?? '';
     if (!isDash(text, run, match.index - 1, end + right.length, before, after)) continue;
-    // 用 -- 来开头: the sign itself is meant.
+    // 用 -- 来开头, 由 **--** 引出: the sign itself is meant.
+    if (passage.coverings.some((over) => over.start === start && over.end === end)) continue;
     if (left !== '' && right !== '' && spokenOf.test(text.slice(Math.max(0, start - 14), end + 14))) continue;
     if (left !== '' && match.index > 0 && !crossesEdge(passage, match.index, end)) start = match.index;
     if (right !== '' && after !== '' && !crossesEdge(passage, start, end + right.length)) end += right.length;

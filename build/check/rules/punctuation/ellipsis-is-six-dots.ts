@@ -20,6 +20,8 @@ function find(passage: Passage): Spot[] {
     if (run === '……' || run === '…………') continue;
     // A leader (导论......3) and a form's blank are not text.
     if (run.length > 8 && !/[…⋯。]/.test(run)) continue;
+    // *文件*...: the notation of a manual's synopsis.
+    if (/^\.+$/.test(run) && passage.coverings.some((over) => over.end === start)) continue;
     const before = text[start - 1] ?? '';
     const after = text[end] ?? '';
     if (/^[.．]/.test(run)) {
@@ -82,6 +84,7 @@ export const ellipsisIsSixDots: Rule = {
       '他说“Well...”，就没有下文了。',
       '上一层在`../`，用 cd .. 回去。',
       '第一章 导论..........3',
+      '命令的写法是*选项*... *目标*...',
     ],
   },
 };

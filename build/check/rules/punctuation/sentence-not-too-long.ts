@@ -1,4 +1,5 @@
-// A sentence of more than 120 characters, or of eight commas and no stop, is read twice: a query to the author.
+// A sentence of more than 120 characters, or of eight commas and no stop, is read twice: a query to the author,
+// one for the book.
 import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
 import { placeIn } from '../../prose/passage.ts';
 import type { Rule } from '../../rule.ts';
@@ -10,10 +11,6 @@ const mostCommas = 8;
 
 export const sentenceNotTooLong: Rule = {
   id,
-  off: {
-    zh: '长句多是作者的文风或法律、公文的体例，实测所报多数编辑不改；打开后每处合为一条，附总数。',
-    en: 'Long sentences are mostly an author’s style or that of laws; editors leave most of what it finds.',
-  },
   check(_book, _survey, prose) {
     if (prose.script !== 'simplified') return [];
     const findings: Diagnostic[] = [];
