@@ -1,7 +1,7 @@
 // Look-alikes of numerals: ○ or the letter O for 〇 (二○○八年) and for 0 (2O17年), — for 一 (—个, 第—) and 一 for — (1998一2003).
 // They come from scans and from looking for 〇 in the wrong place; none is found by searching. Two rules.
 import type { Rule } from '../../rule.ts';
-import { reportSpots, type Spot, spotsOf } from '../punctuation/places.ts';
+import { reportHabit, reportSpots, type Spot, spotsOf } from '../punctuation/places.ts';
 
 const reads = ['paragraph', 'item', 'heading', 'caption', 'cell', 'note', 'signature'] as const;
 
@@ -29,10 +29,20 @@ function zeros(text: string): Spot[] {
   return spots;
 }
 
+/** So many of one kind are a habit. */
+const many = 30;
+
 export const zeroIsZero: Rule = {
   id: 'zero-is-zero',
-  check: (_book, _survey, prose) =>
-    reportSpots('zero-is-zero', spotsOf(prose, { id: 'zero-is-zero', reads, find: ({ text }) => zeros(text) })),
+  check(_book, _survey, prose) {
+    const id = 'zero-is-zero';
+    const spots = spotsOf(prose, { id, reads, find: ({ text }) => zeros(text) });
+    // ○ throughout, from an old font: said once.
+    const circles = spots.filter(({ passage: { text }, start, end }) => /[○◯]/.test(text.slice(start, end)));
+    if (circles.length < many) return reportSpots(id, spots);
+    const others = spots.filter((spot) => !circles.includes(spot));
+    return [...reportSpots(id, others), ...reportHabit(id, circles, 'error')];
+  },
   examples: {
     wrong: [
       { text: '集市始于二○○八年。', found: '二○○八', fixed: '集市始于二〇〇八年。' },
