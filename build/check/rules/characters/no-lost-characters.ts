@@ -27,7 +27,22 @@ export const noPrivateUseCharacters: Rule = {
 
 export const noLostCharacters: Rule = {
   id: 'no-lost-characters',
-  check: (_book, _survey, prose) => found('no-lost-characters', prose, /\ufffd+/g),
+  check(_book, _survey, prose) {
+    // One a file: where reading has replaced characters it has said so already.
+    const first = new Map<string, Diagnostic>();
+    for (const finding of found('no-lost-characters', prose, /\ufffd+/g)) {
+      const { file } = finding.place;
+      const known = first.get(file);
+      if (known)
+        first.set(file, {
+          ...known,
+          count: (known.count ?? 1) + 1,
+          related: [...(known.related ?? []), finding.place].slice(0, 5),
+        });
+      else first.set(file, finding);
+    }
+    return [...first.values()];
+  },
   examples: {
     wrong: [{ text: '集市在\ufffd\ufffd湾。', found: '\ufffd\ufffd', count: 1 }],
     right: ['集市在河湾。'],

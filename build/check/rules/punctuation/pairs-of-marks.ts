@@ -49,7 +49,7 @@ const kindOf = (mark: string) => ('”’」』'.includes(mark) ? partner[mark]!
 
 /** Makali‘i, ’Iwa: letters of other languages that look like quotation marks. */
 const isWordPart = (text: string, at: number, mark: string) =>
-  (mark === '‘' || mark === '’') && /[A-Za-z]/.test(text[at - 1] ?? '') !== /[A-Za-z]/.test(text[at + 1] ?? '');
+  (mark === '‘' || mark === '’') && (/[A-Za-z]/.test(text[at - 1] ?? '') || /[A-Za-z]/.test(text[at + 1] ?? ''));
 
 /** ［0，1）: an interval's brackets differ. */
 const isInterval = (text: string, at: number, mark: string) =>
