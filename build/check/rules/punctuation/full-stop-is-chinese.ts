@@ -24,7 +24,11 @@ function find(passage: Passage, withFullWidth: boolean): Spot[] {
     const after = text[right] ?? '\n';
     const ends = after === '\n' || closers.includes(after);
     const goesOn =
-      isHan(text, right) || openers.includes(after) || after === '\ufffc' || (right > at + 1 && /[A-Z]/.test(after));
+      isHan(text, right) ||
+      openers.includes(after) ||
+      after === '\ufffc' ||
+      (right > at + 1 && /[A-Z]/.test(after)) ||
+      /^\d{4}年/.test(text.slice(right, right + 5));
     if ((!ends && !goesOn) || (!ends && isPath(text, at))) continue;
     if (ordinal.test(text.slice(Math.max(0, at - 6), at)) && at < 8) continue;
     if (!ends && right === at + 1 && isTransliterated(text, at)) continue;
@@ -73,6 +77,7 @@ export const fullStopIsChinese: Rule = {
     wrong: [
       { text: '集市散了.人也走了.', found: '.', count: 2, fixed: '集市散了。人也走了。' },
       { text: '集市散了. Git也停了。', found: '. ', fixed: '集市散了。Git也停了。' },
+      { text: '集市起初五天一次.1998年改成三天一次。', found: '.', fixed: '集市起初五天一次。1998年改成三天一次。' },
       { text: '集市散了. 人也走了。', found: '. ', fixed: '集市散了。人也走了。' },
       { text: '他说：“集市散了.”', found: '.', fixed: '他说：“集市散了。”' },
       { text: '集市散了．人也走了。河边没有人。', found: '．', fixed: '集市散了。人也走了。河边没有人。' },

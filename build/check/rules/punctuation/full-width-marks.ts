@@ -67,7 +67,7 @@ function isMark(run: string, text: string, left: number, right: number, before: 
   if (run.length > 1 && !/^[?!]+$/.test(run)) return false;
   const hanBefore = isHan(text, left) || (closers.includes(before) && before !== '');
   const hanAfter = isHan(text, right) || openers.includes(after);
-  if (hanBefore && (hanAfter || after === '\n' || closers.includes(after))) return true;
+  if (hanBefore && (hanAfter || after === '\n' || '—…'.includes(after) || closers.includes(after))) return true;
   if (hanBefore) {
     // （王明, 2015）: how authors and years are cited is another standard's business.
     if (/[,;:]/.test(run) && citation.test(text.slice(right, right + 7))) return false;
@@ -90,6 +90,7 @@ export const fullWidthMarks: Rule = {
     wrong: [
       { text: '集市散了,人也走了。', found: ',', fixed: '集市散了，人也走了。' },
       { text: '他问:谁来了?', fixed: '他问：谁来了？', count: 2 },
+      { text: '谁来了?——没人答应。', found: '?', fixed: '谁来了？——没人答应。' },
       { text: '谁来了?!没人答应。', found: '?!', fixed: '谁来了？！没人答应。' },
       { text: '集市散了, 人也走了。', found: ', ', fixed: '集市散了，人也走了。' },
       { text: '摊主先装好Git,然后把价目表放进去。', found: ',', fixed: '摊主先装好Git，然后把价目表放进去。' },
