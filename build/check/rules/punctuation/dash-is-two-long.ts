@@ -53,6 +53,8 @@ function isDash(text: string, run: string, left: number, right: number, before: 
   // 他走了—没有回头, 正确的结构—这是: what 了 ends and 这 begins are clauses, not the ends of a span.
   if (isHan(text, left) && isHan(text, right) && text[left + 1] === run && text[right - 1] === run)
     return clauseEnd.test(before) || clauseStart.test(text.slice(right, right + 2));
+  // 先校“死的”—书号、页码
+  if (/[”’]/.test(before) && isHan(text, right)) return true;
   const besideMark = /[，。！；：…]/.test(before) || /[“‘]/.test(after);
   return (
     besideMark && (hanBefore || chinese.test(before)) && (hanAfter || chinese.test(after)) && !/[”’）》]/.test(before)
@@ -74,6 +76,7 @@ export const dashIsTwoLong: Rule = {
       { text: '他走了—没有回头。', found: '—', fixed: '他走了——没有回头。' },
       { text: '> 开卷有益。\n>\n> —《河湾志》', found: '—' },
       { text: '--一九二三年在河湾集市演讲。', fixed: '——一九二三年在河湾集市演讲。' },
+      { text: '先校“死的”—书号、页码、年月。', fixed: '先校“死的”——书号、页码、年月。' },
       { text: '他走了———没有回头。', found: '———', fixed: '他走了——没有回头。' },
     ],
     right: [

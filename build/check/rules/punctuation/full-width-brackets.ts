@@ -60,7 +60,11 @@ function isChinesePair(text: string, { open, close }: Pair): boolean {
     return left < 0 ? true : isHan(text, left) || isHan(text, close + 1) || inChinese(text, open);
   }
   // 光学字符识别(OCR)是: a Latin word or two in Chinese. Labels, coordinates, years and (s) are not words.
-  const word = /^[A-Za-z][A-Za-z&\-. ]*[A-Za-z.]$/.test(inside) && inside.length > 2 && !/^[ivxIVX]+$/.test(inside);
+  const word =
+    /^[A-Za-z][A-Za-z0-9&\-. ]*$/.test(inside) &&
+    /[A-Za-z].*[A-Za-z]/.test(inside) &&
+    inside.length > 2 &&
+    !/^[ivxIVX]+$/.test(inside);
   return (
     word && isHan(text, left) && inChinese(text, open) && !/^[A-Za-z0-9_([]/.test(text.slice(close + 1, close + 2))
   );
