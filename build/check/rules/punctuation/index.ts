@@ -1,7 +1,72 @@
 // The rules about punctuation: a new one is its file beside this one and a line here.
 import type { Rule, TextRule } from '../../rule.ts';
+import { dashIsTwoLong } from './dash-is-two-long.ts';
+import { documentNumberBrackets } from './document-number-brackets.ts';
+import { documentTitleMarked } from './document-title-marked.ts';
+import { ellipsisIsSixDots } from './ellipsis-is-six-dots.ts';
+import { ellipsisOrEtc } from './ellipsis-or-etc.ts';
+import { listItemsEndAlike, notesEndAlike } from './endings-alike.ts';
+import { fullStopIsChinese } from './full-stop-is-chinese.ts';
+import { fullWidthBrackets } from './full-width-brackets.ts';
 import { fullWidthMarks } from './full-width-marks.ts';
+import { leadInHasColon } from './lead-in-has-colon.ts';
+import { listCommasAlike } from './list-commas-alike.ts';
+import { marksNotDoubled } from './marks-not-doubled.ts';
+import { marksRepeatedThrice } from './marks-repeated-thrice.ts';
+import { middleDotInNames } from './middle-dot-in-names.ts';
+import { monthDayDot } from './month-day-dot.ts';
+import { noCommaBetweenQuoted } from './no-comma-between-quoted.ts';
+import { noCommaInApproximation } from './no-comma-in-approximation.ts';
+import { oneColonPerSentence } from './one-colon-per-sentence.ts';
+import { ordinalHasItsMark } from './ordinal-has-its-mark.ts';
+import { bracketsPaired, quotationMarksPaired } from './pairs-of-marks.ts';
+import { questionMarkAsks } from './question-mark-asks.ts';
+import { quotationMarksCurly } from './quotation-marks-curly.ts';
+import { quotationMarksOfOneKind } from './quotation-marks-of-one-kind.ts';
+import { innerTitleMarksSingle, nestedBracketsDiffer, quotationMarksAlternate } from './quotation-nesting.ts';
+import { rangesOfOneKind, spanHasItsDash, tildeIsFullWidth } from './rules-of-spans.ts';
+import { sentenceNotTooLong } from './sentence-not-too-long.ts';
+import { stopWithQuotation } from './stop-with-quotation.ts';
+import { titleMarksForWorks } from './title-marks-for-works.ts';
+import { titleWithoutFullStop } from './title-without-full-stop.ts';
 
-export const punctuationTextRules: readonly TextRule[] = [fullWidthMarks];
+export const punctuationTextRules: readonly TextRule[] = [
+  marksNotDoubled,
+  stopWithQuotation,
+  ellipsisOrEtc,
+  noCommaInApproximation,
+  titleMarksForWorks,
+  documentTitleMarked,
+  documentNumberBrackets,
+  questionMarkAsks,
+  monthDayDot,
+  listCommasAlike,
+  oneColonPerSentence,
+];
 
-export const punctuationRules: readonly Rule[] = [];
+export const punctuationRules: readonly Rule[] = [
+  fullWidthMarks,
+  fullWidthBrackets,
+  fullStopIsChinese,
+  quotationMarksCurly,
+  quotationMarksPaired,
+  bracketsPaired,
+  quotationMarksAlternate,
+  innerTitleMarksSingle,
+  nestedBracketsDiffer,
+  quotationMarksOfOneKind,
+  ellipsisIsSixDots,
+  dashIsTwoLong,
+  middleDotInNames,
+  spanHasItsDash,
+  rangesOfOneKind,
+  tildeIsFullWidth,
+  marksRepeatedThrice,
+  noCommaBetweenQuoted,
+  ordinalHasItsMark,
+  titleWithoutFullStop,
+  leadInHasColon,
+  notesEndAlike,
+  listItemsEndAlike,
+  sentenceNotTooLong,
+];

@@ -1,0 +1,197 @@
+// Typed spaces that Chinese does not have: between Han characters, and beside full-width marks, which bring their own room
+// (GB/T 15834—2011, 5.1). Rows of words, names set apart in lists, forms, verse and what stands after a number are left.
+import type { Passage } from '../../prose/passage.ts';
+import type { Prose } from '../../prose/prose.ts';
+import type { Rule } from '../../rule.ts';
+import { closers, han, openers, points } from '../punctuation/marks.ts';
+import {
+  reportHabit,
+  reportSpots,
+  reportUnlessHabit,
+  type Spot,
+  type Spotted,
+  spotsOf,
+} from '../punctuation/places.ts';
+
+const space = '[ \\t\\u00a0\\u2002-\\u200a\\u202f\\u3000]';
+const anySpace = new RegExp(`\\S${space}+\\S`);
+const between = new RegExp(`(?<=[${han}])${space}+(?=[${han}])`, 'g');
+const pointMarks = /[，。；！？]/g;
+
+/** What may stand before the space after a number or a label at a passage's beginning. */
+const label =
+  /^[\s（(【〔]*(?:第?[一二三四五六七八九十百零〇\d.．-]{1,12}[章节条款编部回篇卷讲课]?|附录.?|[图表例][\d\-.．—–]{0,8}|问|答|注|按|[①-⑳]|[甲乙丙丁]|[^，。；！？]{1,12}(?=[）】〕）]))[）)】〕、.．：]?$/;
+
+const isForm = (text: string, gaps: number) => gaps > (text.match(pointMarks)?.length ?? 0);
+
+function findBetween(passage: Passage): Spot[] {
+  const { text, coverings } = passage;
+  if (!anySpace.test(text)) return [];
+  const gaps = [...text.matchAll(between)];
+  if (gaps.length === 0 || isForm(text, gaps.length)) return [];
+  return gaps.flatMap(({ index, 0: run }) => {
+    const end = index + run.length;
+    if (index < 16 && label.test(text.slice(0, index))) return [];
+    // **词头**　释文
+    if (coverings.some((over) => over.start === 0 && over.end === index)) return [];
+    // 词头 释文, and “前　言” spoken of.
+    if (index <= headword && !/[，。、；：]/.test(text.slice(0, index))) return [];
+    if (
+      /[“‘「][^”’」]{1,4}$/.test(text.slice(Math.max(0, index - 5), index)) &&
+      /^[^“‘「]{1,4}[”’」]/.test(text.slice(end, end + 5))
+    )
+      return [];
+    // In a long stretch without a mark the space may stand for one.
+    const before = text.slice(Math.max(0, index - longest), index).replace(/^.*[，。、；：？！]/s, '');
+    const rest = text.slice(end, end + longest).search(/[，。、；：？！]|$/);
+    const length = before.length + rest;
+    const shown = `${text.slice(Math.max(0, index - 3), index)}${text.slice(end, end + 3)}`;
+    return { start: index, end, hint: shown, ...(length <= longest && !isAtEdge(passage, index, end) && { fix: '' }) };
+  });
+}
+
+/** A headword at a paragraph's beginning is no longer than this. */
+const headword = 6;
+
+/** A stretch without a mark longer than this may lack one. */
+const longest = 24;
+
+/** Beside emphasis or a link: Markdown elsewhere needs a space there, and whoever writes for the web types it. */
+const isAtEdge = ({ coverings }: Passage, start: number, end: number) =>
+  coverings.some((over) => over.end === start || over.start === end);
+
+/** Few are slips; more are how the author writes. */
+const habitAtEdges = 5;
+
+export const noSpaceBetweenHan: Rule = {
+  id: 'no-space-between-han',
+  check(_book, _survey, prose) {
+    const id = 'no-space-between-han';
+    const spots = spotsOf(prose, { id, find: findBetween, reads: ['paragraph', 'item', 'note'] });
+    const atEdges = spots.filter(({ passage, start, end }) => isAtEdge(passage, start, end));
+    if (atEdges.length < habitAtEdges) return reportSpots(id, spots);
+    const inside = spots.filter((spot) => !atEdges.includes(spot));
+    return [...reportSpots(id, inside), ...reportHabit(id, atEdges)];
+  },
+  examples: {
+    wrong: [
+      { text: '太阳下山，集市 散了，人也走了。', found: ' ', fixed: '太阳下山，集市散了，人也走了。' },
+      { text: '太阳下山，集市\u3000散了，人也走了。', fixed: '太阳下山，集市散了，人也走了。' },
+    ],
+    right: [
+      '集市散了，人也走了。',
+      '林一 李二 王三',
+      '逢集 指集市开市的日子，也叫赶场。',
+      '导入时，“前　言”并成“前言”。',
+      '第一条 集市逢五开市，日落收摊。',
+      '鱼 虾 蟹 菜，样样都有。',
+    ],
+  },
+};
+
+const beforeClosing = new RegExp(`(?<=\\S)${space}+(?=[${points}${closers}])`, 'g');
+const afterOpening = new RegExp(`(?<=[${points}${openers}])${space}+(?=\\S)`, 'g');
+const outside = new RegExp(
+  `(?<=[${han}A-Za-z0-9\\ufffc])${space}+(?=[${openers}])|(?<=[${closers}])${space}+(?=[${han}A-Za-z0-9\\ufffc${openers}])`,
+  'g',
+);
+const pairOfNothing = /^[（“‘「『《【〔]$/;
+
+/** “ ” ‘ ’ serve English as well: between two Latin characters they are English. */
+function isEnglishQuotation(text: string, start: number, end: number): boolean {
+  const english = /[A-Za-z0-9,.;:!?'\ufffc]/;
+  if (/[”’]/.test(text[start - 1]!)) return english.test(text[start - 2] ?? '') && english.test(text[end]!);
+  return /[“‘]/.test(text[end]!) && english.test(text[start - 1]!) && english.test(text[end + 1] ?? '');
+}
+
+/** Spaces inside, next to a mark: nobody's style. */
+function findInside({ text }: Passage): Spot[] {
+  if (!anySpace.test(text)) return [];
+  const spots = new Map<number, Spot>();
+  for (const match of [...text.matchAll(beforeClosing), ...text.matchAll(afterOpening)]) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const before = text[start - 1]!;
+    const after = text[end]!;
+    // （　） is a blank to fill in; “ ” speaks of the marks.
+    if (pairOfNothing.test(before) && closers.includes(after)) continue;
+    if (start < 20 && label.test(text.slice(0, start)) && !points.includes(after)) continue;
+    if (isEnglishQuotation(text, start, end)) continue;
+    // ： after a speaker's name, or a form's label, with a wide space: a layout typed by hand, seen as such elsewhere.
+    spots.set(start, {
+      start,
+      end,
+      values: { mark: points.includes(before) || openers.includes(before) ? before : after },
+      fix: '',
+    });
+  }
+  return [...spots.values()].sort((a, b) => a.start - b.start);
+}
+
+/** Spaces outside a pair, as about Latin words: a habit of the web. */
+function findOutside({ text }: Passage): Spot[] {
+  if (!anySpace.test(text)) return [];
+  return [...text.matchAll(outside)].flatMap(({ index, 0: run }) => {
+    const end = index + run.length;
+    if ((index < 20 && label.test(text.slice(0, index))) || isEnglishQuotation(text, index, end)) return [];
+    const mark = closers.includes(text[index - 1]!) ? text[index - 1]! : text[end]!;
+    return { start: index, end, values: { mark }, fix: '' };
+  });
+}
+
+const latin = /[A-Za-z0-9\ufffc$%&<>\\/_-]/;
+const latinEdges = new RegExp(`[${han}] ?(?=[A-Za-z0-9\\ufffc])`, 'g');
+
+/** Whether the book types spaces between Han and Latin as a rule. */
+function isSpacedStyle(prose: Prose): boolean {
+  let spaced = 0;
+  let tight = 0;
+  for (const { text } of prose.passages)
+    for (const [edge] of text.matchAll(latinEdges)) edge.endsWith(' ') ? spaced++ : tight++;
+  return spaced >= 10 && spaced > tight;
+}
+
+const reads = ['paragraph', 'item', 'heading', 'caption', 'cell', 'note'] as const;
+
+function tightPairs(prose: Prose): number {
+  const tight = new RegExp(`(?<=[${han}])[${openers}]|[${closers}](?=[${han}])`, 'g');
+  return prose.passages.reduce((sum, { text }) => sum + (text.match(tight)?.length ?? 0), 0);
+}
+
+export const noSpaceBesideMarks: Rule = {
+  id: 'no-space-beside-marks',
+  check(_book, _survey, prose) {
+    const id = 'no-space-beside-marks';
+    const inside = spotsOf(prose, { id, find: findInside, reads });
+    const outsides = spotsOf(prose, { id, find: findOutside, reads });
+    const besideLatin = ({ passage: { text }, start, end }: Spotted) => latin.test(text[start - 1]! + text[end]!);
+    if (!isSpacedStyle(prose))
+      return [...reportSpots(id, inside), ...reportUnlessHabit(id, outsides, tightPairs(prose))];
+    // Whoever types spaces about Latin words and code types them beside marks and quotations as well: one habit.
+    return [
+      ...reportSpots(
+        id,
+        inside.filter((spot) => !besideLatin(spot)),
+      ),
+      ...reportHabit(id, [...inside.filter(besideLatin), ...outsides]),
+    ];
+  },
+  examples: {
+    wrong: [
+      { text: '集市散了 ，人也走了。', found: ' ', fixed: '集市散了，人也走了。' },
+      { text: '集市散了， 人也走了。', fixed: '集市散了，人也走了。' },
+      { text: '集市（ 逢五开市）在河湾。', fixed: '集市（逢五开市）在河湾。' },
+      { text: '他读的是 《河湾志》。', fixed: '他读的是《河湾志》。' },
+      { text: '**注意：** 集市散了。', found: ' ', fixed: '**注意：**集市散了。' },
+      { text: '**注意：** *集市*散了。', found: ' ' },
+    ],
+    right: [
+      '集市散了，人也走了。',
+      '选出正确的一项（ ）。',
+      '（1） 集市逢五开市。',
+      '【注意】 集市逢五开市。',
+      '## 2.1 “逢五”的来历',
+      '老排字工说：The word “fair,” an old one, is “market” here.',
+    ],
+  },
+};

@@ -1,0 +1,92 @@
+// 破折号 is two characters U+2014, as long as two Han (GB/T 15834—2011, 4.10): two hyphens, rules of a table, full-width
+// hyphens or one dash in its place are not it. A single — that joins (北京—上海, 1998—2003年) is a 一字线 and stays.
+import type { Passage } from '../../prose/passage.ts';
+import type { Rule } from '../../rule.ts';
+import { closers, crossesEdge, han, isChinese, isHan, isReference, openers } from './marks.ts';
+import { reportSpots, type Spot, spotsOf } from './places.ts';
+
+const any = /--|[—―–─━－ー⸺﹘]/;
+const runs = /( *)(-{2,}|[—―–─━－⸺﹘]+)( *)/g;
+const spokenOf = / - |选项|参数|符号|破折号|连字符|前缀|开头/;
+const clauseEnd = /[了着过吗呢吧啊呀哦么]/;
+const clauseStart =
+  /^(?:[这那他她它我你是即也但而却]|就是|不是|没有|如果|虽然|因为|甚至|或者|一[种位]|包括|例如|比如|尤其|特别)/;
+const chinese = new RegExp(`[${han}${openers}${closers}，。、；：？！…]`);
+
+function find(passage: Passage): Spot[] {
+  const { text } = passage;
+  if (!isChinese(passage) || !any.test(text) || isReference(passage)) return [];
+  const spots: Spot[] = [];
+  for (const match of text.matchAll(runs)) {
+    const [, left, run, right] = match as unknown as [string, string, string, string];
+    let start = match.index + left.length;
+    let end = start + run.length;
+    const before = text[match.index - 1] ?? '';
+    const after = text[end + right.length] ?? '';
+    if (!isDash(text, run, match.index - 1, end + right.length, before, after)) continue;
+    // 用 -- 来开头, 由 **--** 引出: the sign itself is meant.
+    if (passage.coverings.some((over) => over.start === start && over.end === end)) continue;
+    if (left !== '' && right !== '' && spokenOf.test(text.slice(Math.max(0, start - 14), end + 14))) continue;
+    if (left !== '' && match.index > 0 && !crossesEdge(passage, match.index, end)) start = match.index;
+    if (right !== '' && after !== '' && !crossesEdge(passage, start, end + right.length)) end += right.length;
+    spots.push({ start, end, values: { mark: run }, fix: '——' });
+  }
+  return spots;
+}
+
+function isDash(text: string, run: string, left: number, right: number, before: string, after: string): boolean {
+  // ⸺ is one character for the whole dash; —— is right.
+  if (run === '——' || run === '⸺' || run.length > 4) return false;
+  const hanBefore =
+    isHan(text, left) || (before !== '' && (closers.includes(before) || '，。；：？！…'.includes(before)));
+  const hanAfter = isHan(text, right) || (after !== '' && openers.includes(after));
+  if (/^-+$/.test(run))
+    return (
+      run.length <= 3 &&
+      ((hanBefore && (hanAfter || after === '' || closers.includes(after))) || (before === '' && hanAfter))
+    );
+  if (run.length >= 2)
+    return (hanBefore && (hanAfter || after === '' || chinese.test(after))) || (hanAfter && before === '');
+  // One: a 破折号 cut in half where a mark stands beside it, or typed spaces do; else it joins.
+  if (run !== '—' && run !== '―' && run !== '─') return false;
+  if (before === '' || before === '\n') return hanAfter && text[right - 1] !== ' ';
+  // 他走了—没有回头, 正确的结构—这是: what 了 ends and 这 begins are clauses, not the ends of a span.
+  if (isHan(text, left) && isHan(text, right) && text[left + 1] === run && text[right - 1] === run)
+    return clauseEnd.test(before) || clauseStart.test(text.slice(right, right + 2));
+  // 先校“死的”—书号、页码
+  if (/[”’]/.test(before) && isHan(text, right)) return true;
+  const besideMark = /[，。！；：…]/.test(before) || /[“‘]/.test(after);
+  return (
+    besideMark && (hanBefore || chinese.test(before)) && (hanAfter || chinese.test(after)) && !/[”’）》]/.test(before)
+  );
+}
+
+export const dashIsTwoLong: Rule = {
+  id: 'dash-is-two-long',
+  check: (_book, _survey, prose) => {
+    const reads = ['paragraph', 'item', 'heading', 'caption', 'cell', 'note', 'verse'] as const;
+    return reportSpots('dash-is-two-long', spotsOf(prose, { id: 'dash-is-two-long', find, reads }));
+  },
+  examples: {
+    wrong: [
+      { text: '他走了--没有回头。', found: '--', fixed: '他走了——没有回头。' },
+      { text: '他走了 -- 没有回头。', fixed: '他走了——没有回头。' },
+      { text: '他走了－－没有回头。', found: '－－', fixed: '他走了——没有回头。' },
+      { text: '他走了──没有回头。', found: '──', fixed: '他走了——没有回头。' },
+      { text: '他走了—没有回头。', found: '—', fixed: '他走了——没有回头。' },
+      { text: '> 开卷有益。\n>\n> —《河湾志》', found: '—' },
+      { text: '--一九二三年在河湾集市演讲。', fixed: '——一九二三年在河湾集市演讲。' },
+      { text: '先校“死的”—书号、页码、年月。', fixed: '先校“死的”——书号、页码、年月。' },
+      { text: '他走了———没有回头。', found: '———', fixed: '他走了——没有回头。' },
+    ],
+    right: [
+      '他走了——没有回头。',
+      '从北京—上海的车要走半天，1998—2003年都是这样。',
+      '选项`--all`和 --help 都能用。',
+      '电话是0571-8888。',
+      '选项以 -- 开头。',
+      '这是“人—地—集市”三者的关系。',
+      '林一（一八三○？—一九○六？）是河湾人。',
+    ],
+  },
+};

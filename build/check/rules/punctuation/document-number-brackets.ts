@@ -1,0 +1,28 @@
+// The year in a document's number stands in 〔〕 (GB/T 9704—2012, 7.2.5): 国发〔2015〕12号. Court cases （2015）… and CIP
+// numbers are written otherwise and are not touched.
+import type { TextRule } from '../../rule.ts';
+
+const number = /(?<=[\u4e00-\u9fff])([[［【（(])((?:19|20)\d\d)([\]］】）)])(?=(?:第)?\d{1,5}号)/g;
+/** What codes of issuing offices end with. Round brackets are only told apart by them. */
+const code =
+  /(?:国发|国函|国办发|国办函|中发|中办发|[\u4e00-\u9fff]{1,4}(?:发|办发|政发|办函|函|办|规|通|党发|政办发|厅发|财|教|人社|建|环|科))$/;
+const court = /[民刑行执初终再申破赔]字?$|核字$|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]\d*$/;
+
+export const documentNumberBrackets: TextRule = {
+  id: 'document-number-brackets',
+  find: ({ text }) =>
+    /[12]\d{3}[\]］】）)]/.test(text)
+      ? [...text.matchAll(number)].flatMap(({ index, 0: run, 1: open, 2: year }) => {
+          const before = text.slice(Math.max(0, index - 8), index);
+          if (court.test(before) || (/[（(]/.test(open!) && !code.test(before))) return [];
+          return { start: index, end: index + run.length, hint: `〔${year}〕` };
+        })
+      : [],
+  examples: {
+    wrong: [
+      { text: '见国发[2015]12号文件。', found: '[2015]' },
+      { text: '见国发（2015）12号文件。', found: '（2015）' },
+    ],
+    right: ['见国发〔2015〕12号文件。', '见（2015）河民初字第12号判决书。', '见林一[2015]12页。'],
+  },
+};

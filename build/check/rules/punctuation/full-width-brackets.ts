@@ -1,0 +1,137 @@
+// Brackets in Chinese text are full width （GB/T 15834—2011, 4.9 and 5.1.5）, both of a pair. Labels such as 式(2-3),
+// functions, formulas, years of citations and chemical names keep the half-width ones.
+import type { Passage } from '../../prose/passage.ts';
+import type { Rule } from '../../rule.ts';
+import { crossesEdge, han, inChinese, isChinese, isHan, isReference } from './marks.ts';
+import { reportSpots, reportUnlessHabit, type Spot, type Spotted, spotsOf } from './places.ts';
+
+const anyHan = new RegExp(`[${han}]`);
+
+interface Pair {
+  open: number;
+  close: number;
+}
+
+/** Round brackets of either width, paired from the inside. */
+function pairsOf(text: string): Pair[] {
+  const open: number[] = [];
+  const pairs: Pair[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const character = text[i];
+    if (character === '(' || character === '（') open.push(i);
+    else if (character === ')' || character === '）') {
+      const from = open.pop();
+      if (from !== undefined) pairs.push({ open: from, close: i });
+    } else if (character === '\n') open.length = 0;
+  }
+  return pairs.sort((a, b) => a.open - b.open);
+}
+
+/** A pair with one half-width and one full-width bracket. */
+const isUneven = (text: string, { open, close }: Pair) => (text[open] === '（') !== (text[close] === '）');
+
+function find(passage: Passage): Spot[] {
+  const { text } = passage;
+  if (!isChinese(passage) || !/[()]/.test(text) || isReference(passage)) return [];
+  return pairsOf(text).flatMap((pair) => {
+    if (text[pair.open] === '（' && text[pair.close] === '）') return [];
+    if (isUneven(text, pair) ? !inChinese(text, pair.open) : !isChinesePair(text, pair)) return [];
+    return spotOf(passage, pair);
+  });
+}
+
+function isChinesePair(text: string, { open, close }: Pair): boolean {
+  // Brackets of formulas and names stand in brackets of formulas and names.
+  const inside = text.slice(open + 1, Math.min(close, open + 200));
+  if (inside.trim() === '') return false;
+  let left = open - 1;
+  while (left >= 0 && text[left] === ' ') left--;
+  if (anyHan.test(inside)) {
+    // 聚(甲基丙烯酸甲酯); print("你好"); f(甲)
+    if (/[聚]$/.test(text.slice(0, open)) || /[A-Za-z0-9_]$/.test(text.slice(Math.max(0, open - 1), open))) {
+      return (
+        left >= 0 &&
+        inChinese(text, open, 6) &&
+        !/["'=;{}]/.test(inside) &&
+        text[open - 1] !== '聚' &&
+        !isCall(text, open)
+      );
+    }
+    return left < 0 ? true : isHan(text, left) || isHan(text, close + 1) || inChinese(text, open);
+  }
+  // 光学字符识别(OCR)是: a Latin word or two in Chinese. Labels, coordinates, years and (s) are not words.
+  const word =
+    /^[A-Za-z][A-Za-z0-9&\-. ]*$/.test(inside) &&
+    /[A-Za-z].*[A-Za-z]/.test(inside) &&
+    inside.length > 2 &&
+    !/^[ivxIVX]+$/.test(inside);
+  return (
+    word && isHan(text, left) && inChinese(text, open) && !/^[A-Za-z0-9_([]/.test(text.slice(close + 1, close + 2))
+  );
+}
+
+/** open(文件): a Latin name right before the bracket, of lower case or with an underscore, is a function's. */
+const isCall = (text: string, open: number) => /[a-z_][a-z0-9_]{0,30}$/.test(text.slice(Math.max(0, open - 32), open));
+
+function spotOf(passage: Passage, { open, close }: Pair): Spot {
+  const { text } = passage;
+  const widen = (at: number, mark: string, before: boolean) => {
+    let start = at;
+    let end = at + 1;
+    // The spaces typed about half-width brackets go with them.
+    if (before) while (start > 0 && text[start - 1] === ' ') start--;
+    else while (text[end] === ' ') end++;
+    if (start === 0 || end === text.length || crossesEdge(passage, start, end))
+      return { start: at, end: at + 1, insert: mark };
+    return { start, end, insert: mark };
+  };
+  const edits = [widen(open, '（', true), widen(close, '）', false)];
+  const shown = text.slice(open + 1, close);
+  return {
+    start: open,
+    end: close + 1,
+    values: { text: passage.raw.slice(open, close + 1).slice(0, 40) },
+    hint: shown.length > 30 ? `（${shown.slice(0, 30)}…` : `（${passage.raw.slice(open + 1, close)}）`,
+    edits,
+  };
+}
+
+const evenCount = (spots: readonly Spotted[]) =>
+  spots.filter(({ passage, start, end }) => isUneven(passage.text, { open: start, close: end - 1 }));
+
+export const fullWidthBrackets: Rule = {
+  id: 'full-width-brackets',
+  check(_book, _survey, prose) {
+    const spots = spotsOf(prose, { id: 'full-width-brackets', find });
+    if (spots.length === 0) return [];
+    const uneven = new Set(evenCount(spots));
+    const half = spots.filter((spot) => !uneven.has(spot));
+    let full = 0;
+    for (const { text } of prose.passages)
+      for (let at = text.indexOf('（'); at >= 0; at = text.indexOf('（', at + 1)) full++;
+    return [
+      ...reportSpots('full-width-brackets', [...uneven]),
+      ...reportUnlessHabit('full-width-brackets', half, full),
+    ];
+  },
+  examples: {
+    wrong: [
+      { text: '管理办法(试行)贴在集市门口。', found: '(试行)', fixed: '管理办法（试行）贴在集市门口。' },
+      { text: '管理办法 (试行) 贴在集市门口。', fixed: '管理办法（试行）贴在集市门口。' },
+      { text: '价目牌（木制)挂在集市门口。', found: '（木制)', fixed: '价目牌（木制）挂在集市门口。' },
+      {
+        text: '光学字符识别(OCR)用来认摊主手写的价目。',
+        found: '(OCR)',
+        fixed: '光学字符识别（OCR）用来认摊主手写的价目。',
+      },
+    ],
+    right: [
+      '管理办法（试行）贴在集市门口。',
+      '由式(2-3)和图1(a)可知，摊位的租金随人数增加。',
+      '函数f(x)和sin(x)都是连续的，点(a, b)在河湾上。',
+      '摊主用聚(甲基丙烯酸甲酯)做招牌。',
+      '调用 open(文件名) 就能打开价目表。',
+      'The fair (集市) is held on fixed days in the village by the river.',
+    ],
+  },
+};

@@ -1,0 +1,39 @@
+// Events named by month and day (GB/T 15834—2011, 4.14.3.4): in Han numerals a · stands only after 一, 十一 and 十二 —
+// “一二·九”, 五四, 九一八 —; in Arabic ones always: “3·15”.
+import type { TextRule } from '../../rule.ts';
+
+const event = '[”’]?(?:运动|惨案|事变|事件|起义|讲话|抗战|指示|大地震|地震)';
+const needless = new RegExp(
+  `(?<![一二三四五六七八九十])([二三四五六七八九十])[·•・．.]([一二三四五六七八九十]{1,3})(?=${event}|[”’])`,
+  'g',
+);
+const missing =
+  /(?<![一二三四五六七八九十年月])(一二)(八|九)(?=[”’]?(?:运动|事变|抗战))|(?<=[“‘])(一)(一七)(?=[”’](?:讲话|革命))/g;
+const arabic =
+  /(?<=[“‘])(3)(15)(?=[”’](?:晚会|消费者|国际))|(?<=[“‘])(9)(11)(?=[”’](?:事件|恐怖|袭击))|(?<=[“‘])(5)(12)(?=[”’](?:汶川|大地震|地震))/g;
+
+export const monthDayDot: TextRule = {
+  id: 'month-day-dot',
+  find({ text }) {
+    if (!/[·•・．.]|一二|一一七|315|911|512/.test(text)) return [];
+    return [
+      ...[...text.matchAll(needless)].map(({ index, 0: run, 1: month, 2: day }) => ({
+        start: index,
+        end: index + run.length,
+        hint: `${month}${day}`,
+      })),
+      ...[...text.matchAll(missing), ...text.matchAll(arabic)].map((match) => {
+        const [month, day] = match.slice(1).filter((part) => part !== undefined);
+        return { start: match.index, end: match.index + match[0].length, hint: `${month}·${day}` };
+      }),
+    ];
+  },
+  examples: {
+    wrong: [
+      { text: '他讲起“五·四”运动。', found: '五·四' },
+      { text: '他讲起“一二九”运动。', found: '一二九' },
+      { text: '他看了“315”晚会。', found: '315' },
+    ],
+    right: ['他讲起五四运动。', '他讲起“一二·九”运动。', '他讲起“九一八”事变。', '他看了“3·15”晚会。'],
+  },
+};

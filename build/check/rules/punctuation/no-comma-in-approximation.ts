@@ -1,0 +1,34 @@
+// Two neighbouring numerals that mean about so many take no 、 (GB/T 15834—2011, 4.5.3.4; GB/T 15835—2011, 5.2.1): 三四个月.
+// Where the numerals are two things (一、二产业, 第三、四章, 三、四年级) the 、 is right.
+import type { TextRule } from '../../rule.ts';
+
+const digits = '一二三四五六七八九';
+const unit =
+  '(?=[十百千万亿]|个(?!班|组|年级|单元|阶段|方面|问题|部分)|[天岁里斤吨米尺寸丈亩次遍趟回顿盏碗杯块毛元角圈步句滴朵棵根张幅支枚颗粒匹头只条件位名](?![、和])|人(?!称)|公里|公斤|小时|分钟|秒钟|点钟|星期|个?钟头|年(?!级|[、，级份]|\\d)|代人|成(?=[^立为]))';
+const pair = new RegExp(`(?<![第${digits}十百千万、○〇零初廿卅之])([${digits}])、([${digits}])${unit}`, 'g');
+
+export const noCommaInApproximation: TextRule = {
+  id: 'no-comma-in-approximation',
+  find: ({ text }) =>
+    text.includes('、')
+      ? [...text.matchAll(pair)].flatMap((match) => {
+          const [run, a, b] = match as unknown as [string, string, string];
+          if (digits.indexOf(b) - digits.indexOf(a) !== 1 && !(a === '三' && b === '五')) return [];
+          // 三、四、五年: a row of things.
+          return { start: match.index, end: match.index + run.length, hint: `${a}${b}` };
+        })
+      : [],
+  examples: {
+    wrong: [
+      { text: '修桥用了三、四个月。', found: '三、四' },
+      { text: '集上来了七、八十人。', found: '七、八' },
+    ],
+    right: [
+      '修桥用了三四个月。',
+      '见第三、四章。',
+      '一、二、三产业都有增长。',
+      '他教三、四年级。',
+      '一、二两项归摊主。',
+    ],
+  },
+};

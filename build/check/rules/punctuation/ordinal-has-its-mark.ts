@@ -1,0 +1,77 @@
+// What follows a number that orders (GB/T 15834—2011, appendix B.3): 一、 （一） 1. （1） ① 第一， 首先，. 、 after a bracket
+// or a circle says the same twice; after 第一 or an Arabic number it is not used.
+import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
+import { placeIn } from '../../prose/passage.ts';
+import type { Rule } from '../../rule.ts';
+
+const id = 'ordinal-has-its-mark';
+
+interface Form {
+  pattern: RegExp;
+  /** How the kind is named in a finding, wrong and right. */
+  form: string;
+  right: string;
+}
+
+const forms: readonly Form[] = [
+  { pattern: /^[（(][一二三四五六七八九十]{1,3}[）)] ?[、，.．:：]/, form: '（一）、', right: '（一）' },
+  { pattern: /^[（(]\d{1,2}[）)] ?[、，.．]/, form: '（1）、', right: '（1）' },
+  { pattern: /^[①-⑳] ?[、，.．]/, form: '①、', right: '①' },
+  { pattern: /^第[一二三四五六七八九十]{1,2}、(?![第一二三四五六七八九十])/, form: '第一、', right: '第一，' },
+  { pattern: /^(?:首先|其次|再次|最后)、/, form: '首先、', right: '首先，' },
+  { pattern: /^[一二三四五六七八九十]{1,3}[.．](?![\d.．])/, form: '一.', right: '一、' },
+  { pattern: /^\d{1,2}、(?!\d{1,2}[\u4e00-\u9fff、])(?=\D)/, form: '1、', right: '1.' },
+];
+
+/** The same forms in the middle of a paragraph, where they can be nothing else. */
+const inner: readonly Form[] = [
+  { pattern: /(?<=[。；：，])（[一二三四五六七八九十]{1,3}）、/g, form: '（一）、', right: '（一）' },
+  { pattern: /(?<=[。；：，])（\d{1,2}）、/g, form: '（1）、', right: '（1）' },
+  { pattern: /(?<=[。；：，])[①-⑳]、/g, form: '①、', right: '①' },
+  {
+    pattern: /(?<=[。；：])第[一二三四五六七八九十]、(?![第一二三四五六七八九十])(?=[^。；：，、]{3})/g,
+    form: '第一、',
+    right: '第一，',
+  },
+];
+
+export const ordinalHasItsMark: Rule = {
+  id,
+  check(_book, _survey, prose) {
+    if (prose.script !== 'simplified') return [];
+    const findings: Diagnostic[] = [];
+    for (const passage of prose.passages) {
+      const { text, kind } = passage;
+      if (kind === 'verse' || kind === 'reference' || kind === 'signature' || kind === 'cell') continue;
+      const say = (start: number, end: number, { form, right }: Form) =>
+        // Only the form is named, so that a book full of it is one finding with a count.
+        findings.push(diagnostic(id, placeIn(passage, start, end), { form, right }));
+      // Bracketed and circled numbers of a list are its marks, not its text: what they left behind is the 、.
+      if (kind === 'item' && text.startsWith('、')) say(0, 1, forms[1]!);
+      for (const form of forms) {
+        const match = form.pattern.exec(text);
+        if (match) say(0, match[0].length, form);
+      }
+      if (!/[）①-⑳第][^，]?、/.test(text)) continue;
+      for (const form of inner)
+        for (const match of text.matchAll(form.pattern)) say(match.index, match.index + match[0].length, form);
+    }
+    return findings;
+  },
+  examples: {
+    wrong: [
+      { text: '（一）、集市的来历', found: '（一）、' },
+      { text: '理由有三：①、人多；②、路近。', found: '①、', count: 2 },
+      { text: '（1）、人多\n\n（2）、路近', count: 2 },
+      { text: '第一、人多，所以来的摊主也多。', found: '第一、' },
+      { text: '1、集市的来历', found: '1、' },
+    ],
+    right: [
+      '（一）集市的来历',
+      '第一，人多，所以来的摊主也多。',
+      '第一、二章讲集市。',
+      '1、2号摊位都空着。',
+      '一、二两项归摊主。',
+    ],
+  },
+};

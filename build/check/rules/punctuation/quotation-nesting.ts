@@ -1,0 +1,83 @@
+// Marks inside their own kind change shape: “ ‘ ” (GB/T 15834—2011, 4.8.3.4), 《〈〉》 (4.15.3.3), brackets as far as
+// possible （〔〕） (4.9.3.7). Three rules on one reading of the pairs.
+import { type Diagnostic, diagnostic, type RuleId } from '../../../diagnostic.ts';
+import { around, placeIn } from '../../prose/passage.ts';
+import type { Prose } from '../../prose/prose.ts';
+import type { Rule } from '../../rule.ts';
+import { marksOf } from './flow.ts';
+import { han } from './marks.ts';
+import type { Pair } from './pairs.ts';
+
+const anyHan = new RegExp(`[${han}]`);
+
+function nested(
+  id: RuleId,
+  prose: Prose,
+  isWrong: (pair: Pair, text: string) => boolean,
+  shape: readonly [string, string],
+): Diagnostic[] {
+  if (prose.script === 'other') return [];
+  return marksOf(prose).flatMap(({ passage, pairs, lone }) =>
+    pairs
+      .filter((pair) => pair.open >= 0 && isWrong(pair, passage.text) && !lone.some(({ mark }) => mark === pair.mark))
+      .map(({ open, close }) => {
+        const text = passage.raw.slice(open + 1, close);
+        const shown = text.length > 30 ? `${text.slice(0, 30)}…` : text;
+        return diagnostic(
+          id,
+          placeIn(passage, open, close + 1),
+          { text: shown, around: around(passage, open, close + 1) },
+          { hint: `${shape[0]}${shown}${shape[1]}` },
+        );
+      }),
+  );
+}
+
+export const quotationMarksAlternate: Rule = {
+  id: 'quotation-marks-alternate',
+  check: (_book, _survey, prose) =>
+    nested('quotation-marks-alternate', prose, ({ mark, inside }) => mark === '“' && lastQuote(inside) === '“', [
+      '‘',
+      '’',
+    ]),
+  examples: {
+    wrong: [{ text: '摊主说：“他喊“有鱼”，我就来了。”', found: '“有鱼”' }],
+    right: ['摊主说：“他喊‘有鱼’，我就来了。”', '摊主说：“他喊‘这叫“活鱼”’，我就来了。”', '“有鱼”“有虾”的喊声不断。'],
+  },
+};
+
+const lastQuote = (inside: string) => [...inside].filter((mark) => '“‘「『'.includes(mark)).at(-1);
+
+export const innerTitleMarksSingle: Rule = {
+  id: 'inner-title-marks-single',
+  check: (_book, _survey, prose) =>
+    nested('inner-title-marks-single', prose, ({ mark, inside }) => mark === '《' && inside.endsWith('《'), [
+      '〈',
+      '〉',
+    ]),
+  examples: {
+    wrong: [{ text: '墙上贴着《关于《集市办法》的说明》。', found: '《集市办法》' }],
+    right: ['墙上贴着《关于〈集市办法〉的说明》。', '他读了《河湾志》《渡口志》。'],
+  },
+};
+
+export const nestedBracketsDiffer: Rule = {
+  id: 'nested-brackets-differ',
+  check: (_book, _survey, prose) =>
+    nested(
+      'nested-brackets-differ',
+      prose,
+      // 图3（a） inside brackets is a label; so are years and the like.
+      ({ mark, inside, outer, open, close }, text) =>
+        mark === '（' &&
+        inside.endsWith('（') &&
+        anyHan.test(text.slice(open + 1, close)) &&
+        // A sentence's end in between: the outer one was not closed where it should be.
+        !text.slice(outer, open).includes('。'),
+      ['〔', '〕'],
+    ),
+  examples: {
+    wrong: [{ text: '集市（逢五开市（雨天除外））在河湾。', found: '（雨天除外）' }],
+    right: ['集市（逢五开市〔雨天除外〕）在河湾。', '集市的位置（见图3（a））在河湾。'],
+  },
+};

@@ -1,0 +1,26 @@
+// 书名号 are for works: books, articles, films, documents (GB/T 15834—2011, 4.15 and appendix A.13). Projects, courses,
+// prizes, meetings, activities and brands take quotation marks.
+import type { TextRule } from '../../rule.ts';
+
+const notWork =
+  '(?:科研|研究|建设|资助|培训|攻关|重大)?(?:项目|课题)|[两二三四五六七八九十几]门(?:课|课程)|奖学金|(?:大奖|比|联|邀请|锦标)赛|研讨会|展览会|博览会|座谈会|品牌|牌(?=[\\u4e00-\\u9fff])';
+const after = new RegExp(`《([^《》\\n]{2,30})》(?=(${notWork}))`, 'g');
+/** The item is a document after all: its name says so. */
+const document =
+  /(?:办法|条例|规定|规划|纲要|方案|意见|通知|报告|法|指南|目录|规范|标准|协议|合同|书|[词诗]典|全集|史|志|学|论|报)$/;
+
+export const titleMarksForWorks: TextRule = {
+  id: 'title-marks-for-works',
+  find: ({ text }) =>
+    text.includes('》')
+      ? [...text.matchAll(after)].flatMap(({ index, 0: run, 1: name, 2: kind }) =>
+          document.test(name!)
+            ? []
+            : { start: index, end: index + run.length, values: { kind: kind! }, hint: `“${name}”` },
+        )
+      : [],
+  examples: {
+    wrong: [{ text: '渡口办起了《春苗计划》项目。', found: '《春苗计划》' }],
+    right: ['渡口办起了“春苗计划”项目。', '他在读《河湾志》。', '《集市管理办法》项目表附后。'],
+  },
+};

@@ -1,0 +1,36 @@
+// Headings and captions end without 。 (GB/T 15834—2011, appendix A.1; CY/T 171—2019, 6.2): they are titles, not
+// sentences. A caption of several sentences is text and keeps its full stops.
+import type { Rule } from '../../rule.ts';
+import { reportSpots, spotsOf } from './places.ts';
+
+const id = 'title-without-full-stop';
+
+export const titleWithoutFullStop: Rule = {
+  id,
+  check: (_book, _survey, prose) =>
+    reportSpots(
+      id,
+      spotsOf(prose, {
+        id,
+        reads: ['heading', 'caption'],
+        find({ text, kind }) {
+          const at = text.trimEnd().length - 1;
+          if (text[at] !== '。' || /[。！？；]/.test(text.slice(0, at))) return [];
+          // What stands beside a picture may be a remark; a title is short.
+          if (kind === 'caption' && (at > 40 || /[，：]/.test(text.slice(0, at)))) return [];
+          return [
+            {
+              start: at,
+              end: at + 1,
+              values: { title: text.slice(0, at).slice(-20) },
+              hint: text.slice(0, at).slice(-20),
+            },
+          ];
+        },
+      }),
+    ),
+  examples: {
+    wrong: [{ text: '## 集市的来历。\n\n集市在河湾。', found: '。' }],
+    right: ['## 集市的来历\n\n集市在河湾。', '## 你来吗？\n\n集市在河湾。'],
+  },
+};
