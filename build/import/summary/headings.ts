@@ -1,0 +1,105 @@
+// Levels and anchors of a chapter's headings: the title, how far the others move, what an anchor of mdBook, GitBook or
+// GitHub means. In: the headings of a file and the depth of its entry. Out: levels, labels. Must not change any text.
+import { createHash } from 'node:crypto';
+import { squeeze } from '../scan.ts';
+import { decoded } from './chapters.ts';
+
+export interface FoundHeading {
+  /** Offset in the source. */
+  start: number;
+  end: number;
+  depth: number;
+  text: string;
+  /** `{#id}` typed after it. */
+  id?: string;
+  /** False inside quotations and lists. */
+  top: boolean;
+}
+
+export interface Levels {
+  /** The new level of each heading, in order. */
+  levels: number[];
+  /** Index of the heading that is the chapter's title; undefined where the entry's own words must be. */
+  title?: number;
+}
+
+/**
+ * The levels of a file's headings.
+ * @param depth the level of its title
+ * @param entryTitle the title as SUMMARY.md has it
+ */
+export function levelsOf(headings: readonly FoundHeading[], depth: number, entryTitle: string): Levels {
+  const tops = headings.map((heading, index) => ({ heading, index })).filter(({ heading }) => heading.top);
+  const first = tops[0];
+  if (!first) return { levels: headings.map((heading) => heading.depth + depth) };
+  const lowest = Math.min(...tops.map(({ heading }) => heading.depth));
+  const isTitle =
+    first.heading.depth === lowest &&
+    (lowest === 1 ||
+      tops.filter(({ heading }) => heading.depth === lowest).length === 1 ||
+      squeeze(first.heading.text) === squeeze(entryTitle));
+  if (!isTitle) {
+    // No title of its own: what there is stands one below the entry's.
+    return { levels: headings.map((heading) => Math.max(1, heading.depth - lowest + 1) + depth) };
+  }
+  // A second heading of the title's level opens a section of the chapter, and what follows stands below it.
+  let lower = 0;
+  const levels = headings.map((heading, index) => {
+    if (index > first.index && heading.top && heading.depth === lowest) lower = 1;
+    return Math.max(0, heading.depth - lowest) + depth + (index > first.index ? lower : 0);
+  });
+  return { levels, title: first.index };
+}
+
+/** What anchors a heading answers to, the likeliest first. */
+export function slugsOf(text: string): string[] {
+  const lower = text.trim().toLowerCase();
+  const github = lower.replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '').replace(/ /g, '-');
+  const mdBook = lower
+    .replace(/<[^>]*>/g, '')
+    .replace(/[^\p{L}\p{N}_\-\s]/gu, '')
+    .replace(/\s/g, '-');
+  return [...new Set([github, mdBook])];
+}
+
+/** Letters and digits only: for anchors that no rule gives exactly. */
+export const looseKey = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Which heading of a file an anchor means. */
+export function anchorFinder(headings: readonly FoundHeading[]): (anchor: string) => number | undefined {
+  const exact = new Map<string, number>();
+  const loose = new Map<string, number>();
+  const count = new Map<string, number>();
+  const put = (map: Map<string, number>, key: string, index: number) => {
+    if (key && !map.has(key)) map.set(key, index);
+  };
+  headings.forEach((heading, index) => {
+    if (heading.id) put(exact, heading.id, index);
+    for (const slug of slugsOf(heading.text)) {
+      // The second heading of one text is text-1 in all three tools.
+      const times = count.get(slug) ?? 0;
+      count.set(slug, times + 1);
+      put(exact, times === 0 ? slug : `${slug}-${times}`, index);
+    }
+    put(loose, looseKey(heading.text), index);
+  });
+  return (anchor) => {
+    const said = decoded(anchor);
+    return exact.get(said) ?? exact.get(said.toLowerCase()) ?? loose.get(looseKey(said));
+  };
+}
+
+/** A file's label, from its path: ASCII, and told apart by a hash where the path is not. */
+export function labelOfFile(path: string): string {
+  const bare = path.replace(/\.[^./]*$/, '');
+  const ascii = bare
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 48)
+    .replace(/-+$/, '');
+  const lossless = /^[a-z0-9_./-]+$/.test(bare) && bare.length <= 48 && ascii !== '';
+  if (lossless) return `sec-${ascii}`;
+  const hash = createHash('sha256').update(path.normalize('NFC')).digest('hex').slice(0, 6);
+  return ascii ? `sec-${ascii}-${hash}` : `sec-${hash}`;
+}
