@@ -77,8 +77,12 @@ const hasDollars = (work: Work, node: Loose) => (sourceOf(work, node).match(/(?<
 
 function inlineAll(work: Work, pass: Pass, table: Loose): void {
   const dollars = hasDollars(work, table);
-  for (const row of table.children ?? [])
+  for (const row of table.children ?? []) {
+    // A row without bars that begins so is a caption in Fuzi.
+    if (/^:[ \t]/.test(work.text.slice(startOf(row), startOf(row) + 2)))
+      edit(work, startOf(row), startOf(row), '\\', 'escape', '在付梓里另有用处，加反斜线照排');
     for (const cell of row.children ?? []) inline(work, pass, cell.children ?? [], { dollars });
+  }
 }
 
 function attributesFor(work: Work, pass: Pass, index: number, walk: Walk): string {

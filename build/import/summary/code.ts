@@ -16,7 +16,7 @@ export function code(work: Work, pass: Pass, node: Loose): void {
   const info = fence ? fence[2]!.trim() : '';
   const language = /^[^\s,{]*/.exec(info)![0];
   const attributes = /\{[ \t]*[#.][^{}]*\}$/.exec(info)?.[0] ?? '';
-  const plainInfo = attributes && (language || /^\{/.test(info)) ? info : language;
+  const plainInfo = attributes && (language || /^\{/.test(info)) ? withFreshLabel(info, pass) : language;
   const caption = pass.caption;
   delete pass.caption;
   const newInfo = caption && !attributes ? `${language || 'text'} {caption=${quoted(caption)}}` : plainInfo;
@@ -58,6 +58,15 @@ export function code(work: Work, pass: Pass, node: Loose): void {
   const start = startOf(node) - Math.min(indent, 4);
   const note = fence ? (added.length ? '插入所引的文件，删去隐藏行' : '删去隐藏行') : '缩进的代码加围栏';
   edit(work, start, endOf(node), linesAt(work, start, whole), 'code', note, shown);
+}
+
+/** A label that stands in the book already is taken off: the second would reach nothing. */
+function withFreshLabel(info: string, pass: Pass): string {
+  return info.replace(/[ \t]*#([\p{L}\p{N}_][\p{L}\p{N}_:.-]*)(?=[^{}]*\}$)/u, (typed, label: string) => {
+    if (pass.given.has(label)) return '';
+    pass.given.add(label);
+    return typed;
+  });
 }
 
 /** mdBook does not show lines of Rust that begin with `# `; `##` is how it types a line that begins with #. */

@@ -35,7 +35,8 @@ export function readContents(text: string): Contents {
   const contents: Contents = { entries: [], other: [] };
   const say = (node: Loose) => {
     const said = plain(node).trim();
-    if (said) contents.other.push({ text: said, line: lineOf(node) });
+    // A line of dashes under a list is a separator that Markdown does not see.
+    if (said && !/^[-—]+$/.test(said)) contents.other.push({ text: said, line: lineOf(node) });
   };
   for (const node of root.children ?? []) {
     if (node.type === 'heading') {

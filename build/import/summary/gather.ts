@@ -11,7 +11,7 @@ import { outline } from './outline.ts';
 import { blanked, frontMatter, parseSource } from './source.ts';
 import { startOf, type Work, workOn } from './work.ts';
 
-export type Prepared = Omit<Pass, 'references'>;
+export type Prepared = Omit<Pass, 'references' | 'given'>;
 
 /** Files included in files included … beyond this are left as they are typed. */
 const deepestInclusion = 8;

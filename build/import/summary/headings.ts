@@ -32,21 +32,21 @@ export function levelsOf(headings: readonly FoundHeading[], depth: number, entry
   const tops = headings.map((heading, index) => ({ heading, index })).filter(({ heading }) => heading.top);
   const first = tops[0];
   if (!first) return { levels: headings.map((heading) => heading.depth + depth) };
-  const lowest = Math.min(...tops.map(({ heading }) => heading.depth));
+  // Levels that no heading of the file uses close up: # and then ### is a site's habit, not a missing level.
+  const used = [...new Set(tops.map(({ heading }) => heading.depth))].sort((a, b) => a - b);
+  const rank = (heading: FoundHeading) => used.filter((one) => one < heading.depth).length;
   const isTitle =
-    first.heading.depth === lowest &&
-    (lowest === 1 ||
-      tops.filter(({ heading }) => heading.depth === lowest).length === 1 ||
+    rank(first.heading) === 0 &&
+    (first.heading.depth === 1 ||
+      tops.filter(({ heading }) => rank(heading) === 0).length === 1 ||
       squeeze(first.heading.text) === squeeze(entryTitle));
-  if (!isTitle) {
-    // No title of its own: what there is stands one below the entry's.
-    return { levels: headings.map((heading) => Math.max(1, heading.depth - lowest + 1) + depth) };
-  }
+  // No title of its own: what there is stands one below the entry's.
+  if (!isTitle) return { levels: headings.map((heading) => rank(heading) + 1 + depth) };
   // A second heading of the title's level opens a section of the chapter, and what follows stands below it.
   let lower = 0;
   const levels = headings.map((heading, index) => {
-    if (index > first.index && heading.top && heading.depth === lowest) lower = 1;
-    return Math.max(0, heading.depth - lowest) + depth + (index > first.index ? lower : 0);
+    if (index > first.index && heading.top && rank(heading) === 0) lower = 1;
+    return rank(heading) + depth + (index > first.index ? lower : 0);
   });
   return { levels, title: first.index };
 }

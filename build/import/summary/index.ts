@@ -83,8 +83,9 @@ export async function importSummary(folder: string, host: Host): Promise<Reporte
   // Every link first: it decides which headings get a label.
   for (const work of works) for (const url of linksIn(work, passes.get(work)!.definitions)) refs.reach(work, url);
   const isNumbered = numbering.headings === 'auto';
+  const given = new Set<string>();
   for (const work of works) {
-    const pass: Pass = { ...passes.get(work)!, references: refs };
+    const pass: Pass = { ...passes.get(work)!, references: refs, given };
     editChapter(work, pass, isNumbered ? (text) => hasTypedNumber(text) || /^附录/.test(text) : () => false);
   }
   const made = works.map((work) => {

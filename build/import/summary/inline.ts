@@ -16,6 +16,8 @@ export interface Pass {
   definitions: ReadonlyMap<string, string>;
   /** Definitions that still have a use. */
   kept: Set<string>;
+  /** Labels typed in the book, each once. */
+  given: Set<string>;
   /** Containers that templates opened, and the caption that waits for its listing. */
   open: string[];
   caption?: string;

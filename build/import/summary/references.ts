@@ -58,7 +58,7 @@ export function references(
       if (/^(?:https?:\/\/|mailto:)/i.test(url)) return { kind: 'outside', url };
       if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url)) return { kind: 'nowhere' };
       const { path, anchor } = splitTarget(url, from.chapter.source ?? '');
-      const work = path === '' && !/^[./]/.test(url) ? from : find(bySource, path);
+      const work = path === '' && !/^[./]/.test(url) ? from : (find(bySource, path) ?? belowBase(bySource, url, path));
       if (!work) return { kind: 'nowhere' };
       if (!anchor) return { kind: 'label', label: labelOf(work) };
       let finder = finders.get(work);
@@ -88,6 +88,16 @@ function find(bySource: ReadonlyMap<string, Work>, path: string): Work | undefin
     bare.replace(/index$/, 'README.md'),
   ]) {
     const work = bySource.get(candidate);
+    if (work) return work;
+  }
+  return undefined;
+}
+
+/** `/site/guide/a.html`: an absolute path may begin with the folder the site stands in. */
+function belowBase(bySource: ReadonlyMap<string, Work>, url: string, path: string): Work | undefined {
+  if (!url.startsWith('/')) return undefined;
+  for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) {
+    const work = find(bySource, path.slice(at + 1));
     if (work) return work;
   }
   return undefined;
