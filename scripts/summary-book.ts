@@ -4,7 +4,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { PNG } from 'pngjs';
-import { type Grammar, grammar, seeded } from './bench-words.ts';
+import { commonCharacters, type Grammar, grammar, ownCharacters, seeded } from './bench-words.ts';
 import { constructs, type Place, type Tool } from './summary-constructs.ts';
 
 /** 300 pages and some at 26 lines of 29 characters. */
@@ -32,7 +32,13 @@ export function writeSummaryBook(
 ): { files: number; characters: number; kinds: number } {
   rmSync(folder, { recursive: true, force: true });
   const random = seeded(characters);
-  const g = grammar(random, []);
+  const own = ownCharacters();
+  const g = grammar(
+    random,
+    commonCharacters()
+      .filter((character) => !own.has(character))
+      .slice(0, 1_500),
+  );
   const source = tool === 'mdbook' ? 'src/' : '';
   const made = { files: 0, characters: 0, kinds: 0 };
   const write = (path: string, data: string | Uint8Array) => {
@@ -63,6 +69,7 @@ export function writeSummaryBook(
       turn += 1;
       blocks.push(heading, ...prose, construct);
       written += [heading, ...prose, construct].join('').length;
+      g.pace = made.characters / characters;
     }
     paths.push(path);
     write(source + path, `${blocks.join('\n\n')}\n`);
@@ -71,7 +78,7 @@ export function writeSummaryBook(
   const parts = 3;
   const chapters = Math.max(1, Math.round(characters / parts / 15_000));
   const length = characters / parts / chapters;
-  intro(tool, g, list, chapter);
+  intro(tool, list, chapter);
   for (let part = 1; part <= parts; part += 1) {
     list.push('', tool === 'mdbook' ? `# ${g.title()}` : `## ${g.title()}`, '');
     for (let n = 1; n <= chapters; n += 1) {
@@ -135,14 +142,12 @@ function settings(tool: Tool, write: (path: string, data: string) => void): void
 
 function intro(
   tool: Tool,
-  g: Grammar,
   list: string[],
   chapter: (path: string, title: string, length: number, head: string) => void,
 ): void {
   list.push(tool === 'mdbook' ? '[前言](preface.md)' : '* [前言](README.md)');
   chapter(tool === 'mdbook' ? 'preface.md' : 'README.md', '前言', 800, '# 前言');
   if (tool === 'mdbook') list.push('', '---');
-  void g;
 }
 
 /** What is wrong in many a SUMMARY.md, each once. */

@@ -62,6 +62,7 @@ const common: Construct[] = [
     `<h3 align="center">${g.title()}</h3>\n\n<https://example.org/x_y> 与 https://example.org/a_b_c。${g.sentence()}`,
   (g, place) =>
     `<a name="mark${place.turn}"></a>${g.sentence()}[回到这里](#mark${place.turn})，<a href="${other(place)}">${g.noun()}</a>。`,
+  (g) => `&emsp;&emsp;${g.sentence()}&nbsp;${g.noun()}\u00a0${g.noun()}\n\n　　${g.sentence()}`,
   (g) => `[TOC]\n\n${g.sentence()}\n\n2017. ${g.sentence()}`,
   (g) =>
     `<ul>\n<li>${g.noun()}</li>\n<li><strong>${g.noun()}</strong>，${g.noun()}</li>\n</ul>\n\n<dl><dt>${g.noun()}</dt><dd>${g.sentence()}</dd></dl>`,

@@ -153,6 +153,11 @@ function paragraph(work: Work, pass: Pass, node: Loose, previous: Loose | undefi
   // `: 题` under a table is a caption in Fuzi.
   if (previous?.type === 'table' && /^:[ \t]/.test(source))
     edit(work, startOf(node), startOf(node), '\\', 'escape', '在付梓里另有用处，加反斜线照排');
+  // Indents typed as spaces: the style's business.
+  const indent = /^(?:&(?:emsp|ensp|nbsp|thinsp|#12288|#8195|#160|#x3000);|[\u3000\u2000-\u200a\u00a0\u2800])+/.exec(
+    source,
+  );
+  if (indent) edit(work, startOf(node), startOf(node) + indent[0].length, '', 'escape', '段首的空格，缩进由版式定');
   const solid = children.filter((child) => !(child.type === 'text' && child.value!.trim() === ''));
   const alone = solid.length === 1 ? solid[0]! : undefined;
   const isImage = (one: Loose | undefined) => one?.type === 'image' || one?.type === 'imageReference';

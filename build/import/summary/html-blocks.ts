@@ -164,6 +164,7 @@ function picture(writing: Writing, node: Element, figure: boolean, caption?: str
   const width = widthOf(attribute(node, 'width'));
   const made = writeImage(found, attribute(node, 'alt') ?? '', {
     figure,
+    missing: short(src),
     ...(width ? { width } : {}),
     ...(caption ? { caption } : {}),
   });
@@ -246,11 +247,13 @@ function html(writing: Writing, node: Node, depth: number): string {
     const src = attribute(node, 'src') ?? '';
     const alt = attribute(node, 'alt') ?? '';
     const found = writing.pass.references.picture(writing.work, src);
-    writing.said.push(alt);
     if ('problem' in found) {
       missingPicture(writing.work, writing.at, src, found.problem);
-      return escaped(alt);
+      const words = `〔图：${alt || short(src)}〕`;
+      writing.said.push(words);
+      return escaped(words);
     }
+    writing.said.push(alt);
     return `<img src="${escaped(found.url).replace(/"/g, '&quot;')}" alt="${escaped(alt).replace(/"/g, '&quot;')}">`;
   }
   const inner = node.childNodes.map((child) => html(writing, child, depth + 1)).join('');

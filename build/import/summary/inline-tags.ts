@@ -121,7 +121,7 @@ function htmlImage(work: Work, pass: Pass, node: Loose, tag: TagText): void {
   const picture = pass.references.picture(work, src);
   if ('problem' in picture) missingPicture(work, startOf(node), src, picture.problem);
   const size = widthOf(width);
-  const made = writeImage(picture, alt, { figure: true, ...(size ? { width: size } : {}) });
+  const made = writeImage(picture, alt, { figure: true, missing: short(src), ...(size ? { width: size } : {}) });
   say(work, startOf(node), made.said);
   edit(work, startOf(node), endOf(node), made.text, 'image', 'problem' in picture ? '图不在，留下替代文字' : '图');
 }

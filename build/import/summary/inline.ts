@@ -91,6 +91,10 @@ function textNode(work: Work, pass: Pass, node: Loose, options: InlineOptions): 
     tags.push([at, at + match[0].length]);
     value = value.replace(match[0].replace(/\n[ \t>]*/g, '\n'), () => said);
   }
+  for (const match of work.text.slice(start, end).matchAll(/(?:&nbsp;|&#160;|\u00a0)+/g)) {
+    const at = start + match.index;
+    edit(work, at, at + match[0].length, ' ', 'escape', '不换行的空格，改作空格');
+  }
   for (const at of escapesIn(work.text, start, end, options.dollars)) {
     if (tags.some(([from, to]) => at >= from && at < to)) continue;
     edit(work, at, at, '\\', 'escape', '在付梓里另有用处，加反斜线照排');
@@ -148,10 +152,13 @@ const saysNothing =
 function image(work: Work, pass: Pass, node: Loose, url: string, options: InlineOptions): void {
   const alt = ((node.alt as string | null) ?? '').replace(/\s+/g, ' ');
   const picture = pass.references.picture(work, url);
-  const made = writeImage(picture, alt, { figure: options.figure === true, title: node.title as string | null });
+  const made = writeImage(picture, alt, {
+    figure: options.figure === true,
+    title: node.title as string | null,
+    missing: short(url),
+  });
   if ('problem' in picture) missingPicture(work, startOf(node), url, picture.problem);
-  const isSame =
-    'url' in picture && picture.url === url && node.type === 'image' && !made.text.includes('fig-alt') && !node.title;
+  const isSame = 'url' in picture && picture.url === url && node.type === 'image' && made.said === alt && !node.title;
   if (!isSame && made.text !== sourceOf(work, node))
     edit(work, startOf(node), endOf(node), made.text, 'image', 'problem' in picture ? '图不在，留下替代文字' : '图');
   say(work, startOf(node), made.said);
@@ -165,21 +172,23 @@ export function missingPicture(work: Work, offset: number, url: string, problem:
 export function writeImage(
   picture: Picture,
   alt: string,
-  how: { figure: boolean; title?: string | null; width?: string; caption?: string },
+  how: { figure: boolean; title?: string | null; width?: string; caption?: string; missing?: string },
 ): { text: string; said: string } {
   if ('problem' in picture) {
-    const words = [how.caption, alt].find((one) => one?.trim()) ?? '';
+    // Seen on a proof, a gap is filled; a gap that nothing marks is printed.
+    const words = `〔图：${[how.caption, alt, how.missing].find((one) => one?.trim()) ?? ''}〕`;
     return { text: written(words), said: words };
   }
   const url = /[\s()<>]/.test(picture.url) ? `<${picture.url}>` : picture.url;
   const title = how.title ? ` ${quoted(how.title)}` : '';
-  const caption = how.caption ?? (how.figure && saysNothing.test(alt.trim()) ? '' : alt);
+  const isEmpty = saysNothing.test(alt.trim());
+  const caption = how.caption ?? (how.figure && isEmpty ? '' : alt);
   const attributes = [
-    ...(caption !== alt && alt ? [`fig-alt=${quoted(alt)}`] : []),
+    ...(caption !== alt && alt && !isEmpty ? [`fig-alt=${quoted(alt)}`] : []),
     ...(how.width ? [`width=${how.width}`] : []),
   ];
   const braces = attributes.length > 0 ? `{${attributes.join(' ')}}` : '';
-  const saidAlt = caption !== alt && alt ? quoted(alt).slice(1, -1) : '';
+  const saidAlt = caption !== alt && alt && !isEmpty ? quoted(alt).slice(1, -1) : '';
   return { text: `![${written(caption)}](${url}${title})${braces}`, said: `${caption}${saidAlt}` };
 }
 
