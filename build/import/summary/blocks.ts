@@ -46,7 +46,7 @@ function blocks(work: Work, pass: Pass, nodes: readonly Loose[], walk: Walk): vo
         break;
       case 'code': {
         const box = admonition(node);
-        if (box && startOf(node) === work.text.lastIndexOf('\n', startOf(node)) + 1) admonish(work, node, box);
+        if (box && startOf(node) === work.startOfLine(startOf(node))) admonish(work, node, box);
         else code(work, pass, node);
         break;
       }

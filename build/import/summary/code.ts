@@ -53,7 +53,7 @@ export function code(work: Work, pass: Pass, node: Loose): void {
   const whole = `${marks}${newInfo}\n${value}${value.endsWith('\n') || !value ? '' : '\n'}${marks}`;
   const shown = { removed: removed.join('\n'), added: added.join('\n') };
   // An indented listing: the indent before it goes with it, or the fence would stand too deep.
-  const lineStart = work.text.lastIndexOf('\n', startOf(node) - 1) + 1;
+  const lineStart = work.startOfLine(startOf(node));
   const indent = fence ? 0 : /[ \t]*$/.exec(work.text.slice(lineStart, startOf(node)))![0].length;
   const start = startOf(node) - Math.min(indent, 4);
   const note = fence ? (added.length ? '插入所引的文件，删去隐藏行' : '删去隐藏行') : '缩进的代码加围栏';

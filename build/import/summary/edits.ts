@@ -61,11 +61,11 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return out + text.slice(at);
 }
 
-/** Says in which line, from 1, an offset stands. */
-export function lineFinder(text: string): (offset: number) => number {
+/** Says in which line, from 1, an offset stands, and where that line begins. */
+export function lineFinder(text: string): { lineOf(offset: number): number; startOfLine(offset: number): number } {
   const starts = [0];
   for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) starts.push(i + 1);
-  return (offset) => {
+  const indexOf = (offset: number) => {
     let low = 0;
     let high = starts.length - 1;
     while (low < high) {
@@ -73,6 +73,7 @@ export function lineFinder(text: string): (offset: number) => number {
       if (starts[middle]! <= offset) low = middle;
       else high = middle - 1;
     }
-    return low + 1;
+    return low;
   };
+  return { lineOf: (offset) => indexOf(offset) + 1, startOfLine: (offset) => starts[indexOf(offset)]! };
 }

@@ -81,8 +81,16 @@ function textThere(writing: Writing, html: string): string {
 
 const isElement = (node: Node): node is Element => 'tagName' in node;
 const attribute = (node: Element, name: string) => node.attrs.find((one) => one.name === name)?.value;
-const textOf = (node: Node): string =>
-  'value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
+/** All text of a node; without recursion, since nobody bounds how deep HTML goes. */
+function textOf(node: Node): string {
+  let text = '';
+  const stack: Node[] = [node];
+  for (let one = stack.pop(); one; one = stack.pop()) {
+    if ('value' in one) text += one.value;
+    else if ('childNodes' in one) stack.push(...one.childNodes.toReversed());
+  }
+  return text;
+}
 
 const wrappers = new Set(
   'p div center section article header footer nav main aside figure blockquote address picture html body'.split(' '),
@@ -256,7 +264,10 @@ function html(writing: Writing, node: Node, depth: number): string {
     writing.said.push(alt);
     return `<img src="${escaped(found.url).replace(/"/g, '&quot;')}" alt="${escaped(alt).replace(/"/g, '&quot;')}">`;
   }
-  const inner = node.childNodes.map((child) => html(writing, child, depth + 1)).join('');
+  const inner =
+    name === 'table'
+      ? tableRows(writing, node, depth)
+      : node.childNodes.map((child) => html(writing, child, depth + 1)).join('');
   if (!keptBlock.has(name) && !keptInline.has(name)) {
     // Lines of a listing and paragraphs in a cell keep their ends.
     if (name === 'pre') return inner;
@@ -272,4 +283,29 @@ function html(writing: Writing, node: Node, depth: number): string {
     /\n{2,}/g,
     '\n',
   );
+}
+
+/** A table whose first row is all <th> has a head, whether it was typed as one or not. */
+function tableRows(writing: Writing, table: Element, depth: number): string {
+  const sections = table.childNodes.filter(isElement);
+  const body = sections.find((one) => one.tagName === 'tbody');
+  const first = body?.childNodes.find(isElement);
+  const cells = first?.tagName === 'tr' ? first.childNodes.filter(isElement) : [];
+  const isHead =
+    !sections.some((one) => one.tagName === 'thead') &&
+    cells.length > 0 &&
+    cells.every((cell) => cell.tagName === 'th');
+  if (!isHead || !body || !first) return table.childNodes.map((child) => html(writing, child, depth + 1)).join('');
+  return table.childNodes
+    .map((child) => {
+      if (child !== body) return html(writing, child, depth + 1);
+      const rest = body.childNodes.filter((one) => one !== first);
+      const head = `<thead>\n${html(writing, first, depth + 2)}</thead>\n`;
+      const rows = rest
+        .map((one) => html(writing, one, depth + 2))
+        .join('')
+        .trim();
+      return rows ? `${head}<tbody>\n${rows}\n</tbody>\n` : head;
+    })
+    .join('');
 }

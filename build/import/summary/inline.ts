@@ -83,20 +83,24 @@ function textNode(work: Work, pass: Pass, node: Loose, options: InlineOptions): 
   let value = node.value!;
   if (cutOff) value = value.slice(0, Math.max(0, value.trimEnd().length - cutOff.length));
   const tags: [number, number][] = [];
-  for (const match of work.text.slice(start, end).matchAll(templatePattern(pass.tool))) {
+  const words: (string | undefined)[] = [];
+  const pattern = templatePattern(pass.tool);
+  for (const match of work.text.slice(start, end).matchAll(pattern)) {
     const at = start + match.index;
-    if (work.text[at - 1] === '\\') continue;
-    const said = takeTemplate(work, pass, match[0], at);
-    if (said === undefined) continue;
-    tags.push([at, at + match[0].length]);
-    value = value.replace(match[0].replace(/\n[ \t>]*/g, '\n'), () => said);
+    const said = work.text[at - 1] === '\\' ? undefined : takeTemplate(work, pass, match[0], at);
+    words.push(said);
+    if (said !== undefined) tags.push([at, at + match[0].length]);
   }
+  let count = 0;
+  if (words.length > 0) value = value.replace(pattern, (tag) => words[count++] ?? tag);
   for (const match of work.text.slice(start, end).matchAll(/(?:&nbsp;|&#160;|\u00a0)+/g)) {
     const at = start + match.index;
     edit(work, at, at + match[0].length, ' ', 'escape', '不换行的空格，改作空格');
   }
+  let tag = 0;
   for (const at of escapesIn(work.text, start, end, options.dollars)) {
-    if (tags.some(([from, to]) => at >= from && at < to)) continue;
+    while (tag < tags.length && tags[tag]![1] <= at) tag += 1;
+    if (tag < tags.length && at >= tags[tag]![0]) continue;
     edit(work, at, at, '\\', 'escape', '在付梓里另有用处，加反斜线照排');
   }
   if (options.dollars && /\$[^$\n]*[\\^_][^$\n]*\$/.test(value))

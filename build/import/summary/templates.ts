@@ -63,10 +63,15 @@ export function takeTemplate(work: Work, pass: Pass, tag: string, at: number): s
     return undefined;
   }
   const name = /^\{%-?\s*([\w-]+)/.exec(tag)?.[1] ?? '';
-  const prefix = prefixAt(work, at).replace(/[^>]+$/, (rest) => rest);
+  const prefix = prefixAt(work, at);
   const apart = (line: string) => `\n${prefix}\n${prefix}${line}\n${prefix}\n${prefix}`;
   if (name === 'hint') {
     const container = containerOf[attribute(tag, 'style') ?? 'info'] ?? 'note';
+    // Fuzi nests containers forty deep at most; nobody nests hints.
+    if (pass.open.length >= 20) {
+      put('', '提示框套得太深');
+      return '';
+    }
     pass.open.push(container);
     put(apart(`::: ${container}`), '提示框', 'container');
     return '';

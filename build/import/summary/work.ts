@@ -23,6 +23,8 @@ export interface Work {
   said: Said[];
   diagnostics: Diagnostic[];
   lineOf(offset: number): number;
+  /** Offset of the line an offset stands in. */
+  startOfLine(offset: number): number;
   headings: FoundHeading[];
   levels: number[];
   /** Where front matter ends. */
@@ -47,7 +49,7 @@ export function workOn(chapter: Chapter, name: string, root: Loose): Work {
     edits: [],
     said: [],
     diagnostics: [],
-    lineOf: lineFinder(chapter.text),
+    ...lineFinder(chapter.text),
     headings: [],
     levels: [],
     labels: new Map(),
@@ -79,7 +81,7 @@ export function report(
   values: Record<string, string | number> = {},
   hint?: string,
 ): void {
-  const column = offset - work.text.lastIndexOf('\n', offset - 1);
+  const column = offset - work.startOfLine(offset) + 1;
   work.diagnostics.push(
     diagnostic(rule, { file: work.name, line: work.lineOf(offset), column }, values, hint ? { hint } : {}),
   );
@@ -91,8 +93,11 @@ export const sourceOf = (work: Work, node: Loose) => work.text.slice(startOf(nod
 
 /** What must stand before further lines put at an offset: the marks of the quotation or the indent of the item it is in. */
 export function prefixAt(work: Work, offset: number): string {
-  const lineStart = work.text.lastIndexOf('\n', offset - 1) + 1;
-  return work.text.slice(lineStart, offset).replace(/[^>\s]/g, ' ');
+  const lineStart = work.startOfLine(offset);
+  const marks = /[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+[ \t>]*)*/y;
+  marks.lastIndex = lineStart;
+  const found = marks.exec(work.text)![0];
+  return found.slice(0, offset - lineStart).replace(/[^>\s]/g, ' ');
 }
 
 /** Lines put at an offset, each after the first with the prefix that stands there. */
