@@ -355,6 +355,19 @@ export const importMessages = {
       todo: 'this is a fault of Fuzi: compare the place with the source, and send it to the maintainers',
     },
   },
+  'summary-block-converted': {
+    severity: 'warning',
+    zh: {
+      what: '这一段没能改作书稿的写法：{text}',
+      why: '它的标记配不成对，或付梓与原来的工具读法不同',
+      todo: '现照源文件的字面留作一段代码，一字不少；请手工改写',
+    },
+    en: {
+      what: 'this block could not be turned into a manuscript’s syntax: {text}',
+      why: 'its marks do not pair, or Fuzi reads them otherwise than its tool',
+      todo: 'its source is kept as a listing, every character of it: rewrite it by hand',
+    },
+  },
   'summary-file-exists': {
     severity: 'warning',
     zh: {

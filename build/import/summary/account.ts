@@ -5,7 +5,7 @@
 import { parseMarkdown } from '../../read/index.ts';
 import type { Loose } from '../../read/parse/source.ts';
 import { squeeze } from '../scan.ts';
-import { report, short, type Work } from './work.ts';
+import { report, type Work } from './work.ts';
 
 /** Compares one file. @returns the characters it holds, white space not counted */
 export function takeSummaryAccount(work: Work, writtenText: string): number {
@@ -16,7 +16,8 @@ export function takeSummaryAccount(work: Work, writtenText: string): number {
     if (!actual.startsWith(one.text, at)) {
       let same = 0;
       while (same < one.text.length && actual[at + same] === one.text[same]) same += 1;
-      const text = short(one.text.slice(same, same + 20));
+      const text = one.text.slice(same, same + 20);
+      work.differs = one.offset;
       report(work, 'summary-text-accounted', one.offset, { text, file: work.chapter.path });
       return actual.length;
     }
@@ -24,7 +25,8 @@ export function takeSummaryAccount(work: Work, writtenText: string): number {
   }
   if (at < actual.length) {
     const last = said.at(-1)?.offset ?? 0;
-    report(work, 'summary-text-accounted', last, { text: short(actual.slice(at, at + 20)), file: work.chapter.path });
+    work.differs = last;
+    report(work, 'summary-text-accounted', last, { text: actual.slice(at, at + 20), file: work.chapter.path });
   }
   return actual.length;
 }

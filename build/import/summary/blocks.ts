@@ -16,9 +16,6 @@ const deepestHeading = 6;
 export function chapterEdits(work: Work, pass: Pass, unnumbered: (index: number) => boolean): void {
   const walk = new Map(work.headings.map((heading, index) => [heading.start, index]));
   blocks(work, pass, work.root.children ?? [], { walk, unnumbered });
-  while (pass.open.pop()) {
-    edit(work, work.text.length, work.text.length, '\n\n:::\n', 'container', '没有收尾的提示框');
-  }
   delete pass.caption;
   definitions(work, pass);
 }
@@ -85,7 +82,8 @@ function inlineAll(work: Work, pass: Pass, table: Loose): void {
   }
 }
 
-function attributesFor(work: Work, pass: Pass, index: number, walk: Walk): string {
+/** What stands in braces after a heading. */
+export function attributesFor(work: Work, pass: Pass, index: number, walk: Pick<Walk, 'unnumbered'>): string {
   const label = index === work.title ? pass.references.labelOf(work) : work.labels.get(index);
   const items = [...(label ? [`#${label}`] : []), ...(walk.unnumbered(index) ? ['.unnumbered'] : [])];
   return items.length > 0 ? ` {${items.join(' ')}}` : '';

@@ -20,6 +20,8 @@ export interface Chapter {
   /** Line of SUMMARY.md. */
   line: number;
   text: string;
+  /** False: its first heading is no title, whatever it looks like. */
+  titled?: false;
   children: Chapter[];
 }
 

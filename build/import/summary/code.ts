@@ -56,7 +56,7 @@ export function code(work: Work, pass: Pass, node: Loose): void {
   const lineStart = work.startOfLine(startOf(node));
   const indent = fence ? 0 : /[ \t]*$/.exec(work.text.slice(lineStart, startOf(node)))![0].length;
   const start = startOf(node) - Math.min(indent, 4);
-  const note = fence ? (added.length ? '插入所引的文件，删去隐藏行' : '删去隐藏行') : '缩进的代码加围栏';
+  const note = fence ? (added.length ? '插入所引的文件' : '删去隐藏行') : '缩进的代码加围栏';
   edit(work, start, endOf(node), linesAt(work, start, whole), 'code', note, shown);
 }
 

@@ -25,10 +25,12 @@ export interface Edit {
   note: string;
   /** What the report shows as taken out and put in; without them the text itself. */
   shown?: { removed: string; added: string };
+  /** Belongs to the file, not to the block it stands at. */
+  fixed?: true;
 }
 
 /** Edits in order, those inside a larger one left out: the larger one lists their text as its own. */
-export function settle(edits: readonly Edit[]): Edit[] {
+export function settle(edits: readonly Edit[], text: string): Edit[] {
   const sorted = edits
     .map((edit, index) => ({ edit, index }))
     .sort(
@@ -44,7 +46,21 @@ export function settle(edits: readonly Edit[]): Edit[] {
     kept.push(edit);
     end = Math.max(end, edit.end);
   }
-  return kept;
+  return kept.map((edit, index) => withItsLines(edit, text, kept[index + 1]?.start ?? text.length));
+}
+
+/** Whole lines taken out leave no empty ones behind. */
+function withItsLines(edit: Edit, text: string, limit: number): Edit {
+  const isWhole =
+    edit.put === '' &&
+    edit.kind !== 'container' &&
+    edit.end > edit.start &&
+    (edit.start === 0 || text[edit.start - 1] === '\n');
+  if (!isWhole) return edit;
+  let { end } = edit;
+  const afterBlank = edit.start === 0 || text[edit.start - 2] === '\n' || edit.start === 1;
+  for (let lines = 0; lines < (afterBlank ? 2 : 1) && end < limit && text[end] === '\n'; lines += 1) end += 1;
+  return { ...edit, end };
 }
 
 /** What is put before a stretch comes before what replaces it. */

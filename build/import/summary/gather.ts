@@ -11,7 +11,7 @@ import { outline } from './outline.ts';
 import { blanked, frontMatter, parseSource } from './source.ts';
 import { startOf, type Work, workOn } from './work.ts';
 
-export type Prepared = Omit<Pass, 'references' | 'given'>;
+export type Prepared = Omit<Pass, 'references' | 'given' | 'paired'>;
 
 /** Files included in files included … beyond this are left as they are typed. */
 const deepestInclusion = 8;
@@ -36,6 +36,7 @@ export async function gather(
     const text = front ? blanked(chapter.text, front.end) : chapter.text;
     const work = workOn(chapter, name, parseSource(text, book.formulas));
     if (front) work.bodyStart = front.end;
+    if (chapter.source === undefined) work.lineOf = () => chapter.line;
     if (host) work.host = host.work;
     outline(work, host?.shift);
     works.push(work);
@@ -53,7 +54,6 @@ export async function gather(
       variables: book.variables,
       definitions,
       kept: new Set(),
-      open: [],
       included,
       fragments,
     });
@@ -87,7 +87,7 @@ export async function gather(
   };
 
   for (const chapter of chapters) {
-    const name = chapter.source === undefined ? 'SUMMARY.md' : reading.nameOf(chapter.source);
+    const name = chapter.source === undefined ? reading.nameOf(book.summary) : reading.nameOf(chapter.source);
     // A chapter that is nothing but another file is that file: `{{#include ../README.md}}`.
     const whole = /^\s*\{\{\s*#include\s+([^{}\s:]+\.md)\s*\}\}\s*$/.exec(chapter.text)?.[1];
     const fetched =

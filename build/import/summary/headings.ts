@@ -25,10 +25,13 @@ export interface Levels {
 
 /**
  * The levels of a file's headings.
- * @param depth the level of its title
- * @param entryTitle the title as SUMMARY.md has it
+ * @param chapter the level of its title, and the title as SUMMARY.md has it
  */
-export function levelsOf(headings: readonly FoundHeading[], depth: number, entryTitle: string): Levels {
+export function levelsOf(
+  headings: readonly FoundHeading[],
+  chapter: { depth: number; title: string; titled?: false },
+): Levels {
+  const { depth, title: entryTitle } = chapter;
   const tops = headings.map((heading, index) => ({ heading, index })).filter(({ heading }) => heading.top);
   const first = tops[0];
   if (!first) return { levels: headings.map((heading) => heading.depth + depth) };
@@ -36,6 +39,7 @@ export function levelsOf(headings: readonly FoundHeading[], depth: number, entry
   const used = [...new Set(tops.map(({ heading }) => heading.depth))].sort((a, b) => a - b);
   const rank = (heading: FoundHeading) => used.filter((one) => one < heading.depth).length;
   const isTitle =
+    chapter.titled !== false &&
     rank(first.heading) === 0 &&
     (first.heading.depth === 1 ||
       tops.filter(({ heading }) => rank(heading) === 0).length === 1 ||
@@ -98,7 +102,7 @@ export function labelOfFile(path: string): string {
     .replace(/^-+|-+$/g, '')
     .slice(0, 48)
     .replace(/-+$/, '');
-  const lossless = /^[a-z0-9_./-]+$/.test(bare) && bare.length <= 48 && ascii !== '';
+  const lossless = /^[A-Za-z0-9_./-]+$/.test(bare) && bare.length <= 48 && ascii !== '';
   if (lossless) return `sec-${ascii}`;
   const hash = createHash('sha256').update(path.normalize('NFC')).digest('hex').slice(0, 6);
   return ascii ? `sec-${ascii}-${hash}` : `sec-${hash}`;

@@ -43,7 +43,14 @@ export function htmlBlock(work: Work, pass: Pass, node: Loose): void {
   }
   const blocks = blocksOf(writing, parseFragment(value).childNodes, 0);
   for (const said of writing.said) say(work, startOf(node), said);
-  edit(work, startOf(node), endOf(node), linesAt(work, startOf(node), blocks.join('\n\n')), 'html', '改作书稿的写法');
+  edit(
+    work,
+    startOf(node),
+    endOf(node),
+    linesAt(work, startOf(node), blocks.join('\n\n')),
+    'html',
+    blocks.length > 0 ? '改作书稿的写法' : '没有位置，取下',
+  );
 }
 
 /** <details> whose end stands further on: Markdown between the two, so only the tags themselves are looked at. */

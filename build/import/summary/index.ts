@@ -7,14 +7,13 @@ import type { Host } from '../../host.ts';
 import { decodeText } from '../../read/decode.ts';
 import { findFile, makeFence } from '../../read/paths.ts';
 import { reportFile } from '../index.ts';
-import { takeSummaryAccount } from './account.ts';
-import { chapterEdits, inclusionOf } from './blocks.ts';
+import { attributesFor, chapterEdits, inclusionOf } from './blocks.ts';
 import { summaryBookYaml } from './book-yaml.ts';
-import { type Chapter, type Fetched, layOut } from './chapters.ts';
+import { type Chapter, type Fetched, layOut, splitTarget } from './chapters.ts';
 import { readContents } from './contents.ts';
-import { applyEdits, settle } from './edits.ts';
 import { written } from './escape.ts';
 import { notesOf, titleOf, toldLanguage } from './facts.ts';
+import { writeChapter } from './fallback.ts';
 import { type BookFolder, findBook, markdownFiles } from './folder.ts';
 import { gather } from './gather.ts';
 import type { Pass } from './inline.ts';
@@ -22,7 +21,8 @@ import { decideNumbering, hasTypedNumber } from './numbering.ts';
 import { findPictures } from './pictures.ts';
 import { linksIn, references } from './references.ts';
 import { writeSummaryReport } from './report.ts';
-import { edit, say, type Work } from './work.ts';
+import { pairedHints } from './templates.ts';
+import { say, type Work } from './work.ts';
 
 export interface ImportedSummary {
   files: { path: string; text: string }[];
@@ -82,17 +82,24 @@ export async function importSummary(folder: string, host: Host): Promise<Reporte
   );
   // Every link first: it decides which headings get a label.
   for (const work of works) for (const url of linksIn(work, passes.get(work)!.definitions)) refs.reach(work, url);
+  for (const { target, line } of layout.pointers) {
+    const { path, anchor } = splitTarget(target, '');
+    if (anchor && refs.reachPath(path, anchor).kind === 'title')
+      report('summary-anchor-found', line, { target, anchor });
+  }
   const isNumbered = numbering.headings === 'auto';
   const given = new Set<string>();
-  for (const work of works) {
-    const pass: Pass = { ...passes.get(work)!, references: refs, given };
-    editChapter(work, pass, isNumbered ? (text) => hasTypedNumber(text) || /^附录/.test(text) : () => false);
-  }
-  const made = works.map((work) => {
-    const edits = settle(work.edits);
-    return { work, edits, text: `${applyEdits(work.text, edits).replace(/^\n+/, '').trimEnd()}\n` };
+  const isTyped = isNumbered ? (text: string) => hasTypedNumber(text) || /^附录/.test(text) : () => false;
+  const done = works.map((work) => {
+    const pass: Pass = { ...passes.get(work)!, references: refs, given, paired: pairedHints(work) };
+    editChapter(work, pass, isTyped);
+    const unnumbered = (index: number) => isTyped(work.headings[index]!.text);
+    return writeChapter(work, (offset) => {
+      const index = work.headings.findIndex((heading) => heading.start === offset);
+      if (index < 0) return undefined;
+      return { level: work.levels[index]!, attributes: attributesFor(work, pass, index, { unnumbered }) };
+    });
   });
-  const done = made.map((one) => ({ ...one, held: takeSummaryAccount(one.work, one.text) }));
   diagnostics.push(...works.flatMap((work) => work.diagnostics));
   const all = await markdownFiles(posix.join(book.root, book.chapters), host);
   const complete = !layout.incomplete;
@@ -145,15 +152,26 @@ function editChapter(work: Work, pass: Pass, isTyped: (text: string) => boolean)
   if (work.title === undefined && !work.host) {
     const put = `${'#'.repeat(Math.min(6, chapter.depth))} ${written(chapter.title)} {#${pass.references.labelOf(work)}${isTyped(chapter.title) ? ' .unnumbered' : ''}}\n\n`;
     const start = work.bodyStart ?? 0;
-    edit(work, start, start, put, 'heading', chapter.source === undefined ? '只有目录里的标题' : '标题取自 SUMMARY.md');
-    say(work, 0, chapter.title);
+    const note = chapter.source === undefined ? '只有目录里的标题' : '标题取自 SUMMARY.md';
+    work.edits.push({ start, end: start, put, kind: 'heading', note, fixed: true });
+    say(work, -1, chapter.title);
   }
-  if (work.bodyStart) edit(work, 0, work.bodyStart, '', 'front-matter', '文件开头的设置');
+  if (work.bodyStart)
+    work.edits.push({
+      start: 0,
+      end: work.bodyStart,
+      put: '',
+      kind: 'front-matter',
+      note: '文件开头的设置',
+      fixed: true,
+    });
   chapterEdits(work, pass, (index) => isTyped(work.headings[index]!.text));
   const end = work.text.length;
   for (const child of chapter.children) {
     const path = posix.relative(posix.dirname(chapter.path), child.path);
-    edit(work, end, end, `\n\n${inclusionOf(path)}\n`, 'inclusion', '下级文件');
+    const gap = work.text.endsWith('\n\n') || end === 0 ? '' : work.text.endsWith('\n') ? '\n' : '\n\n';
+    const put = `${gap}${inclusionOf(path)}\n\n`;
+    work.edits.push({ start: end, end, put, kind: 'inclusion', note: '下级文件', fixed: true });
     say(work, end, `::include{file=${path}}`);
   }
 }
@@ -171,6 +189,7 @@ async function glossaryOf(
     source: book.glossary,
     path: take(book.glossary),
     title: '词汇表',
+    titled: false,
     depth: 1,
     line: 1,
     text: fetched.text,

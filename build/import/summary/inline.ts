@@ -18,8 +18,9 @@ export interface Pass {
   kept: Set<string>;
   /** Labels typed in the book, each once. */
   given: Set<string>;
-  /** Containers that templates opened, and the caption that waits for its listing. */
-  open: string[];
+  /** Offsets of hints that are whole. */
+  paired: ReadonlySet<number>;
+  /** A caption that waits for its listing. */
   caption?: string;
   /** Source and lines of included files, by `path` as written in the chapter. */
   included: ReadonlyMap<string, string>;

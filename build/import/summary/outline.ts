@@ -33,7 +33,7 @@ export function outline(work: Work, shift?: number): void {
   visit(work.root, true);
   if (shift !== undefined) work.levels = work.headings.map((heading) => Math.max(1, heading.depth + shift));
   else {
-    const { levels, title } = levelsOf(work.headings, work.chapter.depth, work.chapter.title);
+    const { levels, title } = levelsOf(work.headings, work.chapter);
     work.levels = levels;
     if (title !== undefined) work.title = title;
   }

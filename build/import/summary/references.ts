@@ -18,6 +18,8 @@ export type Picture = { url: string; asset: Asset } | { problem: string };
 
 export interface References {
   reach(from: Work, url: string): Reached;
+  /** As `reach`, from the folder of SUMMARY.md. */
+  reachPath(path: string, anchor: string): Reached;
   /** The label of a chapter's title. */
   labelOf(work: Work): string;
   picture(from: Work, url: string): Picture;
@@ -52,25 +54,29 @@ export function references(
     }
     return label;
   };
+  const within = (work: Work | undefined, anchor: string): Reached => {
+    if (!work) return { kind: 'nowhere' };
+    if (!anchor) return { kind: 'label', label: labelOf(work) };
+    let finder = finders.get(work);
+    if (!finder) {
+      finder = anchorFinder(work.headings);
+      finders.set(work, finder);
+    }
+    const index = work.anchors.get(anchor) ?? finder(anchor);
+    return index === undefined
+      ? { kind: 'title', label: labelOf(work), anchor }
+      : { kind: 'label', label: labelOfHeading(work, index) };
+  };
   return {
     labelOf,
     reach(from, url) {
       if (/^(?:https?:\/\/|mailto:)/i.test(url)) return { kind: 'outside', url };
       if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url)) return { kind: 'nowhere' };
       const { path, anchor } = splitTarget(url, from.chapter.source ?? '');
-      const work = path === '' && !/^[./]/.test(url) ? from : (find(bySource, path) ?? belowBase(bySource, url, path));
-      if (!work) return { kind: 'nowhere' };
-      if (!anchor) return { kind: 'label', label: labelOf(work) };
-      let finder = finders.get(work);
-      if (!finder) {
-        finder = anchorFinder(work.headings);
-        finders.set(work, finder);
-      }
-      const index = work.anchors.get(anchor) ?? finder(anchor);
-      return index === undefined
-        ? { kind: 'title', label: labelOf(work), anchor }
-        : { kind: 'label', label: labelOfHeading(work, index) };
+      if (path === '' && !/^[./]/.test(url)) return within(from, anchor);
+      return within(find(bySource, path) ?? belowBase(bySource, url, path), anchor);
     },
+    reachPath: (path, anchor) => within(find(bySource, path), anchor),
     picture(from, url) {
       return pictures.get(from)?.get(url) ?? { problem: '没有这个文件' };
     },

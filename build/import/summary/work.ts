@@ -22,6 +22,8 @@ export interface Work {
   edits: Edit[];
   said: Said[];
   diagnostics: Diagnostic[];
+  /** Where the account found a difference. */
+  differs?: number;
   lineOf(offset: number): number;
   /** Offset of the line an offset stands in. */
   startOfLine(offset: number): number;
