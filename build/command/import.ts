@@ -54,7 +54,10 @@ export async function runImport(command: ImportCommand): Promise<number> {
   }
   const imported = facts.isFolder ? await fromFolder(source, host) : await fromScan(source, host);
   const { files, sources, findings } = imported;
-  for (const file of files) await host.write(join(into, file.path), file.data);
+  // book.yaml last: what was cut off half-way is no book, and can be imported again.
+  const last = (path: string) => Number(path === 'book.yaml');
+  for (const file of files.toSorted((a, b) => last(a.path) - last(b.path)))
+    await host.write(join(into, file.path), file.data);
   if (findings.length > 0) {
     terminal.out(formatDiagnostics(findings, 'text', command.language, sources, terminal.colour));
   }

@@ -1,27 +1,25 @@
 // Raw HTML that stands as a block: headings, paragraphs, figures and listings in it become Markdown, tables and lists are
 // written out whole with the attributes Fuzi takes, the rest goes by html-tags.ts. In: one html node. Out: one edit.
-import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
+import { parseFragment } from 'parse5';
 import { dangerousUrl } from '../../read/parse/safe-url.ts';
 import type { Loose } from '../../read/parse/source.ts';
 import { written } from './escape.ts';
+import {
+  attribute,
+  deepest,
+  type Element,
+  html,
+  isElement,
+  type Node,
+  textOf,
+  type Writing,
+  wrappers,
+} from './html-tables.ts';
 import { keptBlock, keptInline, looseTags, tagOf, withoutPlace } from './html-tags.ts';
+import { missingPicture, writeImage } from './image.ts';
 import type { Pass } from './inline.ts';
-import { missingPicture, writeImage } from './inline.ts';
 import { widthOf } from './inline-tags.ts';
 import { edit, endOf, linesAt, report, say, short, startOf, type Work } from './work.ts';
-
-type Node = DefaultTreeAdapterTypes.ChildNode;
-type Element = DefaultTreeAdapterTypes.Element;
-
-interface Writing {
-  work: Work;
-  pass: Pass;
-  at: number;
-  said: string[];
-}
-
-/** Elements deeper than this are read no further: their text is kept. */
-const deepest = 100;
 
 /** Passes over a block of HTML. */
 export function htmlBlock(work: Work, pass: Pass, node: Loose): void {
@@ -86,22 +84,6 @@ function textThere(writing: Writing, html: string): string {
   return html;
 }
 
-const isElement = (node: Node): node is Element => 'tagName' in node;
-const attribute = (node: Element, name: string) => node.attrs.find((one) => one.name === name)?.value;
-/** All text of a node; without recursion, since nobody bounds how deep HTML goes. */
-function textOf(node: Node): string {
-  let text = '';
-  const stack: Node[] = [node];
-  for (let one = stack.pop(); one; one = stack.pop()) {
-    if ('value' in one) text += one.value;
-    else if ('childNodes' in one) stack.push(...one.childNodes.toReversed());
-  }
-  return text;
-}
-
-const wrappers = new Set(
-  'p div center section article header footer nav main aside figure blockquote address picture html body'.split(' '),
-);
 const isBlock = (node: Node) =>
   isElement(node) &&
   (wrappers.has(node.tagName) || keptBlock.has(node.tagName) || /^(?:h[1-6]|pre|hr)$/.test(node.tagName));
@@ -230,89 +212,4 @@ function link(writing: Writing, node: Element, inner: string): string {
   if (reached.kind !== 'nowhere') return `[${inner}](#${reached.label})`;
   report(writing.work, 'summary-link-target', writing.at, { target: short(href, 60) });
   return inner;
-}
-
-const allowedAttributes: Record<string, RegExp> = {
-  colspan: /^\d{1,3}$/,
-  rowspan: /^\d{1,3}$/,
-  start: /^\d{1,3}$/,
-  align: /^(?:left|right|center)$/,
-  open: /^/,
-};
-
-/** Tables, lists and details as HTML again, whole and with allowed attributes only. */
-function html(writing: Writing, node: Node, depth: number): string {
-  const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-  if (!isElement(node)) {
-    if (!('value' in node)) return '';
-    writing.said.push(node.value);
-    return escaped(node.value.replace(/\s+/g, ' '));
-  }
-  const name = node.tagName;
-  if (depth > deepest) {
-    writing.said.push(textOf(node));
-    return escaped(textOf(node));
-  }
-  if (name === 'br') return '<br>';
-  if (withoutPlace.has(name)) {
-    report(writing.work, 'summary-html-placed', writing.at, { text: short(`<${name}>`) });
-    return '';
-  }
-  if (name === 'img') {
-    const src = attribute(node, 'src') ?? '';
-    const alt = attribute(node, 'alt') ?? '';
-    const found = writing.pass.references.picture(writing.work, src);
-    if ('problem' in found) {
-      missingPicture(writing.work, writing.at, src, found.problem);
-      const words = `〔图：${alt || short(src)}〕`;
-      writing.said.push(words);
-      return escaped(words);
-    }
-    writing.said.push(alt);
-    return `<img src="${escaped(found.url).replace(/"/g, '&quot;')}" alt="${escaped(alt).replace(/"/g, '&quot;')}">`;
-  }
-  const inner =
-    name === 'table'
-      ? tableRows(writing, node, depth)
-      : node.childNodes.map((child) => html(writing, child, depth + 1)).join('');
-  if (!keptBlock.has(name) && !keptInline.has(name)) {
-    // Lines of a listing and paragraphs in a cell keep their ends.
-    if (name === 'pre') return inner;
-    return wrappers.has(name) && inner.trim() ? `${inner.trim()}<br>` : inner;
-  }
-  const attributes = node.attrs
-    .filter(({ name: key, value }) => allowedAttributes[key]?.test(value) && (key !== 'open' || name === 'details'))
-    .filter(({ name: key }) => key !== 'align' || /^t[dh]$/.test(name))
-    .map(({ name: key, value }) => (value ? ` ${key}="${value}"` : ` ${key}`))
-    .join('');
-  const breaks = /^(?:table|thead|tbody|tfoot|tr|ul|ol|dl|details)$/.test(name) ? '\n' : '';
-  return `<${name}${attributes}>${breaks}${inner.trim().replace(/(?:<br>)+$/, '')}${breaks ? '\n' : ''}</${name}>${breaks}`.replace(
-    /\n{2,}/g,
-    '\n',
-  );
-}
-
-/** A table whose first row is all <th> has a head, whether it was typed as one or not. */
-function tableRows(writing: Writing, table: Element, depth: number): string {
-  const sections = table.childNodes.filter(isElement);
-  const body = sections.find((one) => one.tagName === 'tbody');
-  const first = body?.childNodes.find(isElement);
-  const cells = first?.tagName === 'tr' ? first.childNodes.filter(isElement) : [];
-  const isHead =
-    !sections.some((one) => one.tagName === 'thead') &&
-    cells.length > 0 &&
-    cells.every((cell) => cell.tagName === 'th');
-  if (!isHead || !body || !first) return table.childNodes.map((child) => html(writing, child, depth + 1)).join('');
-  return table.childNodes
-    .map((child) => {
-      if (child !== body) return html(writing, child, depth + 1);
-      const rest = body.childNodes.filter((one) => one !== first);
-      const head = `<thead>\n${html(writing, first, depth + 2)}</thead>\n`;
-      const rows = rest
-        .map((one) => html(writing, one, depth + 2))
-        .join('')
-        .trim();
-      return rows ? `${head}<tbody>\n${rows}\n</tbody>\n` : head;
-    })
-    .join('');
 }

@@ -1,6 +1,7 @@
 // fuzi import of a SUMMARY.md book: a folder of mdBook, GitBook or HonKit → a book folder that builds. In: the folder and a
 // Host to read it with. Out: the files, pictures to copy, the report, findings at lines of the source. It writes nothing:
 // the command does.
+import { createHash } from 'node:crypto';
 import { basename, posix } from 'node:path';
 import { type Diagnostic, diagnostic, type Reported } from '../../diagnostic.ts';
 import type { Host } from '../../host.ts';
@@ -50,13 +51,7 @@ export async function importSummary(folder: string, host: Host): Promise<Reporte
   const summaryName = reading.nameOf(book.summary);
   const report = (rule: Parameters<typeof diagnostic>[0], line: number, values = {}) =>
     void diagnostics.push(diagnostic(rule, { file: summaryName, line, column: 1 }, values));
-  const taken = new Set(['book.yaml', reportFile]);
-  const take = (path: string): string => {
-    let free = path;
-    for (let n = 2; taken.has(free.toLowerCase()); n += 1) free = path.replace(/(\.[^./]*)?$/, `-${n}$1`);
-    taken.add(free.toLowerCase());
-    return free;
-  };
+  const take = pathGiver(['book.yaml', reportFile]);
   const layout = await layOut(contents, { fetch: reading.fetch, take, report });
   if (layout.chapters.length === 0) {
     report('summary-holds-chapters', 1);
@@ -138,6 +133,25 @@ export async function importSummary(folder: string, host: Host): Promise<Reporte
     sources: reading.sources,
   };
   return { value, diagnostics };
+}
+
+/** Bytes of a file's name: most file systems take 255, and a file is written beside a draft of itself. */
+const longestName = 200;
+
+/** Gives each path once, whatever the file system thinks of case, and cuts names that are too long. */
+function pathGiver(reserved: readonly string[]): (path: string) => string {
+  const taken = new Set(reserved);
+  return (path) => {
+    const { dir, name, ext } = posix.parse(path);
+    let base = name;
+    while (Buffer.byteLength(base) > longestName - 8) base = [...base].slice(0, -1).join('');
+    if (base !== name) base += `-${createHash('sha256').update(name).digest('hex').slice(0, 6)}`;
+    const wanted = posix.join(dir, base);
+    let free = `${wanted}${ext}`;
+    for (let n = 2; taken.has(free.toLowerCase()); n += 1) free = `${wanted}-${n}${ext}`;
+    taken.add(free.toLowerCase());
+    return free;
+  };
 }
 
 /** `[文](a b.md#c d)`: GitBook took spaces in a target, CommonMark wants them in <>. */

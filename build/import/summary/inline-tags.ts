@@ -6,8 +6,8 @@ import { dangerousUrl } from '../../read/parse/safe-url.ts';
 import type { Loose } from '../../read/parse/source.ts';
 import { plain } from './contents.ts';
 import { attributesOf, keptInline, looseTags, type TagText, tagOf, withoutPlace } from './html-tags.ts';
+import { missingPicture, writeImage } from './image.ts';
 import type { Pass } from './inline.ts';
-import { missingPicture, writeImage } from './inline.ts';
 import { edit, endOf, report, say, short, sourceOf, startOf, type Work } from './work.ts';
 
 /** Passes over the tags among siblings. @returns nodes that are dealt with */

@@ -2,9 +2,10 @@
 // and what Fuzi would take for its own is escaped. In: phrasing nodes of the source. Out: edits, words said, findings.
 import { dangerousUrl } from '../../read/parse/safe-url.ts';
 import type { Loose } from '../../read/parse/source.ts';
-import { escapesIn, quoted, written } from './escape.ts';
+import { escapesIn } from './escape.ts';
+import { missingPicture, writeImage } from './image.ts';
 import { inlineTags } from './inline-tags.ts';
-import type { Picture, References } from './references.ts';
+import type { References } from './references.ts';
 import { takeTemplate, templatePattern } from './templates.ts';
 import { edit, endOf, report, say, short, sourceOf, startOf, type Work } from './work.ts';
 
@@ -150,10 +151,6 @@ function retarget(work: Work, pass: Pass, node: Loose, url: string, keep: () => 
   edit(work, close, endOf(node), `](#${reached.label})`, 'link', '链接改指标签');
 }
 
-/** Alternative texts that say nothing: they are no captions. */
-const saysNothing =
-  /^(?:|image|img|pic|picture|photo|figure|screenshot|alt(?: text)?|logo|图|图片|图像|插图|截图|示意图|[\w ./%~()@-]*\.(?:png|jpe?g|gif|svg|webp)|[\w-]*\d[\w-]*|image[\w .-]*)$/i;
-
 function image(work: Work, pass: Pass, node: Loose, url: string, options: InlineOptions): void {
   const alt = ((node.alt as string | null) ?? '').replace(/\s+/g, ' ');
   const picture = pass.references.picture(work, url);
@@ -167,34 +164,6 @@ function image(work: Work, pass: Pass, node: Loose, url: string, options: Inline
   if (!isSame && made.text !== sourceOf(work, node))
     edit(work, startOf(node), endOf(node), made.text, 'image', 'problem' in picture ? '图不在，留下替代文字' : '图');
   say(work, startOf(node), made.said);
-}
-
-export function missingPicture(work: Work, offset: number, url: string, problem: string): void {
-  report(work, 'summary-image-supplied', offset, { url: short(url, 60), problem });
-}
-
-/** A picture as Fuzi writes it; where it cannot be had, its alternative text. */
-export function writeImage(
-  picture: Picture,
-  alt: string,
-  how: { figure: boolean; title?: string | null; width?: string; caption?: string; missing?: string },
-): { text: string; said: string } {
-  if ('problem' in picture) {
-    // Seen on a proof, a gap is filled; a gap that nothing marks is printed.
-    const words = `〔图：${[how.caption, alt, how.missing].find((one) => one?.trim()) ?? ''}〕`;
-    return { text: written(words), said: words };
-  }
-  const url = /[\s()<>]/.test(picture.url) ? `<${picture.url}>` : picture.url;
-  const title = how.title ? ` ${quoted(how.title)}` : '';
-  const isEmpty = saysNothing.test(alt.trim());
-  const caption = how.caption ?? (how.figure && isEmpty ? '' : alt);
-  const attributes = [
-    ...(caption !== alt && alt && !isEmpty ? [`fig-alt=${quoted(alt)}`] : []),
-    ...(how.width ? [`width=${how.width}`] : []),
-  ];
-  const braces = attributes.length > 0 ? `{${attributes.join(' ')}}` : '';
-  const saidAlt = caption !== alt && alt && !isEmpty ? quoted(alt).slice(1, -1) : '';
-  return { text: `![${written(caption)}](${url}${title})${braces}`, said: `${caption}${saidAlt}` };
 }
 
 /** Tex of a formula as it was typed. */
