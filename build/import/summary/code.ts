@@ -26,6 +26,7 @@ export function code(work: Work, pass: Pass, node: Loose): void {
   let value = node.value!.replace(/\r\n?/g, '\n');
   const removed: string[] = [];
   const added: string[] = [];
+  let included = false;
   if (pass.tool === 'mdbook') {
     value = value.replace(includePattern, (line, indent: string, _kind: string, file: string) => {
       const lines = pass.included.get(file);
@@ -33,6 +34,7 @@ export function code(work: Work, pass: Pass, node: Loose): void {
         report(work, 'summary-include-found', startOf(node), { text: short(line), file: short(file) });
         return line;
       }
+      included = true;
       removed.push(line.trim());
       added.push(lines);
       return lines.replace(/^/gm, indent).trimEnd();
@@ -51,12 +53,17 @@ export function code(work: Work, pass: Pass, node: Loose): void {
   const longest = Math.max(2, ...[...value.matchAll(/^[ \t]*(`+)/gm)].map((run) => run[1]!.length));
   const marks = '`'.repeat(Math.max(longest + 1, 3));
   const whole = `${marks}${newInfo}\n${value}${value.endsWith('\n') || !value ? '' : '\n'}${marks}`;
+  // The report shows what is gone and what is new, not the whole listing twice.
+  if (newInfo !== info) {
+    removed.unshift(info);
+    added.unshift(newInfo);
+  }
   const shown = { removed: removed.join('\n'), added: added.join('\n') };
   // An indented listing: the indent before it goes with it, or the fence would stand too deep.
   const lineStart = work.startOfLine(startOf(node));
   const indent = fence ? 0 : /[ \t]*$/.exec(work.text.slice(lineStart, startOf(node)))![0].length;
   const start = startOf(node) - Math.min(indent, 4);
-  const note = fence ? (added.length ? '插入所引的文件' : '删去隐藏行') : '缩进的代码加围栏';
+  const note = fence ? (included ? '插入所引的文件' : '删去隐藏行') : '缩进的代码加围栏';
   edit(work, start, endOf(node), linesAt(work, start, whole), 'code', note, shown);
 }
 

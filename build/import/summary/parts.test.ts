@@ -99,7 +99,9 @@ test('only what Fuzi would read as its own is escaped', () => {
   expect(escaped('[@a] [^b] ^[c] {#d} {x} {++e++} \\[@f] 8:30 $g$')).toBe(
     '\\[@a] \\[^b] \\^[c] \\{#d} {x} \\{++e++\\} \\[@f] 8:30 \\$g\\$',
   );
-  expect(escaped('::: note\n  ::include{file=a}\n句中:::不动')).toBe('\\::: note\n  \\::include\\{file=a}\n句中:::不动');
+  expect(escaped('::: note\n  ::include{file=a}\n句中:::不动')).toBe(
+    '\\::: note\n  \\::include\\{file=a}\n句中:::不动',
+  );
 });
 
 test('an include takes a file, lines, or what stands between anchors', () => {
