@@ -100,8 +100,10 @@ async function main(argv: string[]): Promise<number> {
     });
   program
     .command('import')
-    .description('把扫描识别的文本整理成书稿文件夹。Turn the text of a scan into a book folder.')
-    .argument('<source>', '识别文本 scan.txt')
+    .description(
+      '把扫描识别的文本，或有 SUMMARY.md 的文件夹，整理成书稿文件夹。Turn the text of a scan, or a folder with SUMMARY.md, into a book folder.',
+    )
+    .argument('<source>', '识别文本 scan.txt，或 mdBook、GitBook、HonKit 的文件夹 text of a scan, or a book’s folder')
     .requiredOption('--into <folder>', '书稿文件夹 book folder to make')
     .addOption(language)
     .action(async (source: string, given) => {

@@ -15,13 +15,15 @@ export interface ParsedFile {
 /** Why a file could not be had, or its parse. */
 export type Fetched = ParsedFile | 'missing' | 'outside' | 'refused';
 
-/** A book includes tens of files; a file that includes ten that include ten … is a mistake or an attack. */
-const mostInclusions = 2000;
+/** Inclusions of files that were included before; a file that includes ten that include ten … is a mistake or an attack. */
+const mostRepeats = 2000;
 
 export interface Inclusions {
   fetch(written: string, folder: string): Promise<Fetched>;
   diagnostics: Diagnostic[];
-  count: number;
+  /** Files included so far: each may be once, as in a book whose every section is a file. */
+  included: Set<string>;
+  repeats: number;
 }
 
 /**
@@ -64,7 +66,9 @@ async function included(node: Loose, file: string, inclusions: Inclusions, trail
   if (found === 'outside') return refuse(diagnostic('path-is-inside-book', place, { path: written }));
   if (found === 'refused') return asTyped;
   if (trail.includes(found.file)) return refuse(diagnostic('inclusion-has-no-cycle', place, { file: found.file }));
-  if (++inclusions.count > mostInclusions)
+  if (inclusions.included.has(found.file)) inclusions.repeats += 1;
+  inclusions.included.add(found.file);
+  if (inclusions.repeats > mostRepeats)
     return refuse(diagnostic('inclusion-has-no-cycle', place, { file: found.file }));
   const root = await expand(found, inclusions, [...trail, found.file]);
   return (root.children ?? []).map((child) => marked(child, found.file));

@@ -51,7 +51,12 @@ export async function readBook(folder: string, host: Host): Promise<Reported<Man
     diagnostics,
     sources: [{ path: 'book.yaml', text: decoded.text }],
     parsed: new Map(),
-    inclusions: { fetch: (written, from) => fetchFile(reading, written, from), diagnostics, count: 0 },
+    inclusions: {
+      fetch: (written, from) => fetchFile(reading, written, from),
+      diagnostics,
+      included: new Set(),
+      repeats: 0,
+    },
   };
   const bibliography = await references(reading, facts, config.referencesGiven, factPlace);
   if (bibliography.length > 0) placeReferences(facts);

@@ -131,6 +131,22 @@ describe('inclusion', () => {
     expect(circle.shapes[1]).toBe('paragraph("甲")\nparagraph("::include{file=a.md}")');
     expect((await readFiles({ 'a.md': '::include{file=a.md}' })).findings).toEqual(['inclusion-has-no-cycle a.md:1:1']);
   });
+  it('each file once is no matter how many; files that multiply are an error', async () => {
+    const many = Object.fromEntries(Array.from({ length: 2050 }, (_, n) => [`x${n}.md`, '甲']));
+    const text = Object.keys(many)
+      .map((name) => `::include{file=${name}}`)
+      .join('\n\n');
+    expect((await readFiles({ ...many, 'a.md': text })).findings).toEqual([]);
+    const twelve = (next: string) => Array(12).fill(`::include{file=${next}.md}`).join('\n\n');
+    const growing = {
+      'a.md': twelve('b'),
+      'b.md': twelve('c'),
+      'c.md': twelve('d'),
+      'd.md': twelve('e'),
+      'e.md': '甲',
+    };
+    expect((await readFiles(growing)).findings).toContainEqual(expect.stringMatching(/^inclusion-has-no-cycle/));
+  }, 30_000);
   it('a file that is not there, or outside', async () => {
     expect((await readFiles({ 'a.md': '::include{file=x.md}' })).findings).toEqual(['inclusion-exists a.md:1:1']);
     const outside = await readFiles({ 'a.md': '::include{file=../secret.md}' });

@@ -120,6 +120,12 @@ export function inlineHandlers(context: Context): Handlers {
     if (tagName === 'details') kept.open = dialect.edition !== 'web' || 'open' in properties;
     const className = [...htmlClasses(node), ...attributeClasses(node)];
     const inside = tagName === 'ol' ? numberedItems(state, node) : state.all(node);
+    // A browser gives the half of a cut <details> the word “Details”: on paper both are plain blocks.
+    if (dialect.edition === 'print' && (tagName === 'details' || tagName === 'summary')) {
+      const name = tagName === 'details' ? 'div' : 'p';
+      const classes = [tagName === 'details' ? 'details' : 'details-title', ...className];
+      return element(name, { id: anchorOf(context, node), className: classes, dataBlock }, inside);
+    }
     const made = element(tagName, { ...kept, id: anchorOf(context, node), className, dataBlock }, inside);
     if (tagName !== 'table') return made;
     return dialect.edition === 'print' ? made : element('div', { className: ['table-box'] }, [made]);

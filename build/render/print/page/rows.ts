@@ -12,10 +12,10 @@ interface Placed {
   row: Row;
 }
 
-const whole = 'figure:not(.may-break), .equation, tr, hr, img, .katex-display, details > summary, caption, .note-pre';
+const whole = 'figure:not(.may-break), .equation, tr, hr, img, .katex-display, .details-title, caption, .note-pre';
 /** What leaves the line grid: what follows it starts on the next line. As the Grid handler has it. */
 export const snapping =
-  'figure, table, pre, blockquote, .equation, .container, ul, ol, hr, h1, h2, h3, h4, h5, h6, details';
+  'figure, table, pre, blockquote, .equation, .container, ul, ol, hr, h1, h2, h3, h4, h5, h6, .details';
 const headings = 'h1, h2, h3, h4, h5, h6';
 /** A table leaves no single row on either side of a page's end. */
 const singleRows = 'tbody:has(> tr:nth-child(3)) > :is(tr:first-child, tr:nth-last-child(2))';

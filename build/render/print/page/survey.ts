@@ -26,12 +26,12 @@ export interface Bench {
 }
 
 const paragraphLike =
-  'p, li, h1, h2, h3, h4, h5, h6, figcaption, caption, td, th, dt, dd, summary, .note-paragraph, .note-li, .note-figcaption, .note-td, .note-th, .entry';
+  'p, li, h1, h2, h3, h4, h5, h6, figcaption, caption, td, th, dt, dd, .note-paragraph, .note-li, .note-figcaption, .note-td, .note-th, .entry';
 /** Made up line by line by their own style sheets: nothing in them runs on. */
 const leftToTheBrowser =
   'nav.contents, .title-page, .cip, .imprint-page > .imprint, pre, .note-pre, .katex, svg, .running-head, .folio, .generated';
 const blocksInside =
-  'p, ul, ol, dl, table, figure, pre, blockquote, div, h1, h2, h3, h4, h5, h6, hr, details, section, li, .note-paragraph, .note-ul, .note-ol, .note-blockquote, .note-div, .note-figure, .note-pre, .note-table';
+  'p, ul, ol, dl, table, figure, pre, blockquote, div, h1, h2, h3, h4, h5, h6, hr, section, li, .note-paragraph, .note-ul, .note-ol, .note-blockquote, .note-div, .note-figure, .note-pre, .note-table';
 
 /**
  * Puts a section on the bench.
