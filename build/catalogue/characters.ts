@@ -110,7 +110,7 @@ export const characterMessages = {
   'no-lost-characters': {
     severity: 'error',
     zh: {
-      what: '这里丢了字（�）',
+      what: '这里丢了字（U+FFFD）',
       why: '� 是转换编码时认不出的字留下的记号，原来的字已经不在了。',
       todo: '对照原稿补上。',
     },

@@ -17,7 +17,9 @@ const cell = (text: string) =>
   text
     .replace(/\{\w+\}/g, '某')
     .replace(/(?<=[^\x00-\x7f]) (?=\S)|(?<=\S) (?=[^\x00-\x7f])/g, '')
-    .replace(/[|[\]*_`<$~]/g, '\\$&');
+    .replace(/[|[\]*_`<$~]/g, '\\$&')
+    // Marks that the rules speak of are shown, not used.
+    .replace(/[「」『』]+/g, '`$&`');
 
 function tableOf(rules: readonly ListedRule[]): string {
   const rows = rules.map((rule) => {
@@ -30,7 +32,7 @@ function tableOf(rules: readonly ListedRule[]): string {
 function offList(rules: readonly ListedRule[]): string {
   const off = rules.filter(({ off }) => off);
   if (off.length === 0) return '';
-  const reasons = off.map(({ id, off }) => `- \`${id}\`：${off!.zh.replace(/。$/, '')}。`);
+  const reasons = off.map(({ id, off }) => `- \`${id}\`：${cell(off!.zh.replace(/。$/, ''))}。`);
   return `\n\n默认关闭的，理由是：\n\n${reasons.join('\n')}`;
 }
 
