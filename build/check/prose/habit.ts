@@ -14,7 +14,7 @@ export interface Spot {
 }
 
 /** A finding names so many of its other places. */
-const named = 5;
+const named = 1000;
 
 /**
  * Every match in the book's passages, in reading order; nothing in a book that is not in simplified Chinese.

@@ -8,7 +8,6 @@ export type Script = 'simplified' | 'traditional' | 'classical' | 'japanese' | '
 /** Common characters that are simplified only, and the traditional ones for them. */
 const simplified = new Set('这个们来时说国会对学后为从无还点现发长门问间东车见书马两开关头实经过应样种动进');
 const traditional = new Set('這個們來時說國會對學後為從無還點現發長門問間東車見書馬兩開關頭實經過應樣種動進爲');
-const kana = /[\u3041-\u3096\u30a1-\u30fa]/;
 const spoken = new Set('的了是这在们着吗呢吧');
 const literary = new Set('之乎者也矣焉哉兮曰吾其于');
 
@@ -28,7 +27,7 @@ export function scriptOf(passages: readonly Pick<Passage, 'raw' | 'han'>[]): Scr
       else if (traditional.has(character)) count.traditional++;
       if (spoken.has(character)) count.spoken++;
       else if (literary.has(character)) count.literary++;
-      else if (kana.test(character)) count.kana++;
+      else if (character >= 'ぁ' && character <= 'ヺ') count.kana++;
     }
     if (length > enough) break;
   }

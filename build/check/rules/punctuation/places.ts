@@ -18,7 +18,7 @@ export interface Spotted extends Spot {
 const many = 12;
 
 /** A folded finding names so many of its other places. */
-const relatedPlaces = 5;
+const relatedPlaces = 1000;
 
 export interface Spotting {
   id: RuleId;
