@@ -36,15 +36,16 @@ export const typedReferenceOneStyle: Rule = {
   examples: {
     wrong: [
       { text: `${figures}河湾见图1-1，船见图1.2，又见图1.1。`, found: '图1.2', count: 1 },
-      { text: '第一章说集市，第1章又说集市。', found: '第一章', count: 1 },
+      { text: '集市见第一章，又见第1章。', found: '第一章', count: 1 },
     ],
     right: [`${figures}河湾见图1-1，船见图 1-2。`, '第1章说集市，又见第1章。', '河湾见图1-1，船见图1.2。'],
   },
 };
 
 /** The rows that must be written one way; undefined for what has no ways. */
-function groupOf({ kind, word, number, follows, passage, typed }: Standing): string | undefined {
-  if (follows || passage.kind === 'cell') return undefined;
+function groupOf({ kind, word, number, follows, pointed, typed }: Standing): string | undefined {
+  // 写出第一章来看看 is said of any book.
+  if (follows || !(pointed || isFloat(kind))) return undefined;
   if (kind === 'figure' || kind === 'table' || kind === 'equation' || kind === 'listing') {
     return number.split('-').length === 2 && /^\d/.test(number) ? kind : undefined;
   }

@@ -27,8 +27,8 @@ export function ownMentions(book: Book, prose: Prose): readonly Standing[] {
         !mention.quoted &&
         // A caption's own number is its first.
         !(i === 0 && captions.has(passage)) &&
-        // A cell that holds nothing else is data, as a paragraph of one reference is not.
-        !(passage.kind === 'cell' && mention.typed.trim() === passage.text.trim()) &&
+        // Cells hold data: samples, names, lists.
+        (passage.kind !== 'cell' || mention.pointed) &&
         !isOfAnotherWork(passage, mention, book.facts.title, isFloat(mention.kind)),
     );
   });

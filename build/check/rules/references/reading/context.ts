@@ -18,7 +18,7 @@ export function sentenceBefore(text: string, at: number): string {
 }
 
 const pointing =
-  /(?:[见看如据由从在于到至自跟和与及或、（(]|参阅|参照|参考|按照?|依照|本书|回到|阅读|前面|后面|前述|上述|上文|下文)(?:本书)?(?:正文)?的?[\s\u3000“‘（(]*$/u;
+  /(?:[见看如据由从在于到至自（(]|参阅|参照|参考|按照?|依照|本书|回到|阅读|前面|后面|前述|上述|上文|下文)(?:本书)?(?:正文)?的?[\s\u3000“‘（(]*$/u;
 
 /** The words before a position point at what follows: 见, 参阅, 如, 在, （. */
 export function isPointedAt(text: string, at: number): boolean {
@@ -43,7 +43,7 @@ const ownWork =
  */
 export function isOfAnotherWork(
   passage: Passage,
-  { start, end }: { start: number; end: number },
+  { start, end, pointed }: { start: number; end: number; pointed?: boolean },
   ownTitle: string,
   near: boolean,
 ): boolean {
@@ -55,6 +55,8 @@ export function isOfAnotherWork(
   if (ownTitle) before = before.replaceAll(`《${ownTitle}》`, '本书');
   if (/本(?:书|手册|教程|文|报告|教材|指南)[^》]{0,4}$/u.test(before)) return false;
   if (namedWork.test(before.slice(-14)) && !ownWork.test(before.slice(-14))) return true;
+  // A paragraph about another work goes on about it: 那年付排的是《…》。图3-2的线宽……
+  if (near && !pointed && /》/.exec(text.slice(0, start).replaceAll(`《${ownTitle}》`, '')) !== null) return true;
   let last = -1;
   for (const match of before.matchAll(otherWork)) last = match.index + match[0].length;
   if (last < 0) return false;

@@ -68,12 +68,20 @@ function mentionsIn(passage: Passage): Mention[] {
   ];
   if (raw.length === 0) return [];
   const isQuoted = quotedPositions(text);
-  return raw
-    .sort((a, b) => a.start - b.start)
-    .map(({ head, ...mention }) => ({
+  const mentions: Mention[] = [];
+  for (const { head, ...mention } of raw.sort((a, b) => a.start - b.start)) {
+    const before = mentions.at(-1);
+    // 见图3-1、图3-2: the words point at both.
+    const isListed = before !== undefined && isJoint(text.slice(before.end, mention.start));
+    mentions.push({
       ...mention,
       typed: text.slice(mention.start, mention.end),
-      pointed: isPointedAt(text, head),
+      pointed: isPointedAt(text, head) || (isListed && before.pointed),
       quoted: passage.quoted || isQuoted(head),
-    }));
+    });
+  }
+  return mentions;
 }
+
+const isJoint = (gap: string) =>
+  gap.length <= 4 && /^\s?(?:[、，和与及或至到~～—–]|以及|或者)?\s?(?:第|图|表)?$/u.test(gap);
