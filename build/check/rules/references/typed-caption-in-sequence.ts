@@ -3,7 +3,7 @@
 import type { Book } from '../../../book.ts';
 import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
 import type { Rule } from '../../rule.ts';
-import { chaptersOf } from './reading/chapters.ts';
+import { type Chapters, chaptersOf } from './reading/chapters.ts';
 import { type Item, inventoryOf } from './reading/inventory.ts';
 import type { FloatMention } from './reading/mentions.ts';
 import { splitNumber } from './reading/numbers.ts';
@@ -31,6 +31,13 @@ export const typedCaptionInSequence: Rule = {
   },
 };
 
+/** 图3-2 in chapter 2. */
+function isAstray({ number, turn }: Item, { numberOf }: Chapters): boolean {
+  const prefix = splitNumber(number)?.prefix ?? '';
+  const chapter = numberOf(turn?.section);
+  return /^\d+$/.test(prefix) && chapter !== undefined && Number(prefix) !== chapter;
+}
+
 /** Above this share of slips the row is no row: captions were lost, or stand in the pictures. */
 const mostSlips = 0.4;
 
@@ -45,12 +52,15 @@ function inRow(book: Book, kind: FloatMention, items: readonly Item[]): Diagnost
     const values = { typed: item.typed!, wanted };
     found.push(diagnostic('typed-caption-in-sequence', item.place, values, { hint: wanted, ...more }));
   };
+  const astray = items.filter((item) => isAstray(item, chapters));
+  // Captions that were numbered by chapters counted otherwise: the rows still run on in themselves.
+  const otherChapters = astray.length > 2 && astray.length > items.length * mostSlips;
   for (const item of items) {
     const parts = splitNumber(item.number);
     // Plain 例1, 例2 begin anew wherever the author likes.
     if (!parts || (kind === 'item' && parts.prefix === '')) continue;
     const chapter = chapters.numberOf(item.turn?.section);
-    if (/^\d+$/.test(parts.prefix) && chapter !== undefined && Number(parts.prefix) !== chapter) {
+    if (!otherChapters && isAstray(item, chapters)) {
       const wanted = item.typed!.replace(/[0-9０-９]+/u, String(chapter));
       const values = { typed: item.typed!, wanted };
       found.push(diagnostic('typed-caption-in-sequence', item.place, values, { hint: wanted }));

@@ -27,7 +27,8 @@ export const typedReferenceOneStyle: Rule = {
       const wanted = printedStyle(book, prose, mentions[0]!) ?? commonest(mentions);
       const others = mentions.filter((mention) => styleOf(mention) !== wanted);
       const [first] = others;
-      if (!first || wanted === undefined) return [];
+      // One place alone may speak of something else; two ways side by side, or a habit that is not print's, are sure.
+      if (!first || wanted === undefined || (others.length === mentions.length && others.length < 2)) return [];
       const same = mentions.find((mention) => styleOf(mention) === wanted);
       const values = { typed: first.typed, wanted: same?.typed ?? shownAs(first, wanted), count: others.length };
       return [diagnostic('typed-reference-one-style', placeOfMention(first), values)];
@@ -38,7 +39,12 @@ export const typedReferenceOneStyle: Rule = {
       { text: `${figures}河湾见图1-1，船见图1.2，又见图1.1。`, found: '图1.2', count: 1 },
       { text: '集市见第一章，又见第1章。', found: '第一章', count: 1 },
     ],
-    right: [`${figures}河湾见图1-1，船见图 1-2。`, '第1章说集市，又见第1章。', '河湾见图1-1，船见图1.2。'],
+    right: [
+      '集市见第一章。',
+      `${figures}河湾见图1-1，船见图 1-2。`,
+      '第1章说集市，又见第1章。',
+      '河湾见图1-1，船见图1.2。',
+    ],
   },
 };
 

@@ -7,7 +7,8 @@ const page = new RegExp(
   `第[ \\u3000]?(${digits}|${han})(?:\\s?[-–—~～至到]\\s?第?(${digits}|${han}))?[ \\u3000]?页(?![码岩面眉脚])`,
   'gu',
 );
-const pageLatin = /(?<![A-Za-z0-9])[Pp]{1,2}\.?\s?([0-9]{1,4})(?:\s?[-–—~]\s?([0-9]{1,4}))?(?![A-Za-z0-9]|\.[0-9])/gu;
+const pageLatin =
+  /(?:(?<![A-Za-z0-9])[Pp]{1,2}\.\s?|(?<=[见第])\s?[Pp]{1,2}\s?)([0-9]{1,4})(?:\s?[-–—~]\s?([0-9]{1,4}))?(?![A-Za-z0-9]|\.[0-9])/gu;
 
 /** Pages named. A range names its two ends. */
 export function readPages(text: string): RawMention[] {
