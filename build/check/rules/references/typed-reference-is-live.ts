@@ -32,6 +32,10 @@ export const typedReferenceIsLive: Rule = {
 };
 
 function judge(book: Book, prose: Prose, mention: Standing): Diagnostic[] {
+  const { passage, start, end } = mention;
+  // A link leads there already.
+  if (passage.coverings.some(({ start: from, end: to, node }) => node.type === 'link' && from <= start && end <= to))
+    return [];
   const place = placeOfMention(mention);
   if (isOwnPage(mention)) return [diagnostic('typed-reference-is-live', place)];
   // 第3章 is said of many things; only where words point at it is it a reference.

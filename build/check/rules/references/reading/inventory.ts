@@ -9,7 +9,7 @@ import type { Prose } from '../../../prose/prose.ts';
 import { itemNumber, kindOfWord, numberedWords } from './items.ts';
 import type { FloatMention } from './mentions.ts';
 import { plainNumber } from './numbers.ts';
-import { orderOf, type Turn } from './order.ts';
+import { orderOf, type Pointable, type Turn } from './order.ts';
 
 /** A numbered thing. */
 export interface Item {
@@ -74,6 +74,9 @@ export function inventoryOf(book: Book, prose: Prose): Inventory {
     items.push(...found);
     if (found.some(({ typed }) => typed !== undefined)) captions.add(passage);
   }
+  for (const { pointables } of order.sections) {
+    for (const thing of pointables) items.push(...shownNumbers(thing));
+  }
   const rows = rowsOf(items);
   const inventory: Inventory = {
     row: (kind, word) => rows.get(rowName(kind, word)),
@@ -128,7 +131,7 @@ function lettersOf(caption: string): Set<string> {
 }
 
 const captionHead = new RegExp(
-  `^[\\s\\u3000【\\[（(*]*(?:续)?((${numberedWords})[ \\u3000]?[（(]?(${itemNumber})[)）]?)(?:\\s?[（(]\\s?([a-h])\\s?[)）])?(\\s?[（(]续[)）])?`,
+  `^[\\s\\u3000【\\[（(*]*(?:续|动|彩)?((${numberedWords})[ \\u3000]?[（(]?(${itemNumber})[)）]?)(?:\\s?[（(]\\s?([a-h])\\s?[)）])?(\\s?[（(]续[)）])?`,
   'u',
 );
 const isContinued = /^[\s\u3000]*续|[（(]续[)）]/u;
@@ -136,42 +139,52 @@ const isContinued = /^[\s\u3000]*续|[（(]续[)）]/u;
 const speaks =
   /^\s?(?:所|中|是[^否]|为[^了什]|的|和|与|及|、|，|或|至|到|~|说明|显示|展示|给出|列[出举]|表[示明]|描[述绘]|反映|可[见以]|里|就|也|则|都|即|将|对|从)/u;
 
-/** The numbered things a passage itself is, or shows. */
+/** The numbered things a passage itself is, or has below its images. */
 function itemsOf(passage: Passage, turn: Turn | undefined): Item[] {
   const found: Item[] = [];
-  const head = readHead(passage);
-  if (head) found.push({ ...head, place: placeIn(passage, 0, passage.raw.length), turn, generated: false });
-  for (const { node } of passage.insets) {
-    if (node.type === 'image' || node.type === 'imageReference') {
-      const caption = captionHead.exec(node.alt ?? '');
-      if (!caption || isContinued.test(node.alt ?? '')) continue;
-      const { kind, word, number, parts, title, typed } = partsOf(caption, node.alt ?? '');
-      found.push({ kind, word, number, parts, title, typed, generated: false, place: placeIn(passage, 0, 0), turn });
-    }
-  }
+  const place = placeIn(passage, 0, passage.raw.length);
+  for (const head of headsOf(passage)) found.push({ ...head, place, turn, generated: false });
   const equation =
-    /^[^\p{Script=Han}]*[（(]\s?([A-Z]?[-.]?\d{1,3}(?:[-.–—－．]\d{1,3}){0,2})\s?[)）]\s*[.,，。；]?$/u.exec(
+    /^[^\p{Script=Han}]{0,400}[（(]\s?([A-Z]?[-.]?\d{1,3}(?:[-.–—－．]\d{1,3}){0,2})\s?[)）]\s*[.,，。；]?$/u.exec(
       passage.text,
     );
   if (equation && passage.insets.some(({ node }) => node.type === 'inlineMath' || node.type === 'image')) {
-    found.push(equationItem(equation[1]!, passage, turn));
-  }
-  for (const { node } of passage.insets) {
-    if (node.type !== 'inlineMath') continue;
-    const tag = /\\tag\*?\{\(?([^{}]{1,12}?)\)?\}/.exec(node.value)?.[1];
-    if (tag) found.push(equationItem(tag, passage, turn));
+    found.push(equationItem(equation[1]!, place, turn));
   }
   return found;
 }
 
-const equationItem = (number: string, passage: Passage, turn: Turn | undefined): Item => ({
+/** The numbers that stand in formulas (\tag{2-1}) and in images' descriptions. */
+function shownNumbers(thing: Pointable): Item[] {
+  const { node } = thing;
+  const place = placeOfNode(thing);
+  if (node.type === 'math' || node.type === 'inlineMath') {
+    const tags = [...node.value.matchAll(/\\tag\*?\{\(?([^{}]{1,12}?)\)?\}/g)];
+    return tags.map(([, tag]) => equationItem(tag!, place, thing));
+  }
+  const alt = node.type === 'image' || node.type === 'imageReference' || node.type === 'figure' ? node.alt : undefined;
+  const text = alt ?? (node.type === 'htmlElement' ? node.properties.alt : undefined) ?? '';
+  if (isContinued.test(text)) return [];
+  // ![3-2](3-2.png): the number alone.
+  const bare = /^\d{1,3}[-.]\d{1,3}$/.test(text) ? `图${text}` : text;
+  const caption = captionHead.exec(bare.slice(0, 80));
+  return caption ? [{ ...partsOf(caption, bare), typed: undefined, generated: false, place, turn: thing }] : [];
+}
+
+function placeOfNode({ node, section }: Pointable): Place {
+  const file = node.data?.file ?? section.file;
+  const { start, end } = node.position ?? { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+  return { file, line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+}
+
+const equationItem = (number: string, place: Place, turn: Turn | undefined): Item => ({
   kind: 'equation',
   word: '',
   number: plainNumber(number),
   title: '',
   parts: new Set(),
   generated: false,
-  place: placeIn(passage, 0, passage.raw.length),
+  place,
   turn,
 });
 
@@ -189,19 +202,29 @@ function partsOf(match: RegExpExecArray, text: string): Head {
   return { kind, word: kind === 'item' ? word : '', number: plainNumber(number), title, parts, typed };
 }
 
-/** 图3-2 模型: a passage that is a caption, or the head of an example. */
-function readHead(passage: Passage): Head | undefined {
+/** 图3-2 模型: a passage that is a caption or the head of an example, or has captions right after its images. */
+function headsOf(passage: Passage): Head[] {
   const { kind, text } = passage;
-  if (kind === 'note' || kind === 'reference' || kind === 'signature') return undefined;
+  if (kind === 'note' || kind === 'reference' || kind === 'signature') return [];
+  const starts = passage.insets.flatMap(({ at, node }) => (node.type === 'image' ? [at + 1] : []));
+  return [0, ...starts].flatMap((start) => {
+    const line = text.slice(start).replace(/^\s+/u, '');
+    const end = line.search(start === 0 ? /$/ : /\n|\uFFFC/u);
+    return readHead(end < 0 ? line : line.slice(0, end), kind, start > 0) ?? [];
+  });
+}
+
+/** @param below right after an image: whatever is said there is its caption */
+function readHead(text: string, kind: Passage['kind'], below: boolean): Head | undefined {
   const match = captionHead.exec(text.slice(0, 80));
   if (!match || isContinued.test(match[0])) return undefined;
   const rest = text.slice(match[0].length);
   // 图3-2-模型 and 图3号: no number ends there.
   if (/^[0-9A-Za-z年月日%％]/u.test(rest)) return undefined;
   const isSpaced = rest === '' || /^[\s\u3000：:．】\]）)。.]/u.test(rest) || rest.startsWith(opaque);
-  const isTitle = text.length <= 60 && !/[。！？；]./u.test(rest);
+  const isTitle = text.length <= 60 && !/[。！？；]./u.test(rest.slice(1));
   const head = partsOf(match, text);
-  if (kind === 'heading' || kind === 'caption') return isSpaced || isTitle ? head : undefined;
+  if (kind === 'heading' || kind === 'caption' || below) return isSpaced || isTitle ? head : undefined;
   if (speaks.test(rest)) return undefined;
   // Theorems and examples open a paragraph that goes on: 例3-1 某村有……
   if (head.kind === 'item') return isSpaced ? head : undefined;

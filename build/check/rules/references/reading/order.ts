@@ -14,6 +14,7 @@ export interface Turn {
 /** What 上图, 下表, 上式 may point at. */
 export interface Pointable extends Turn {
   type: 'image' | 'table' | 'math' | 'code' | 'other';
+  node: Nodes;
 }
 
 export interface SectionOrder {
@@ -70,7 +71,7 @@ export function orderOf(book: Book): BookOrder {
         const info = node.type === 'heading' && node === child ? book.headings.get(node) : undefined;
         if (info) own.headings.push({ ...here, node: node as Heading, info });
         const type = node.type === 'htmlElement' ? tags[node.tagName] : types[node.type];
-        if (type) own.pointables.push({ ...here, type });
+        if (type) own.pointables.push({ ...here, type, node });
         if (!('children' in node)) continue;
         const children = node.children as Nodes[];
         for (let i = children.length - 1; i >= 0; i--) stack.push(children[i]!);
