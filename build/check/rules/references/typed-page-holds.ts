@@ -31,6 +31,10 @@ export const typedPageHolds: PageRule = {
       return named ? onItsPage(named, mention, pageMap) : [];
     });
   },
+  examples: {
+    wrong: [{ text: '河湾的地图见第999页。' }, { text: '![河湾](a.png){#fig-a}\n\n河湾见图1-1（第9页）。' }],
+    right: ['河湾的地图见《河工纪略》第999页。', '河湾见[@fig-a]{.page}。'],
+  },
 };
 
 /** 第12页 that points into this book: notes cite other works unless they say so. */

@@ -31,6 +31,8 @@ export const typedReferenceIsLive: Rule = {
   },
 };
 
+const refers = /(?:见|参阅|参看|参考|参照|本书|前面|后面)(?:本书)?(?:的)?[\s（(]*$/u;
+
 function judge(book: Book, prose: Prose, mention: Standing): Diagnostic[] {
   const { passage, start, end } = mention;
   // A link leads there already.
@@ -38,8 +40,8 @@ function judge(book: Book, prose: Prose, mention: Standing): Diagnostic[] {
     return [];
   const place = placeOfMention(mention);
   if (isOwnPage(mention)) return [diagnostic('typed-reference-is-live', place)];
-  // 第3章 is said of many things; only where words point at it is it a reference.
-  if (!isFloat(mention.kind) && !mention.pointed) return [];
+  // 从第3章开始 tells of the book; 见第3章 is a reference.
+  if (!isFloat(mention.kind) && !refers.test(passage.text.slice(Math.max(0, start - 8), start))) return [];
   if (mention.between || mention.parts) return [];
   const target = targetOfMention(book, prose, mention);
   if (!target || (target.printed === '' && !target.label)) return [];
