@@ -19,7 +19,7 @@ export const typedNumberingIsTheBooks: Rule = {
   examples: {
     wrong: [
       {
-        text: '![河湾](a.png){#fig-a}\n\n见图7-1，又见图7-2，再看图7-3和图7-5。',
+        text: '![河湾](a.png){#fig-a}\n\n见图7-1、图7-2，再看图7-3、7-4和图7-5。',
         found: '图7-1',
         count: 1,
       },

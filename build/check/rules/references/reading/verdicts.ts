@@ -25,8 +25,8 @@ export interface RowVerdict {
 }
 
 /** From so many unknown numbers on, and above this share, a row's mentions are of another numbering. */
-const foreignFrom = 3;
-const foreignShare = 0.5;
+const foreignFrom = 5;
+const foreignShare = 0.6;
 
 const made = new WeakMap<Prose, RowVerdict[]>();
 
@@ -36,9 +36,15 @@ export function verdictsOf(book: Book, prose: Prose): RowVerdict[] {
   if (known) return known;
   const inventory = inventoryOf(book, prose);
   const mentions = ownMentions(book, prose).filter(({ kind }) => isFloat(kind));
+  const live = new Set(
+    prose.passages.flatMap(({ insets }) =>
+      insets.flatMap(({ node }) => (node.type === 'crossReference' ? node.label : [])),
+    ),
+  ) as ReadonlySet<string | undefined>;
   const verdicts = inventory.rows.map((row): RowVerdict => {
     const own = mentions.filter(({ kind, word }) => inventory.row(kind as FloatMention, word) === row);
-    const named = new Set<string>();
+    // Live references name the book's own numbers: where there are some, the book's numbering is the text's.
+    const named = new Set(row.items.flatMap(({ target, number }) => (live.has(target?.label) ? number : [])));
     const missing = new Set<string>();
     const dangling: Dangling[] = [];
     for (const mention of own) {
