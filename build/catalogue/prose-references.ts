@@ -32,12 +32,12 @@ export const proseReferenceMessages = {
   'typed-part-of-figure-exists': {
     severity: 'warning',
     zh: {
-      what: '正文说到“{typed}”，这幅图的图题里没有分图 {part}，只有 {parts}',
+      what: '正文说到“{typed}”，图题里没有分图 {part}（图题说到的分图：{parts}）',
       why: '分图的字母由图题说明（CY/T 171）；图题没有的字母，读者不知指哪一幅。',
       todo: '把字母改对，或者在图题里补上这一幅分图。',
     },
     en: {
-      what: 'the text names “{typed}”; the figure’s caption has no part {part}, only {parts}',
+      what: 'the text names “{typed}”; the caption speaks of no part {part} (it names: {parts})',
       why: 'The caption says what the letters of a figure’s parts mean (CY/T 171).',
       todo: 'Correct the letter, or add the part to the caption.',
     },
@@ -196,6 +196,19 @@ export const proseReferenceMessages = {
       what: 'this number or page, typed by hand, could be a reference',
       why: 'It is right today and wrong when a figure is added; references are filled in by Fuzi, and are links in e-books.',
       todo: 'fuzi check --fix rewrites those that are certain; give the others’ targets a label and write [@label], or [@label]{.page}.',
+    },
+  },
+  'reference-word-fits': {
+    severity: 'error',
+    zh: {
+      what: '引用前面的“{word}”与引用合不上，会印成“{printed}”',
+      why: '引用自己会印出“{name}”的全名；再写一个字就重了，写成别的字就错了。',
+      todo: '删去引用前后多写的字；只要号码的，写 [-@标签]。',
+    },
+    en: {
+      what: 'the “{word}” before the reference does not fit: it would print “{printed}”',
+      why: 'A reference prints its full name, “{name}”; a word typed before it stands twice, or names another kind.',
+      todo: 'Take away what is typed about the reference; for its number alone write [-@label].',
     },
   },
   'float-follows-mention': {

@@ -5,6 +5,7 @@ import { floatFollowsMention } from './float-follows-mention.ts';
 import { pointedChapterPresent } from './pointed-chapter-present.ts';
 import { pointedFloatPresent } from './pointed-float-present.ts';
 import { quotedTitleMatches } from './quoted-title-matches.ts';
+import { referenceWordFits } from './reference-word-fits.ts';
 import { statedChaptersTrue } from './stated-chapters-true.ts';
 import { typedCaptionInSequence } from './typed-caption-in-sequence.ts';
 import { typedChapterExists } from './typed-chapter-exists.ts';
@@ -34,6 +35,7 @@ export const referenceRules: readonly Rule[] = [
   typedCaptionInSequence,
   typedReferenceOneStyle,
   typedReferenceIsLive,
+  referenceWordFits,
   floatFollowsMention,
 ];
 

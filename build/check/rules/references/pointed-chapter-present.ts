@@ -22,6 +22,8 @@ export const pointedChapterPresent: Rule = {
       { text: '下一章再说河湾。', found: '下一章', count: 1 },
       { text: '## 米\n\n下一节说布。\n\n## 布\n\n下一节说盐。', found: '下一节', count: 1 },
       { text: '## 米\n\n上一节说过盐。\n\n## 布\n\n布贵。', found: '上一节', count: 1 },
+      { text: '前文说过河湾。\n\n集市在河湾。', found: '前文', count: 1 },
+      { text: '集市在河湾。\n\n后文还要说渡口。', found: '后文', count: 1 },
       {
         text: '集市。',
         facts: { matter: { front: ['00.md'], body: ['01.md'] } },
@@ -34,25 +36,25 @@ export const pointedChapterPresent: Rule = {
       { text: '下一章说河湾。', facts: { complete: false } },
       '## 米\n\n下一节说布。\n\n### 新米\n\n下一节课，上一节车厢，下一章节。\n\n## 布\n\n上一节说过米。',
       '他说：“看下一章。”',
+      '集市在河湾，后文还要说。\n\n前文说过河湾，最后一章没有。',
     ],
   },
 };
 
-const neighbour =
-  /(?<![\u4e00-\u9fff]{0}[最以])(上一?|前一?|下一?|后一?|本)(章|节)(?![程鱼法回节课车点约目日奏气拍骨竹链电油省能选肠支学段])/gu;
+const neighbour = /(上一?|前一?|下一?|后一?|本)(章|节)(?![程鱼法回节课车点约目日奏气拍骨竹链电油省能选肠支学段])/gu;
 
 function judge(book: Book, passage: Passage): Diagnostic[] {
   const { kind, text } = passage;
   if (passage.quoted || kind === 'heading' || kind === 'caption' || kind === 'reference' || kind === 'verse') return [];
-  if (!/[上下前后本]一?[章节]/u.test(text)) return [];
+  if (!/[上下前后本]一?[章节]|[前后]文/u.test(text)) return [];
   const isQuoted = quotedPositions(text);
-  const found: Diagnostic[] = [];
+  const found = atTheEdges(book, passage, isQuoted);
   for (const match of text.matchAll(neighbour)) {
     const [typed, way = '', what = ''] = match;
     const start = match.index;
     const end = start + typed.length;
-    // 以下章节, 最后一章, 以上节: words of their own.
-    if (/[以最之其如]$/u.test(text.slice(0, start).slice(-1)) && way !== '本') continue;
+    // 最后一章, 以上一章, 之前一章: words of their own.
+    if (way !== '本' && /[最以之]$/u.test(text.slice(Math.max(0, start - 1), start))) continue;
     // 上章, 下节 without 一 are also ends of other words: 午后章, 以前节.
     if (
       way.length === 1 &&
@@ -73,6 +75,24 @@ function judge(book: Book, passage: Passage): Diagnostic[] {
       );
   }
   return found;
+}
+
+/** 后文 on the book's last lines, 前文 on its first. */
+function atTheEdges(book: Book, passage: Passage, isQuoted: (at: number) => boolean): Diagnostic[] {
+  const match = /后文(?=[将会还再另详的]|[^\p{Script=Han}])|前文(?=[已说提所讲曾的]|[^\p{Script=Han}])/u.exec(
+    passage.text,
+  );
+  const here = match && turnOf(book, passage);
+  if (!match || !here || isQuoted(match.index)) return [];
+  const isBack = match[0] === '后文';
+  const sections = orderOf(book).sections.filter(({ section, blocks }) => section.kind !== 'references' && blocks > 1);
+  const edge = isBack ? sections.at(-1) : sections.find(({ section }) => section.kind !== 'imprint');
+  if (here.section !== edge?.section || (isBack ? here.block < edge.blocks - 1 : here.block > 1)) return [];
+  const reason = isBack
+    ? { zh: '后面没有正文了', en: 'no text comes after' }
+    : { zh: '前面还没有正文', en: 'no text comes before' };
+  const values = { typed: match[0], reason: reason.zh, reasonEn: reason.en };
+  return [diagnostic('pointed-chapter-present', placeIn(passage, match.index, match.index + match[0].length), values)];
 }
 
 const isApart = /^(?:前言|自?序|代序|序言|后记|跋|致谢|凡例|出版说明|附录)/u;

@@ -26,6 +26,7 @@ export const pointedFloatPresent: Rule = {
       { text: `集市见上图。\n\n${image}`, found: '上图', count: 1 },
       { text: '米价如下表：\n\n米一斗三钱。', found: '下表', count: 1 },
       { text: '集市的位置如图所示。', found: '如图所示', count: 1 },
+      { text: '米价见下面的表格。', found: '下面的表格', count: 1 },
       { text: '由上式可得米价。\n\n$$\na=b\n$$', found: '上式', count: 1 },
     ],
     right: [
@@ -46,21 +47,26 @@ interface Pointer {
 }
 
 const pointed =
-  /(?<=^|[\n，。；：、（(“！？,;:]|[如见看由从据在将对把与和及按照])(?:([上下左右])(?:面的?)?([图表式])|(?<![\u4e00-\u9fff])(?:如)?([图表])(?=所示))(?=所示|所列|[中里]|[可得知两变代]|[是为给列说显展]|[，。；：、）),;:]|$)/gu;
+  /(?<=^|[\n，。；：、（(“！？,;:]|[如见看由从据在将对把与和及按照])(?:([上下左右])(?:[面方边述列])?(?:的|这[张幅个])?(图片?|表格?|公?式子?))(?=所示|所列|[中里]|[可得知两变代]|[是为给列说显展]|[，。；：、）),;:]|$)/gu;
 const shown = /如([图表])所[示列]/gu;
 
 /** What points at something without a number. */
 function pointersIn(passage: Passage): Pointer[] {
   const { kind, text } = passage;
   if (passage.quoted || kind === 'heading' || kind === 'caption' || kind === 'reference' || kind === 'verse') return [];
-  if (!/[上下左右如].{0,2}[图表式]/u.test(text)) return [];
+  if (!/[上下左右如].{0,5}[图表式]/u.test(text)) return [];
   const found: Pointer[] = [];
   for (const match of text.matchAll(pointed)) {
     const [whole, side, what] = match;
     if (side === undefined) continue;
     // 右图 and 左图 stand beside each other, or beside the text.
     const way = side === '上' ? '前' : side === '下' ? '后' : '前后';
-    found.push({ start: match.index, end: match.index + whole.length, what: what as Pointer['what'], way });
+    found.push({
+      start: match.index,
+      end: match.index + whole.length,
+      what: /[图表式]/u.exec(what!)![0] as Pointer['what'],
+      way,
+    });
   }
   for (const match of text.matchAll(shown)) {
     found.push({

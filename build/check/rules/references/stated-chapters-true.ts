@@ -21,6 +21,7 @@ export const statedChaptersTrue: Rule = {
     wrong: [
       { text: '全书共3章。', facts: second, files, found: '3章', count: 1 },
       { text: '本书正文分为十二章，附有图。', facts: second, files, found: '十二章', count: 1 },
+      { text: '本书分为三篇。', found: '三篇', count: 1 },
       { text: '本章共三节。\n\n## 米\n\n米贵。\n\n## 布\n\n布贱。', found: '三节', count: 1 },
     ],
     right: [
@@ -28,17 +29,17 @@ export const statedChaptersTrue: Rule = {
       { text: '《河工纪略》全书共12章；该书分为十章。', facts: second, files },
       { text: '全书共3章。', facts: { ...second, complete: false }, files },
       '本章共两节。\n\n## 米\n\n米贵。\n\n## 布\n\n布贱。',
-      '本书分为三篇。本书有三部分读者。本章讲了三节课。',
+      '本书分为三部分。本书有三部分读者。本章讲了三节课。本书有一章，专说河湾。',
     ],
   },
 };
 
 const stated = new RegExp(
-  `(全书|本书|本章)(?:的?正文)?(?:一?共|总共|由|包[括含]|计)?(?:有|分为?|分成|划分为|设)?(?:上下)?[ \\u3000]?(${digits}|${han}|两)[ \\u3000]?(?:个|大)?(章|篇|编|部分|节)(?![课程鱼法者号论文的回约目点日])(组成|构成)?`,
+  `(全书|本书|本章)(?:的?正文)?(?:一?共|总共|由|包[括含]|计)?(?:有|分为?|分成|划分为|设)?(?:上下)?[ \\u3000]?(${digits}|${han}|两)[ \\u3000]?(?:个|大)?(章|篇|编|部分|节)(?:组成|构成)?(?=[，。；：、！）)（(\\s]|$)`,
   'gu',
 );
-/** 本书三章 without a verb is no count of the whole; 全书三章 is. */
-const verb = /共|由|包|计|有|分|设/u;
+/** 本书三章 and 本书有三章 are no count of the whole; 全书三章 is. */
+const verb = /共|由|包|计|分|设/u;
 
 function judge(book: Book, passage: Passage): Diagnostic[] {
   const { text, kind } = passage;
@@ -59,9 +60,9 @@ function judge(book: Book, passage: Passage): Diagnostic[] {
     const shown = /[0-9０-９]/.test(figure) ? String(real) : chineseNumeral(real);
     const typed = text.slice(start, end);
     const hint = typed.replace(figure, () => shown);
-    return [
-      diagnostic('stated-chapters-true', placeIn(passage, start, end), { typed, of, count: real, what }, { hint }),
-    ];
+    // A book may speak of its 篇 and have no pages for them.
+    const more = real === 0 ? { severity: 'info' as const } : { hint };
+    return [diagnostic('stated-chapters-true', placeIn(passage, start, end), { typed, of, count: real, what }, more)];
   });
 }
 
@@ -82,5 +83,5 @@ function countsOf(book: Book, passage: Passage, what: string): number[] {
   const parts = book.sections.filter(({ kind }) => kind === 'part');
   const named = parts.filter(({ title }) => title.includes(what));
   // 三部分 of a book in 篇 may be said of anything.
-  return what === '部分' && named.length === 0 ? [] : parts.length === 0 ? [] : [parts.length];
+  return what === '部分' && named.length === 0 ? [] : [parts.length];
 }

@@ -111,7 +111,7 @@ function inDecimals({ decimals, chapters, appendices }: Chapters, mention: Stand
     ? Number(first) <= Math.max(0, ...chapters.keys()) + nearby
     : appendices.has(first.charCodeAt(0) - 64);
   if (!isChapter) return [];
-  const nearest = nearestNumber(number, decimals.keys());
+  const nearest = nearestNumber(decimals.keys())(number);
   const own = typed.replace(/^第|一?小?节$|^附录/gu, '').trim();
   const hint = nearest && typed.replace(own, () => nearest.replaceAll('-', '.'));
   return [found(mention, typed, hint, word === '' ? 'warning' : undefined)];

@@ -24,6 +24,9 @@ export const typedCitationExists: Rule = {
   },
 };
 
+/** Numbers above are years and values, unless the list is long. */
+const mostCited = 200;
+
 /** The numbers of an entry that are in no list. */
 function* missingEntries(book: Book, prose: Prose): Generator<Diagnostic> {
   const lists = listsOf(book, prose);
@@ -35,7 +38,7 @@ function* missingEntries(book: Book, prose: Prose): Generator<Diagnostic> {
     const own = (section && lists.bySection.get(section.id)) || lists.whole;
     const numbers = mention.number.split(',').flatMap((part) => part.split('-').map(Number));
     const missing = numbers.find((number) => !own.has(number) && !lists.whole.has(number));
-    if (missing === undefined || missing === 0 || missing > last * 3 + 10) continue;
+    if (missing === undefined || missing === 0 || missing > Math.max(mostCited, last * 3)) continue;
     if (!book.facts.complete && missing > last) continue;
     const values = { typed: mention.typed, number: missing, last };
     yield diagnostic('typed-citation-exists', placeOfMention(mention), values);

@@ -3,13 +3,14 @@
 import type { Book, PageMap, Target } from '../../../book.ts';
 import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
 import { pageOf } from '../../../resolve/wording.ts';
+import type { Passage } from '../../prose/passage.ts';
 import type { Prose } from '../../prose/prose.ts';
 import type { PageRule } from '../../rule.ts';
 import { ownMentions, placeOfMention, type Standing } from './reading/all.ts';
 import { targetOfMention } from './reading/target.ts';
 
 /** What is named beside a page stands within so many characters of it. */
-const beside = 16;
+const nearby = 16;
 
 export const typedPageHolds: PageRule = {
   id: 'typed-page-holds',
@@ -18,6 +19,12 @@ export const typedPageHolds: PageRule = {
     const last = Math.max(0, ...[...folios].map(Number).filter(Number.isFinite));
     if (last === 0) return [];
     const own = ownMentions(book, prose);
+    const byPassage = new Map<Passage, Standing[]>();
+    for (const mention of own) {
+      const list = byPassage.get(mention.passage);
+      if (list) list.push(mention);
+      else byPassage.set(mention.passage, [mention]);
+    }
     return own.flatMap((mention) => {
       if (!isOwnPage(mention)) return [];
       const typed = [mention.number, ...(mention.between ?? [])];
@@ -27,7 +34,7 @@ export const typedPageHolds: PageRule = {
         const values = { typed: mention.typed, reason: `全书印到第${last}页`, reasonEn: `the last page is ${last}` };
         return [diagnostic('typed-page-holds', placeOfMention(mention), values)];
       }
-      const named = targetBeside(book, prose, mention, own);
+      const named = targetBeside(book, prose, mention, byPassage.get(mention.passage) ?? []);
       return named ? onItsPage(named, mention, pageMap) : [];
     });
   },
@@ -47,12 +54,12 @@ export function isOwnPage(mention: Standing): boolean {
 }
 
 /** 图3-2（见第12页）, 第12页的图3-2. */
-function targetBeside(book: Book, prose: Prose, page: Standing, all: readonly Standing[]): Target | undefined {
+function targetBeside(book: Book, prose: Prose, page: Standing, beside: readonly Standing[]): Target | undefined {
   const { text } = page.passage;
-  for (const mention of all) {
-    if (mention.passage !== page.passage || mention === page) continue;
+  for (const mention of beside) {
+    if (mention === page) continue;
     const gap = mention.start >= page.end ? text.slice(page.end, mention.start) : text.slice(mention.end, page.start);
-    if (gap.length > beside || !/^[\s的上，（(、]*(?:参?见|参阅|参看|在)?(?:本书)?[\s（(]*$/u.test(gap)) continue;
+    if (gap.length > nearby || !/^[\s的上，（(、]*(?:参?见|参阅|参看|在)?(?:本书)?[\s（(]*$/u.test(gap)) continue;
     const target = targetOfMention(book, prose, mention);
     if (target) return target;
   }

@@ -18,7 +18,7 @@ export function sentenceBefore(text: string, at: number): string {
 }
 
 const pointing =
-  /(?:[见看如据由从在于到至自（(]|参阅|参照|参考|按照?|依照|本书|回到|阅读|前面|后面|前述|上述|上文|下文)(?:本书)?(?:正文)?的?[\s\u3000“‘（(]*$/u;
+  /(?:[见看如据由从在于到至自（(]|参阅|参照|参考|按照?|依照|本[书章]|回到|阅读|前面|后面|前述|上述|上文|下文)(?:本书)?(?:正文)?的?[\s\u3000“‘（(]*$/u;
 
 /** The words before a position point at what follows: 见, 参阅, 如, 在, （. */
 export function isPointedAt(text: string, at: number): boolean {
@@ -35,6 +35,20 @@ const namedWork =
 
 const ownWork =
   /本(?:书|手册|教程|文档?|报告|教材|指南|论文|规范|标准|小说)|(?:参?见|参阅|参看)(?:本书)?(?:的)?[\s（(“]*$/u;
+
+const firstTitles = new WeakMap<Passage, number>();
+
+/** Where the first title of another work ends; beyond the text where there is none. */
+function firstOtherTitle(passage: Passage, ownTitle: string): number {
+  const known = firstTitles.get(passage);
+  if (known !== undefined) return known;
+  const { text } = passage;
+  let at = text.indexOf('》');
+  while (at >= 0 && ownTitle && text.endsWith(`《${ownTitle}`, at)) at = text.indexOf('》', at + 1);
+  const found = at < 0 ? text.length + 1 : at;
+  firstTitles.set(passage, found);
+  return found;
+}
 
 /**
  * Whether a number belongs to another work: “《河工纪略》第五章”, “该书第12页”, a law's chapter.
@@ -56,7 +70,7 @@ export function isOfAnotherWork(
   if (/本(?:书|手册|教程|文|报告|教材|指南)[^》]{0,4}$/u.test(before)) return false;
   if (namedWork.test(before.slice(-14)) && !ownWork.test(before.slice(-14))) return true;
   // A paragraph about another work goes on about it: 那年付排的是《…》。图3-2的线宽……
-  if (near && !pointed && /》/.exec(text.slice(0, start).replaceAll(`《${ownTitle}》`, '')) !== null) return true;
+  if (near && !pointed && firstOtherTitle(passage, ownTitle) < start) return true;
   let last = -1;
   for (const match of before.matchAll(otherWork)) last = match.index + match[0].length;
   if (last < 0) return false;

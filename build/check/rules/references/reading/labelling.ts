@@ -1,6 +1,6 @@
 // The edit that gives a target without a label one: {#fig-3-2} after an image, a heading, a table's caption. In: book and
 // target. Out: a label nobody has, and the edit, or nothing where the source is not plainly of that form.
-import type { Book, Target } from '../../../../book.ts';
+import type { Book, SourceFile, Target } from '../../../../book.ts';
 import type { Edit } from '../../../../diagnostic.ts';
 
 const prefixes: Readonly<Partial<Record<Target['kind'], string>>> = { figure: 'fig', table: 'tbl', section: 'sec' };
@@ -25,11 +25,9 @@ export function labelling(book: Book, target: Target, label: string): Edit | und
   const { place, kind } = target;
   const source = book.sources.find(({ path }) => path === place.file);
   if (!source || place.endLine === undefined || place.endColumn === undefined) return undefined;
-  const lines = source.text.split('\n');
-  const at = (line: number, column: number) =>
-    lines.slice(0, line - 1).reduce((sum, l) => sum + l.length + 1, column - 1);
-  const start = at(place.line, place.column);
-  const end = at(place.endLine, place.endColumn);
+  const starts = lineStarts(source);
+  const start = (starts[place.line - 1] ?? 0) + place.column - 1;
+  const end = (starts[place.endLine - 1] ?? 0) + place.endColumn - 1;
   const text = source.text.slice(start, end);
   // An image alone, a heading on one line with # before it; what ends in anything else than words is left alone.
   if (kind === 'figure' && /^!\[[^[\]\n]*\]\([^()\n]*\)$/.test(text))
@@ -37,4 +35,17 @@ export function labelling(book: Book, target: Target, label: string): Edit | und
   if (kind === 'section' && /^#{1,6} [^\n]*[^\s#}\\`]$/u.test(text))
     return { file: place.file, start: end, end, insert: ` {#${label}}` };
   return undefined;
+}
+
+const lines = new WeakMap<SourceFile, number[]>();
+
+/** The offset of each line. */
+function lineStarts(source: SourceFile): number[] {
+  const known = lines.get(source);
+  if (known) return known;
+  const starts = [0];
+  for (const { index } of source.text.matchAll(/\r\n|\r|\n/g))
+    starts.push(index + (source.text[index + 1] === '\n' && source.text[index] === '\r' ? 2 : 1));
+  lines.set(source, starts);
+  return starts;
 }

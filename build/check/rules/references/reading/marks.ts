@@ -3,6 +3,8 @@
 import type { RawMention } from './mentions.ts';
 import { digits, han, numeralValue, plainNumber } from './numbers.ts';
 
+/** 见12页, without 第. */
+const pageBare = /(?<=[见看阅])\s?([0-9]{1,4})(?:\s?[-–—~～至到]\s?([0-9]{1,4}))?\s?页(?![码岩面眉脚])/gu;
 const page = new RegExp(
   `第[ \\u3000]?(${digits}|${han})(?:\\s?[-–—~～至到]\\s?第?(${digits}|${han}))?[ \\u3000]?页(?![码岩面眉脚])`,
   'gu',
@@ -27,7 +29,10 @@ export function readPages(text: string): RawMention[] {
     if (match[2] !== undefined) mention.between = [plainNumber(match[2])];
     found.push(mention);
   };
-  if (text.includes('页')) for (const match of text.matchAll(page)) add(match, '页');
+  if (text.includes('页')) {
+    for (const match of text.matchAll(page)) add(match, '页');
+    for (const match of text.matchAll(pageBare)) add(match, '页');
+  }
   if (/[Pp]\.?\s?\d/.test(text)) for (const match of text.matchAll(pageLatin)) add(match, 'p.');
   return found;
 }

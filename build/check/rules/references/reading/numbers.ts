@@ -58,23 +58,48 @@ export function numbersBetween(from: string, to: string): string[] {
 }
 
 /**
- * The number that exists and is nearest to one that does not: of the same chapter and close by, else one figure away.
+ * A finder of the number that exists and is nearest to one that does not: of the same chapter and close by, else the parts
+ * turned round, else the same number of the nearest chapter.
  * @param existing plain numbers
  */
-export function nearestNumber(wanted: string, existing: Iterable<string>): string | undefined {
-  const own = splitNumber(wanted);
-  let best: { number: string; score: number } | undefined;
-  for (const number of existing) {
-    const other = splitNumber(number);
-    let score: number;
-    if (own && other && own.prefix === other.prefix) score = Math.abs(own.last - other.last);
-    // 3-2 for 2-3: the parts changed places.
-    else if (wanted.split('-').reverse().join('-') === number) score = 4;
-    else if (own && other && own.last === other.last) score = 5 + distance(own.prefix, other.prefix);
-    else continue;
-    if (!best || score < best.score) best = { number, score };
+export function nearestNumber(existing: Iterable<string>): (wanted: string) => string | undefined {
+  const all = new Set(existing);
+  const byPrefix = new Map<string, { number: string; last: number }[]>();
+  const byLast = new Map<number, { number: string; prefix: number }[]>();
+  for (const number of all) {
+    const parts = splitNumber(number);
+    if (!parts) continue;
+    push(byPrefix, parts.prefix, { number, last: parts.last });
+    push(byLast, parts.last, { number, prefix: Number(parts.prefix) || 0 });
   }
-  return best?.number;
+  const answers = new Map<string, string | undefined>();
+  const find = (wanted: string): string | undefined => {
+    const own = splitNumber(wanted);
+    if (!own) return undefined;
+    const sameChapter = closest(byPrefix.get(own.prefix) ?? [], ({ last }) => Math.abs(last - own.last));
+    if (sameChapter && Math.abs(sameChapter.last - own.last) <= 3) return sameChapter.number;
+    const turned = wanted.split('-').reverse().join('-');
+    if (all.has(turned)) return turned;
+    const chapter = Number(own.prefix) || 0;
+    return (sameChapter ?? closest(byLast.get(own.last) ?? [], ({ prefix }) => Math.abs(prefix - chapter)))?.number;
+  };
+  return (wanted) => {
+    if (!answers.has(wanted)) answers.set(wanted, answers.size < mostAnswers ? find(wanted) : undefined);
+    return answers.get(wanted);
+  };
 }
 
-const distance = (a: string, b: string) => Math.min(20, Math.abs((Number(a) || 0) - (Number(b) || 0)));
+/** After so many wrong numbers no more hints are looked for: a book of ten thousand must not take minutes. */
+const mostAnswers = 2_000;
+
+function closest<T>(list: readonly T[], apart: (item: T) => number): T | undefined {
+  let best: T | undefined;
+  for (const item of list) if (best === undefined || apart(item) < apart(best)) best = item;
+  return best;
+}
+
+function push<K, T>(map: Map<K, T[]>, key: K, item: T): void {
+  const list = map.get(key);
+  if (list) list.push(item);
+  else map.set(key, [item]);
+}

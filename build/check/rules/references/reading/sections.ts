@@ -34,6 +34,7 @@ const decimal = new RegExp(
   `(?<![0-9０-９A-Za-z.．])(?:第[ \\u3000]?)?(${decimalNumber}(?:\\s?[、和与及至到~～—–]\\s?${decimalNumber}){0,5})[ \\u3000]?(?:一|小)?节`,
   'gu',
 );
+const sign = new RegExp(`§\\s?(${digits}(?:[.．]${digits}){1,4})(?![0-9.．]*[0-9])`, 'gu');
 /** 详见2.1.3。 */
 const bareDecimal = new RegExp(
   `(?:参见|详见|参看|参阅|见)[ \\u3000]?(${digits}(?:[.．]${digits}){1,4})(?=[，。；）、)]|$)`,
@@ -119,6 +120,13 @@ function readDecimals(text: string, found: RawMention[]): void {
     if (numbers.some((number) => !/[.．]/.test(number))) continue;
     for (const [i, number] of numbers.entries()) {
       found.push({ kind: 'decimal', word: '节', number: plainNumber(number), start, end, head: start, follows: i > 0 });
+    }
+  }
+  if (text.includes('§')) {
+    for (const match of text.matchAll(sign)) {
+      const end = match.index + match[0].length;
+      const number = plainNumber(match[1]!);
+      found.push({ kind: 'decimal', word: '节', number, start: match.index, end, head: match.index, follows: false });
     }
   }
   for (const match of text.matchAll(bareDecimal)) {

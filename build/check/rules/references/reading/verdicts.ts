@@ -47,13 +47,13 @@ export function verdictsOf(book: Book, prose: Prose): RowVerdict[] {
     const named = new Set(row.items.flatMap(({ target, number }) => (live.has(target?.label) ? number : [])));
     const missing = new Set<string>();
     const dangling: Dangling[] = [];
+    const nearest = nearestNumber(row.byNumber.keys());
     for (const mention of own) {
       for (const number of new Set([mention.number, ...(mention.between ?? [])])) {
         if (isThere(row, number)) named.add(number);
         else if (mayBeMeant(book, row, mention, number)) {
           missing.add(number);
-          const nearest = nearestNumber(number, row.byNumber.keys());
-          dangling.push({ mention, number, nearest, certain: isCertain(row, mention, number) });
+          dangling.push({ mention, number, nearest: nearest(number), certain: isCertain(row, mention, number) });
         }
       }
     }
@@ -78,7 +78,8 @@ function mayBeMeant(book: Book, row: Row, mention: Standing, number: string): bo
   const sameShape = row.items.filter((item) => partsIn(item.number) === partsIn(number));
   if (sameShape.length === 0) {
     // 图5 in a book of 图3-2: only where words point at it.
-    return mention.pointed && row.items.some(({ generated }) => generated) && book.facts.complete;
+    const speaks = /^\s?(?:显示|展示|给出|列[出举]|说明|表明|描[述绘])/u.test(mention.passage.text.slice(mention.end));
+    return (mention.pointed || speaks) && row.items.some(({ generated }) => generated) && book.facts.complete;
   }
   if (book.facts.complete) return true;
   const wanted = splitNumber(number);
