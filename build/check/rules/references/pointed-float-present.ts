@@ -82,7 +82,7 @@ function pointersIn(passage: Passage): Pointer[] {
 }
 
 const fitting: Readonly<Record<Pointer['what'], ReadonlySet<Pointable['type']>>> = {
-  图: new Set(['image', 'table', 'code', 'math', 'other']),
+  图: new Set(['image', 'code', 'other']),
   表: new Set(['table', 'image', 'code', 'other']),
   式: new Set(['math', 'image', 'code', 'other']),
 };

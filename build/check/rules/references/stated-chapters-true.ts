@@ -21,6 +21,13 @@ export const statedChaptersTrue: Rule = {
     wrong: [
       { text: '全书共3章。', facts: second, files, found: '3章', count: 1 },
       { text: '本书正文分为十二章，附有图。', facts: second, files, found: '十二章', count: 1 },
+      {
+        text: '书后有三个附录。',
+        facts: { matter: { body: ['01.md'], appendix: ['02.md'] } },
+        files,
+        found: '三个附录',
+        count: 1,
+      },
       { text: '本书分为三篇。', found: '三篇', count: 1 },
       { text: '本章共三节。\n\n## 米\n\n米贵。\n\n## 布\n\n布贱。', found: '三节', count: 1 },
     ],
@@ -41,18 +48,19 @@ const stated = new RegExp(
 /** 本书三章 and 本书有三章 are no count of the whole; 全书三章 is. */
 const verb = /共|由|包|计|分|设/u;
 
+/** 附录共三个, 书后有三个附录. */
+const appendices = new RegExp(
+  `(附录)(?:一?共有?|有|计)[ \\u3000]?(${digits}|${han}|两)[ \\u3000]?([个篇种])(?=[，。；：]|$)|(?:共有|书[后末]有|附有)[ \\u3000]?(${digits}|${han}|两)[ \\u3000]?([个篇种]附录)`,
+  'gu',
+);
+
 function judge(book: Book, passage: Passage): Diagnostic[] {
   const { text, kind } = passage;
   if (passage.quoted || kind === 'heading' || kind === 'caption' || kind === 'reference' || kind === 'note') return [];
-  if (!/全书|本书|本章/u.test(text)) return [];
+  if (!/全书|本书|本章|附录/u.test(text)) return [];
   const isQuoted = quotedPositions(text);
-  return [...text.matchAll(stated)].flatMap((match) => {
-    const [whole, of = '', figure = '', what = ''] = match;
-    if (of !== '全书' && !verb.test(whole)) return [];
-    if ((of === '本章') !== (what === '节')) return [];
-    const start = match.index + whole.lastIndexOf(figure);
-    const end = match.index + whole.lastIndexOf(what) + what.length;
-    if (isQuoted(start) || isOfAnotherWork(passage, { start: match.index, end }, book.facts.title, false)) return [];
+  return [...statedIn(text)].flatMap(({ of, figure, what, start, end, from }) => {
+    if (isQuoted(start) || isOfAnotherWork(passage, { start: from, end }, book.facts.title, false)) return [];
     const value = figure === '两' ? 2 : numeralValue(figure);
     const counts = countsOf(book, passage, what);
     if (value === undefined || counts.length === 0 || counts.includes(value)) return [];
@@ -64,6 +72,33 @@ function judge(book: Book, passage: Passage): Diagnostic[] {
     const more = real === 0 ? { severity: 'info' as const } : { hint };
     return [diagnostic('stated-chapters-true', placeIn(passage, start, end), { typed, of, count: real, what }, more)];
   });
+}
+
+interface Stated {
+  of: string;
+  figure: string;
+  what: string;
+  /** Where the sentence begins, and the number with its word. */
+  from: number;
+  start: number;
+  end: number;
+}
+
+/** The sentences that count. */
+function* statedIn(text: string): Generator<Stated> {
+  for (const { 0: whole, 1: of = '', 2: figure = '', 3: what = '', index: from } of text.matchAll(stated)) {
+    if (of !== '全书' && !verb.test(whole)) continue;
+    // 全书一章一章地读.
+    if (figure === '一' && !verb.test(whole)) continue;
+    if ((of === '本章') !== (what === '节')) continue;
+    const start = from + whole.lastIndexOf(figure);
+    yield { of, figure, what, from, start, end: from + whole.lastIndexOf(what) + what.length };
+  }
+  for (const { 0: whole, 2: first, 3: unit, 4: second, 5: last, index: from } of text.matchAll(appendices)) {
+    const figure = first ?? second ?? '';
+    const start = from + whole.indexOf(figure, first ? 2 : 0);
+    yield { of: '书里', figure, what: '附录', from, start, end: start + figure.length + (unit ?? last ?? '').length };
+  }
 }
 
 /** How many there are, by each way of counting; none where the book has none. */
@@ -79,6 +114,10 @@ function countsOf(book: Book, passage: Passage, what: string): number[] {
     const headings = order?.headings.filter(({ info }) => info.level === 2) ?? [];
     const numbered = headings.filter(({ info }) => info.printed !== '');
     return numbered.length === 0 ? [] : [...new Set([numbered.length, headings.length])];
+  }
+  if (what === '附录') {
+    const own = book.sections.filter(({ kind }) => kind === 'appendix').length;
+    return own === 0 ? [] : [own];
   }
   const parts = book.sections.filter(({ kind }) => kind === 'part');
   const named = parts.filter(({ title }) => title.includes(what));

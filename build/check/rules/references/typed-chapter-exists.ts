@@ -107,12 +107,10 @@ function inDecimals({ decimals, chapters, appendices }: Chapters, mention: Stand
   if (decimals.size === 0 || decimals.has(number)) return [];
   // 3.0节 of something else: the first part must be a chapter's, or near one.
   const first = number.split('-')[0]!;
-  const isChapter = /^\d/.test(first)
-    ? Number(first) <= Math.max(0, ...chapters.keys()) + nearby
-    : appendices.has(first.charCodeAt(0) - 64);
+  const isChapter = /^\d/.test(first) ? Number(first) <= Math.max(0, ...chapters.keys()) + nearby : appendices.size > 0;
   if (!isChapter) return [];
   const nearest = nearestNumber(decimals.keys())(number);
-  const own = typed.replace(/^第|一?小?节$|^附录/gu, '').trim();
+  const own = typed.replace(/^[第§]|一?小?节$|^附录/gu, '').trim();
   const hint = nearest && typed.replace(own, () => nearest.replaceAll('-', '.'));
   return [found(mention, typed, hint, word === '' ? 'warning' : undefined)];
 }

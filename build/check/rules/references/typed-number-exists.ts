@@ -27,7 +27,7 @@ export const typedNumberExists: Rule = {
       { text: `${figures}桥见图1-3。`, found: '图1-3', count: 1 },
       { text: `${figures}桥见图 1.3，船见图1-2和图1-9。`, found: '图 1.3', count: 2 },
       { text: `${figures}见图1-1、1-5。`, found: '1-5', count: 1 },
-      { text: `${figures}见图1-1至1-4。`, found: '1-4', count: 2 },
+      { text: `${figures}见图1-1至1-4。`, found: '1-4', count: 1 },
       { text: `${typedCaptions}桥见图3。`, found: '图3', count: 1 },
       {
         text: '由式（1-1）得到。\n\n$$\na=b\n$$ {#eq-a}\n\n再由式（1-2）得到。',
@@ -54,5 +54,5 @@ function hintLike(typed: string, word: string, nearest: string): string {
   const number = nearest.replaceAll('-', separator);
   const bracketed = /[（(][^（()）]*[)）]/u.test(typed);
   if (!typed.startsWith(word)) return number;
-  return bracketed && word.endsWith('式') ? `${word}（${number}）` : `${word}${number}`;
+  return bracketed && /[式程]$/u.test(word) ? `${word}（${number}）` : `${word}${number}`;
 }

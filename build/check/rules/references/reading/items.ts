@@ -55,7 +55,7 @@ const boundBefore: Readonly<Record<string, string>> = { 图: '附续版地试企
 const counted =
   /^\s?(?:[年月日号码时分秒张幅个页份次倍%％‰℃°度万亿千百元人种条项米件款版层格级类岁名位座台套只吨克点例家户天周所间]|明[^显确]|[A-Za-z0-9０-９])/u;
 /** After a number of two parts. */
-const measured = /^\s?(?:[年月日号码%％‰℃万亿千元倍米个人次张条种岁倍]|[0-9０-９])/u;
+const measured = /^\s?(?:[年月日号码%％‰℃万亿千元倍米个人次张条种岁倍份篇]|[0-9０-９])/u;
 /** 图3-2（a）, 图3-2a, 图3-2（a、b） */
 const letters =
   /^\s?(?:[（(]\s?([a-hA-H](?:\s?[,，、和与~～-]\s?[a-hA-H])*)\s?[)）]|([a-h])(?:[、和]([a-h]))?(?![A-Za-z0-9]))/u;
@@ -138,7 +138,8 @@ function readList(text: string, first: RawMention, typed: string, found: RawMent
 function isFree(text: string, start: number, word: string, typed: string): boolean {
   const previous = text[start - 1];
   if (previous === undefined || !/\p{Script=Han}/u.test(previous)) return true;
-  if (freeBefore.has(previous)) return true;
+  // 意见表, 常见图: 见 is no verb there.
+  if (freeBefore.has(previous)) return !/[意会接主预偏罕常]见$/u.test(text.slice(Math.max(0, start - 2), start));
   const isSingle = word.length === 1;
   if (!/[-‐‑–—−－.．·]/u.test(typed)) return false;
   const bound = boundBefore[word];

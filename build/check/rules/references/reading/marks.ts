@@ -51,12 +51,9 @@ export function readNotes(text: string): RawMention[] {
     const [whole, word = '', mark = ''] = match;
     const start = match.index;
     const end = start + whole.length;
-    if (
-      !/(?:[见参同看如据由从与和及（(、]|参阅)(?:本章|本页|前面|上面)?的?\s?$/u.test(
-        text.slice(Math.max(0, start - 5), start),
-      )
-    )
-      continue;
+    const before = text.slice(Math.max(0, start - 5), start);
+    const isNamed = /(?:[见参同看如据由从与和及（(、]|参阅)(?:本章|本页|前面|上面)?的?\s?$/u.test(before);
+    if (!isNamed && !/^\s?(?:所[说述引言]|[中里])/u.test(text.slice(end, end + 3))) continue;
     if (/^\s?[：:年月日个条处]/u.test(text.slice(end, end + 2))) continue;
     const value = numeralValue(mark.replace(/[[\]［］〔〕()（）]/gu, ''));
     if (value === undefined) continue;
@@ -78,7 +75,7 @@ export function readCitations(text: string): RawMention[] {
     const start = match.index;
     const end = start + match[0].length;
     if (start === 0 || notCited.test(text.slice(Math.max(0, start - 3), start))) continue;
-    if (/^\s?(?:第|号|年|\(|（[0-9])/u.test(text.slice(end, end + 3))) continue;
+    if (/^\s?(?:[第号年岁个次条]|\(|（[0-9])/u.test(text.slice(end, end + 3))) continue;
     const number = match[1]!
       .normalize('NFKC')
       .replace(/\s/g, '')

@@ -43,7 +43,7 @@ export type RawMention = Omit<Mention, 'typed' | 'pointed' | 'quoted'> & { head:
 const read = new WeakMap<Passage, readonly Mention[]>();
 
 /** What names a number has one of these. */
-const perhaps = /[图表式例码单序法程题理义论页章节篇编分录注[［]|[Pp]\.?\s?\d/u;
+const perhaps = /[图表式例码单序法程题理义论页章节篇编分录注§[［]|[Pp]\.?\s?\d/u;
 
 /** The numbered things a passage names, in order. Headings, captions and lists of references name nothing. */
 export function mentionsOf(passage: Passage): readonly Mention[] {

@@ -70,7 +70,7 @@ export function nearestNumber(existing: Iterable<string>): (wanted: string) => s
     const parts = splitNumber(number);
     if (!parts) continue;
     push(byPrefix, parts.prefix, { number, last: parts.last });
-    push(byLast, parts.last, { number, prefix: Number(parts.prefix) || 0 });
+    push(byLast, parts.last, { number, prefix: Number(parts.prefix) });
   }
   const answers = new Map<string, string | undefined>();
   const find = (wanted: string): string | undefined => {
@@ -80,8 +80,15 @@ export function nearestNumber(existing: Iterable<string>): (wanted: string) => s
     if (sameChapter && Math.abs(sameChapter.last - own.last) <= 3) return sameChapter.number;
     const turned = wanted.split('-').reverse().join('-');
     if (all.has(turned)) return turned;
-    const chapter = Number(own.prefix) || 0;
-    return (sameChapter ?? closest(byLast.get(own.last) ?? [], ({ prefix }) => Math.abs(prefix - chapter)))?.number;
+    const chapter = Number(own.prefix);
+    if (!Number.isFinite(chapter)) return sameChapter?.number;
+    return (
+      sameChapter ??
+      closest(
+        (byLast.get(own.last) ?? []).filter(({ prefix }) => Number.isFinite(prefix)),
+        ({ prefix }) => Math.abs(prefix - chapter),
+      )
+    )?.number;
   };
   return (wanted) => {
     if (!answers.has(wanted)) answers.set(wanted, answers.size < mostAnswers ? find(wanted) : undefined);

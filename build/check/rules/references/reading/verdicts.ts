@@ -49,13 +49,14 @@ export function verdictsOf(book: Book, prose: Prose): RowVerdict[] {
     const dangling: Dangling[] = [];
     const nearest = nearestNumber(row.byNumber.keys());
     for (const mention of own) {
-      for (const number of new Set([mention.number, ...(mention.between ?? [])])) {
-        if (isThere(row, number)) named.add(number);
-        else if (mayBeMeant(book, row, mention, number)) {
-          missing.add(number);
-          dangling.push({ mention, number, nearest: nearest(number), certain: isCertain(row, mention, number) });
-        }
-      }
+      const numbers = new Set([mention.number, ...(mention.between ?? [])]);
+      const unknown = [...numbers].filter((number) => !isThere(row, number) && mayBeMeant(book, row, mention, number));
+      for (const number of numbers) if (!unknown.includes(number) && isThere(row, number)) named.add(number);
+      for (const number of unknown) missing.add(number);
+      // One finding a mention: a range that runs over the row's end has one fault.
+      const number = unknown.includes(mention.number) ? mention.number : unknown[0];
+      if (number === undefined) continue;
+      dangling.push({ mention, number, nearest: nearest(number), certain: isCertain(row, mention, number) });
     }
     const share = missing.size / (named.size + missing.size || 1);
     return { row, dangling, foreign: missing.size >= foreignFrom && share > foreignShare };
