@@ -1,7 +1,7 @@
 // 上图, 下表, 上式, 如图所示: something of the kind stands in that direction within the same section of the chapter, or
 // within a few blocks. A picture may stand for a table or a formula, and a listing for a drawing.
 import type { Book } from '../../../book.ts';
-import { diagnostic } from '../../../diagnostic.ts';
+import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
 import { type Passage, placeIn } from '../../prose/passage.ts';
 import type { Rule } from '../../rule.ts';
 import { isOfAnotherWork, quotedPositions } from './reading/context.ts';
@@ -11,15 +11,23 @@ const image = '![河湾](a.png){alt="河湾"}';
 
 export const pointedFloatPresent: Rule = {
   id: 'pointed-float-present',
-  check: (book, _survey, prose) =>
-    prose.passages.flatMap((passage) =>
-      pointersIn(passage).flatMap((pointer) => {
-        if (isOfAnotherWork(passage, pointer, book.facts.title, true) || isThere(book, passage, pointer)) return [];
-        const { start, end, what, way } = pointer;
-        const values = { typed: passage.raw.slice(start, end), what, way };
-        return [diagnostic('pointed-float-present', placeIn(passage, start, end), values)];
-      }),
-    ),
+  check(book, _survey, prose) {
+    const all = prose.passages.flatMap((passage) =>
+      pointersIn(passage)
+        .filter((pointer) => !isOfAnotherWork(passage, pointer, book.facts.title, true))
+        .map((pointer) => ({ passage, pointer, there: isThere(book, passage, pointer) })),
+    );
+    return (['图', '表', '式'] as const).flatMap((what) => {
+      const own = all.filter(({ pointer }) => pointer.what === what);
+      const missing = own.filter(({ there }) => !there);
+      const [first] = missing;
+      if (!first) return [];
+      // Pictures that were all left behind when the text was taken from elsewhere are one thing to say, and no slips.
+      const lost = !has(book, what) || (missing.length >= mostLost && missing.length > own.length * 0.7);
+      if (lost) return [tell(first, { severity: 'info', count: missing.length })];
+      return missing.map((each) => tell(each));
+    });
+  },
   examples: {
     wrong: [
       { text: '集市的位置如下图所示。\n\n船也在那里。', found: '下图', count: 1 },
@@ -39,6 +47,17 @@ export const pointedFloatPresent: Rule = {
   },
 };
 
+/** So many, and most of all: no slips, but lost on the way here. */
+const mostLost = 10;
+
+function tell(
+  { passage, pointer: { start, end, what, way } }: { passage: Passage; pointer: Pointer },
+  more: { severity?: 'info'; count?: number } = {},
+): Diagnostic {
+  const values = { typed: passage.raw.slice(start, end), what, way };
+  return diagnostic('pointed-float-present', placeIn(passage, start, end), values, more);
+}
+
 interface Pointer {
   start: number;
   end: number;
@@ -47,7 +66,7 @@ interface Pointer {
 }
 
 const pointed =
-  /(?<=^|[\n，。；：、（(“！？,;:]|[如见看由从据在将对把与和及按照])(?:([上下左右])(?:[面方边述列])?(?:的|这[张幅个])?(图片?|表格?|公?式子?))(?=所示|所列|[中里]|[可得知两变代]|[是为给列说显展]|[，。；：、）),;:]|$)/gu;
+  /(?<=^|[\n，。；：、（(“！？,;:]|[如见看由从据在将对把与和及按照])([上下左右])(?:[面方边]?(?:的|这[张幅个])?([图表式])|(?:[面方边](?:的|这[张幅个])?|[述列])(图片?|表格?|公式|式子?))(?=所示|所列|[中里]|[可得知两变代]|[是为给列说显展]|[，。；：、）),;:]|$)/gu;
 const shown = /如([图表])所[示列]/gu;
 
 /** What points at something without a number. */
@@ -57,14 +76,13 @@ function pointersIn(passage: Passage): Pointer[] {
   if (!/[上下左右如].{0,5}[图表式]/u.test(text)) return [];
   const found: Pointer[] = [];
   for (const match of text.matchAll(pointed)) {
-    const [whole, side, what] = match;
-    if (side === undefined) continue;
+    const [whole, side, short, long] = match;
     // 右图 and 左图 stand beside each other, or beside the text.
     const way = side === '上' ? '前' : side === '下' ? '后' : '前后';
     found.push({
       start: match.index,
       end: match.index + whole.length,
-      what: /[图表式]/u.exec(what!)![0] as Pointer['what'],
+      what: /[图表式]/u.exec(short ?? long ?? '')![0] as Pointer['what'],
       way,
     });
   }
@@ -89,6 +107,14 @@ const fitting: Readonly<Record<Pointer['what'], ReadonlySet<Pointable['type']>>>
 
 /** Blocks this near are in sight, whatever headings stand between. */
 const inSight = 4;
+
+const own = { 图: 'image', 表: 'table', 式: 'math' } as const;
+
+/** The book has something of the kind anywhere. */
+const has = (book: Book, what: Pointer['what']) =>
+  orderOf(book).sections.some(({ pointables }) =>
+    pointables.some(({ type }) => type === 'image' || type === own[what]),
+  );
 
 function isThere(book: Book, passage: Passage, { what, way }: Pointer): boolean {
   const here = turnOf(book, passage);

@@ -38,6 +38,25 @@ function isAstray({ number, turn }: Item, { numberOf }: Chapters): boolean {
   return /^\d+$/.test(prefix) && chapter !== undefined && Number(prefix) !== chapter;
 }
 
+/**
+ * The captions of another chapter's number. Where all of a chapter have it, chapters were counted otherwise, unless most
+ * other chapters are right.
+ */
+function slipsOfChapter(items: readonly Item[], chapters: Chapters): Set<Item> {
+  const bySection = new Map<string, { right: Item[]; astray: Item[] }>();
+  for (const item of items) {
+    const id = item.turn?.section.id ?? '';
+    const own = bySection.get(id) ?? { right: [], astray: [] };
+    bySection.set(id, own);
+    (isAstray(item, chapters) ? own.astray : own.right).push(item);
+  }
+  const all = [...bySection.values()];
+  const rightOnes = all.filter(({ right }) => right.length > 0).length;
+  const wrongOnes = all.filter(({ right }) => right.length === 0).length;
+  const trusted = rightOnes >= wrongOnes * 2;
+  return new Set(all.flatMap(({ right, astray }) => (right.length > 0 || trusted ? astray : [])));
+}
+
 /** Above this share of slips the row is no row: captions were lost, or stand in the pictures. */
 const mostSlips = 0.4;
 
@@ -52,15 +71,13 @@ function inRow(book: Book, kind: FloatMention, items: readonly Item[]): Diagnost
     const values = { typed: item.typed!, wanted };
     found.push(diagnostic('typed-caption-in-sequence', item.place, values, { hint: wanted, ...more }));
   };
-  const astray = items.filter((item) => isAstray(item, chapters));
-  // Captions that were numbered by chapters counted otherwise: the rows still run on in themselves.
-  const otherChapters = astray.length > 2 && astray.length > items.length * mostSlips;
+  const slips = slipsOfChapter(items, chapters);
   for (const item of items) {
     const parts = splitNumber(item.number);
     // Plain 例1, 例2 begin anew wherever the author likes.
     if (!parts || (kind === 'item' && parts.prefix === '')) continue;
     const chapter = chapters.numberOf(item.turn?.section);
-    if (!otherChapters && isAstray(item, chapters)) {
+    if (slips.has(item)) {
       const wanted = item.typed!.replace(/[0-9０-９]+/u, String(chapter));
       const values = { typed: item.typed!, wanted };
       found.push(diagnostic('typed-caption-in-sequence', item.place, values, { hint: wanted }));

@@ -6,7 +6,6 @@ import { chineseNumeral } from '../../../resolve/numerals.ts';
 import type { Rule } from '../../rule.ts';
 import { ownMentions, placeOfMention, type Standing } from './reading/all.ts';
 import { type Chapters, chaptersOf } from './reading/chapters.ts';
-import { nearestNumber } from './reading/numbers.ts';
 
 const second = { matter: { body: ['01.md', '02.md'] } };
 const files = { '02.md': '# 渡口\n\n## 船\n\n船大。\n\n## 桥\n\n桥小。\n' };
@@ -64,14 +63,13 @@ function judge(book: Book, chapters: Chapters, mention: Standing): Diagnostic[] 
   }
 }
 
-function inChapters({ chapters }: Chapters, mention: Standing): Diagnostic[] {
+function inChapters({ chapters, last, nearestChapter }: Chapters, mention: Standing): Diagnostic[] {
   if (chapters.size === 0) return [];
   const value = Number(mention.number);
   const missing = [value, ...(mention.between ?? []).map(Number)].find((n) => !chapters.has(n));
   if (missing === undefined) return [];
-  const last = Math.max(...chapters.keys());
   if (!mention.pointed && missing > last + nearby) return [];
-  const nearest = [...chapters.keys()].sort((a, b) => Math.abs(a - missing) - Math.abs(b - missing))[0];
+  const nearest = nearestChapter(missing);
   return [found(mention, `第${asTyped(mention, missing)}章`, nearest && `第${asTyped(mention, nearest)}章`)];
 }
 
@@ -80,36 +78,38 @@ function inSections(all: Chapters, mention: Standing): Diagnostic[] {
   if (section === undefined) return inOwnSections(all, mention);
   if (all.chapters.size === 0) return [];
   if (!all.chapters.has(Number(chapter))) {
-    if (!mention.pointed && Number(chapter) > Math.max(...all.chapters.keys()) + nearby) return [];
+    if (!mention.pointed && Number(chapter) > all.last + nearby) return [];
     return [found(mention, `第${asTyped(mention, Number(chapter))}章`, undefined)];
   }
-  const own = [...all.sections.keys()].filter((key) => key.startsWith(`${chapter}/`));
-  if (all.sections.has(mention.number)) return [];
-  // The chapter has no numbered sections, while others have: none can be named either.
-  if (own.length === 0 && all.sections.size === 0) return [];
-  const last = own.length === 0 ? undefined : Math.max(...own.map((key) => Number(key.split('/')[1])));
+  // A chapter without numbered sections has none to name, if others have.
+  if (all.sections.has(mention.number) || all.sections.size === 0) return [];
+  const last = lastSection(all, Number(chapter));
   const hint = last && `第${asTyped(mention, Number(chapter))}章第${asTyped(mention, last)}节`;
   return [found(mention, mention.typed.replace(/^[的，\s]+/u, ''), hint)];
 }
+
+const lastSection = ({ sectionsOf }: Chapters, chapter: number) => {
+  const own = sectionsOf.get(chapter);
+  return own?.reduce((a, b) => Math.max(a, b));
+};
 
 /** 第三节 alone is one of the chapter it stands in. */
 function inOwnSections(all: Chapters, mention: Standing): Diagnostic[] {
   const chapter = all.numberOf(mention.passage.section);
   if (chapter === undefined || !mention.pointed) return [];
-  const own = [...all.sections.keys()].filter((key) => key.startsWith(`${chapter}/`));
-  if (own.length === 0 || all.sections.has(`${chapter}/${mention.number}`)) return [];
-  const last = Math.max(...own.map((key) => Number(key.split('/')[1])));
+  const last = lastSection(all, chapter);
+  if (last === undefined || all.sections.has(`${chapter}/${mention.number}`)) return [];
   return [found(mention, mention.typed, `第${asTyped(mention, last)}节`, 'warning')];
 }
 
-function inDecimals({ decimals, chapters, appendices }: Chapters, mention: Standing): Diagnostic[] {
+function inDecimals(all: Chapters, mention: Standing): Diagnostic[] {
   const { number, word, typed } = mention;
-  if (decimals.size === 0 || decimals.has(number)) return [];
-  // 3.0节 of something else: the first part must be a chapter's, or near one.
+  if (all.decimals.size === 0 || all.decimals.has(number)) return [];
+  // 30.1节 of something else: the first part must be a chapter's, or near one.
   const first = number.split('-')[0]!;
-  const isChapter = /^\d/.test(first) ? Number(first) <= Math.max(0, ...chapters.keys()) + nearby : appendices.size > 0;
+  const isChapter = /^\d/.test(first) ? Number(first) <= all.last + nearby : all.appendices.size > 0;
   if (!isChapter) return [];
-  const nearest = nearestNumber(decimals.keys())(number);
+  const nearest = all.nearestDecimal(number);
   const own = typed.replace(/^[第§]|一?小?节$|^附录/gu, '').trim();
   const hint = nearest && typed.replace(own, () => nearest.replaceAll('-', '.'));
   return [found(mention, typed, hint, word === '' ? 'warning' : undefined)];

@@ -2,7 +2,7 @@
 // name. In: a book. Out: maps from plain numbers to headings. Must not judge.
 import type { Book, HeadingInfo, Section } from '../../../../book.ts';
 import { parseTypedNumber } from '../../../../resolve/typed.ts';
-import { appendixValue } from './numbers.ts';
+import { appendixValue, nearestNumber } from './numbers.ts';
 import { orderOf } from './order.ts';
 
 export interface Chapters {
@@ -16,6 +16,12 @@ export interface Chapters {
   appendices: ReadonlyMap<number, HeadingInfo[]>;
   /** How many parts there are; 0 where the book has none. */
   parts: number;
+  /** The numbers of the sections of each chapter, as they stand. */
+  sectionsOf: ReadonlyMap<number, number[]>;
+  /** The highest number of a chapter; 0 where there is none. */
+  last: number;
+  nearestDecimal(wanted: string): string | undefined;
+  nearestChapter(wanted: number): number | undefined;
   /** The number of the chapter a section of the book is. */
   numberOf(section: Section | undefined): number | undefined;
 }
@@ -37,6 +43,7 @@ export function chaptersOf(book: Book): Chapters {
   const decimals = new Map<string, HeadingInfo[]>();
   const appendices = new Map<number, HeadingInfo[]>();
   const numbers = new Map<string, number>();
+  const sectionsOf = new Map<number, number[]>();
   for (const { section, headings } of orderOf(book).sections) {
     let chapter: number | undefined;
     for (const { info } of headings) {
@@ -49,7 +56,8 @@ export function chaptersOf(book: Book): Chapters {
         put(appendices, appendixValue(typed.number) ?? own, info);
         continue;
       }
-      if (info.printed === '') continue;
+      // A number typed against book.yaml's word is printed with its title all the same.
+      if (info.printed === '' && info.target.number === '') continue;
       if (shape === 'decimal' || shape === 'appendixDecimal') {
         put(decimals, typed.number.normalize('NFKC').replaceAll('.', '-').replace(/-$/, ''), info);
       }
@@ -58,7 +66,12 @@ export function chaptersOf(book: Book): Chapters {
         chapter = own;
         numbers.set(section.id, own);
         put(chapters, own, info);
-      } else if (info.level === 2 && chapter !== undefined) put(sections, `${chapter}/${own}`, info);
+      } else if (info.level === 2 && chapter !== undefined) {
+        put(sections, `${chapter}/${own}`, info);
+        const list = sectionsOf.get(chapter);
+        if (list) list.push(own);
+        else sectionsOf.set(chapter, [own]);
+      }
     }
   }
   const parts = new Set(book.sections.flatMap(({ kind, part }) => (kind === 'part' ? [part] : []))).size;
@@ -68,8 +81,23 @@ export function chaptersOf(book: Book): Chapters {
     decimals,
     appendices,
     parts,
+    sectionsOf,
+    last: Math.max(0, ...chapters.keys()),
+    nearestDecimal: nearestNumber(decimals.keys()),
+    nearestChapter: nearestOf([...chapters.keys()].sort((a, b) => a - b)),
     numberOf: (section) => section && numbers.get(section.id),
   };
   made.set(book, result);
   return result;
+}
+
+/** A finder of the nearest of some numbers, which are sorted. */
+function nearestOf(sorted: readonly number[]): (wanted: number) => number | undefined {
+  return (wanted) => {
+    const next = sorted.findIndex((number) => number >= wanted);
+    const after = next < 0 ? undefined : sorted[next];
+    const before = sorted[(next < 0 ? sorted.length : next) - 1];
+    if (before === undefined || after === undefined) return before ?? after;
+    return after - wanted < wanted - before ? after : before;
+  };
 }

@@ -42,8 +42,9 @@ export type RawMention = Omit<Mention, 'typed' | 'pointed' | 'quoted'> & { head:
 
 const read = new WeakMap<Passage, readonly Mention[]>();
 
-/** What names a number has one of these. */
-const perhaps = /[图表式例码单序法程题理义论页章节篇编分录注§[［]|[Pp]\.?\s?\d/u;
+/** What names a number has one of these: a cheap look before the dear ones. */
+const perhaps =
+  /[图表式例码单序法程题理义论栏录释注解第见看阅][ \u3000]?[[［（(〔]?\s?[A-Z]?[-.]?[0-9０-９①-⑳㉑-㉟㊱-㊿一二三四五六七八九十百零〇]|[0-9０-９]\s?[一小]?节|[[［]\s?[0-9０-９]|[Pp]\.?\s?[0-9]|附录|§/u;
 
 /** The numbered things a passage names, in order. Headings, captions and lists of references name nothing. */
 export function mentionsOf(passage: Passage): readonly Mention[] {

@@ -70,7 +70,8 @@ export function orderOf(book: Book): BookOrder {
         turns.set(node, here);
         const info = node.type === 'heading' && node === child ? book.headings.get(node) : undefined;
         if (info) own.headings.push({ ...here, node: node as Heading, info });
-        const type = node.type === 'htmlElement' ? tags[node.tagName] : types[node.type];
+        const type =
+          node.type === 'htmlElement' ? tags[node.tagName] : isPlaceholder(node) ? 'other' : types[node.type];
         if (type) own.pointables.push({ ...here, type, node });
         if (!('children' in node)) continue;
         const children = node.children as Nodes[];
@@ -85,6 +86,16 @@ export function orderOf(book: Book): BookOrder {
   };
   made.set(book, order);
   return order;
+}
+
+/** [TABLE]: what a converter leaves where it could not bring something over. */
+function isPlaceholder(node: Nodes): boolean {
+  if (node.type !== 'paragraph' || node.children.length !== 1) return false;
+  const [only] = node.children;
+  return (
+    only?.type === 'text' &&
+    /^[[［【（(](?:table|image|figure|插?图|表格?|公式)[^\]］】）)]{0,20}[\]］】）)]$/iu.test(only.value)
+  );
 }
 
 /** Headings above a place, by level: the last of each level since the last of a higher one. */
