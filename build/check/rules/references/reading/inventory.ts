@@ -130,8 +130,19 @@ function lettersOf(caption: string): Set<string> {
   return found;
 }
 
+/** Figure 3-2 under an image that Chinese text calls 图3-2. */
+const latin: Readonly<Record<string, FloatMention>> = {
+  fig: 'figure',
+  table: 'table',
+  listing: 'listing',
+  code: 'listing',
+};
+const latinWords = 'Fig(?:ure)?\\.?|Table|Listing|Code';
+
+const kindOfHead = (word: string): FloatMention => latin[word.toLowerCase().replace(/ure|\./g, '')] ?? kindOfWord(word);
+
 const captionHead = new RegExp(
-  `^[\\s\\u3000【\\[（(*]*(?:续|动|彩)?((${numberedWords})[ \\u3000]?[（(]?(${itemNumber})[)）]?)(?:\\s?[（(]\\s?([a-h])\\s?[)）])?(\\s?[（(]续[)）])?`,
+  `^(?:<[^<>]{1,60}>)?[\\s\\u3000【\\[（(*]*(?:续|动|彩)?((${numberedWords}|${latinWords})[ \\u3000]?[（(]?(${itemNumber})[)）]?)(?:\\s?[（(]\\s?([a-h])\\s?[)）])?(\\s?[（(]续[)）])?`,
   'u',
 );
 const isContinued = /^[\s\u3000]*续|[（(]续[)）]/u;
@@ -196,7 +207,7 @@ function partsOf(match: RegExpExecArray, text: string): Head {
     .slice(whole.length)
     .replace(/^[\s\u3000：:.．】\])）]+/u, '')
     .trim();
-  const kind = kindOfWord(word);
+  const kind = kindOfHead(word);
   const parts = lettersOf(text);
   if (letter) parts.add(letter);
   return { kind, word: kind === 'item' ? word : '', number: plainNumber(number), title, parts, typed };
