@@ -33,12 +33,12 @@ export const proseReferenceMessages = {
     severity: 'warning',
     zh: {
       what: '正文说到“{typed}”，图题里没有分图 {part}（图题说到的分图：{parts}）',
-      why: '分图的字母由图题说明（CY/T 171）；图题没有的字母，读者不知指哪一幅。',
+      why: '分图的字母由图题说明；图题没有的字母，读者不知指哪一幅。',
       todo: '把字母改对，或者在图题里补上这一幅分图。',
     },
     en: {
       what: 'the text names “{typed}”; the caption speaks of no part {part} (it names: {parts})',
-      why: 'The caption says what the letters of a figure’s parts mean (CY/T 171).',
+      why: 'The caption says what the letters of a figure’s parts mean; of others readers know nothing.',
       todo: 'Correct the letter, or add the part to the caption.',
     },
   },
@@ -163,12 +163,12 @@ export const proseReferenceMessages = {
     severity: 'warning',
     zh: {
       what: '同类的编号有两种写法：“{typed}”一类有 {count} 处，别处写作“{wanted}”',
-      why: '一本书里同类的编号只用一种写法，并且与图题、表题和标题上印的一致（GB/T 15835 要求体例统一）。',
+      why: '一本书里同类的编号只用一种写法，并且与图题、表题和标题上印的一致（GB/T 15835 的“同类别同形式”）。',
       todo: '统一成一种；写成引用的，写法自然一致。',
     },
     en: {
       what: 'numbers of one kind are written in two ways: {count} as “{typed}”, elsewhere as “{wanted}”',
-      why: 'A book writes numbers of a kind one way, the way its captions and headings print them.',
+      why: 'Numbers of one kind have one form (GB/T 15835), the one that captions and headings print.',
       todo: 'Choose one; references are alike by themselves.',
     },
   },

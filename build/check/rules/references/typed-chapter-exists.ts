@@ -20,6 +20,20 @@ export const typedChapterExists: Rule = {
   },
   examples: {
     wrong: [
+      {
+        text: '渡口见第三篇。',
+        facts: {
+          matter: {
+            body: [
+              { part: '上篇', items: ['01.md'] },
+              { part: '下篇', items: ['02.md'] },
+            ],
+          },
+        },
+        files,
+        found: '第三篇',
+        count: 1,
+      },
       { text: '详见第3章。', facts: second, files, found: '第3章', count: 1 },
       { text: '渡口的事，第四章还要讲。', facts: second, files, found: '第四章', count: 1 },
       { text: '桥见第二章第三节。', facts: second, files, found: '第二章第三节', count: 1 },
@@ -34,6 +48,18 @@ export const typedChapterExists: Rule = {
       },
     ],
     right: [
+      {
+        text: '渡口在第二篇；第三篇报告没有写。',
+        facts: {
+          matter: {
+            body: [
+              { part: '上篇', items: ['01.md'] },
+              { part: '下篇', items: ['02.md'] },
+            ],
+          },
+        },
+        files,
+      },
       { text: '桥见第二章第二节，船见2.1节，渡口见第2章。', facts: second, files },
       { text: '《河工纪略》第九章说过；该书第7章也说；刑法第五章第三十条；第三节课，第4章程。', facts: second, files },
       { text: '他说：“见第九章。”', facts: second, files },

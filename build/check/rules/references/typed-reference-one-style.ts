@@ -27,8 +27,10 @@ export const typedReferenceOneStyle: Rule = {
       const wanted = printedStyle(book, prose, mentions[0]!) ?? commonest(mentions);
       const others = mentions.filter((mention) => styleOf(mention) !== wanted);
       const [first] = others;
-      // One place alone may speak of something else; two ways side by side, or a habit that is not print's, are sure.
-      if (!first || wanted === undefined || (others.length === mentions.length && others.length < 2)) return [];
+      if (!first || wanted === undefined) return [];
+      // 在第一章的第三节 may be said of any book: one place alone is sure only where it refers.
+      const alone = others.length === mentions.length && others.length < 2;
+      if (alone && !isFloat(first.kind) && !refersTo(first)) return [];
       const same = mentions.find((mention) => styleOf(mention) === wanted);
       const values = { typed: first.typed, wanted: same?.typed ?? shownAs(first, wanted), count: others.length };
       return [diagnostic('typed-reference-one-style', placeOfMention(first), values)];
@@ -36,17 +38,22 @@ export const typedReferenceOneStyle: Rule = {
   },
   examples: {
     wrong: [
+      { text: `${figures}船见图1.2。`, found: '图1.2', count: 1 },
       { text: `${figures}河湾见图1-1，船见图1.2，又见图1.1。`, found: '图1.2', count: 1 },
       { text: '集市见第一章，又见第1章。', found: '第一章', count: 1 },
     ],
     right: [
-      '集市见第一章。',
+      '在第一章的第三节里，可以这样写。',
       `${figures}河湾见图1-1，船见图 1-2。`,
       '第1章说集市，又见第1章。',
       '河湾见图1-1，船见图1.2。',
     ],
   },
 };
+
+/** 见, 参阅 or 本书 stand before it. */
+const refersTo = ({ passage, start }: Standing) =>
+  /(?:见|参阅|参看|本书)(?:本书)?(?:的)?[\s（(]*$/u.test(passage.text.slice(Math.max(0, start - 8), start));
 
 /** The rows that must be written one way; undefined for what has no ways. */
 function groupOf({ kind, word, number, follows, pointed, typed }: Standing): string | undefined {

@@ -76,6 +76,8 @@ const partsIn = (number: string) => number.split('-').length;
 
 /** Whether an unknown number is this book's to have: of a shape its row has, and not of what an excerpt leaves out. */
 function mayBeMeant(book: Book, row: Row, mention: Standing, number: string): boolean {
+  // One paragraph that begins 例1 is no row of examples.
+  if (mention.kind === 'item' && row.items.length < 2) return false;
   const sameShape = row.items.filter((item) => partsIn(item.number) === partsIn(number));
   if (sameShape.length === 0) {
     // 图5 in a book of 图3-2: only where words point at it.
