@@ -41,7 +41,7 @@ const plants: Plant[] = [
   plant('04-layout.md sec-area', '单码的一面见图4-1（c）。', '图4-1（c）', 'typed-part-of-figure-exists', 'info'),
   plant('04-layout.md sec-area', '版心的位置见图[@fig-area]。', '图', 'reference-word-fits', 'error'),
   plant('04-layout.md sec-area', '号数见图[-@tbl-sizes]。', '图', 'reference-word-fits', 'error'),
-  plant('01-why.md sec-errors', '这些毛病，详见第17章。', '第17章', 'typed-chapter-exists', 'error'),
+  plant('01-why.md sec-errors', '这些毛病，详见第十七章。', '第十七章', 'typed-chapter-exists', 'error'),
   plant('01-why.md sec-errors', '第十二章还要细说这件事。', '第十二章', 'typed-chapter-exists', 'warning'),
   plant('02-writing.md sec-headings', '编号的道理见第三章第九节。', '第三章第九节', 'typed-chapter-exists', 'error'),
   plant('02-writing.md sec-headings', '标签的写法见3.8节。', '3.8节', 'typed-chapter-exists', 'error'),

@@ -28,6 +28,9 @@ export const typedReferenceOneStyle: Rule = {
       const others = mentions.filter((mention) => styleOf(mention) !== wanted);
       const [first] = others;
       if (!first || wanted === undefined) return [];
+      // Chapters typed in two ways, one of them a custom, are ordinals-uniform's.
+      const customary = mentions.length - others.length >= custom || others.length >= custom;
+      if (!isFloat(first.kind) && customary && others.length < mentions.length) return [];
       // 在第一章的第三节 may be said of any book: one place alone is sure only where it refers.
       const alone = others.length === mentions.length && others.length < 2;
       if (alone && !isFloat(first.kind) && !refersTo(first)) return [];
@@ -50,6 +53,9 @@ export const typedReferenceOneStyle: Rule = {
     ],
   },
 };
+
+/** So many of one form are a custom. */
+const custom = 3;
 
 /** 见, 参阅 or 本书 stand before it. */
 const refersTo = ({ passage, start }: Standing) =>
