@@ -17,12 +17,7 @@ export interface Survey {
   of<T extends Nodes['type']>(type: T): readonly Found<Extract<Nodes, { type: T }>>[];
   /** Ids on boxes, spans, images: links reach them, references do not. */
   anchored: readonly { label: string; place: Place }[];
-  /** Numbers that running text names by hand, as 图3-2 or 表2-1: kind and number without spaces. Captions do not count. */
-  mentions: ReadonlySet<string>;
 }
-
-/** 图3-2, 表 2.1, 图３－２: figures and tables named in prose. */
-const mention = /([图表])[ \u3000]?([0-9０-９]+(?:[-–—－.．][0-9０-９]+)*)/g;
 
 /** What has its id in book.labels already. */
 const labelled = new Set<string>(['heading', 'figure', 'captionedTable', 'tableCaption', 'table', 'math', 'code']);
@@ -33,11 +28,10 @@ const labelled = new Set<string>(['heading', 'figure', 'captionedTable', 'tableC
  */
 export function surveyBook(book: Book): Survey {
   const found = new Map<string, Found<Nodes>[]>();
-  const mentions = new Set<string>();
   const anchored: { label: string; place: Place }[] = [];
   const walk = (root: Nodes, file: string, section: Section | undefined) => {
     // A stack, not recursion: ten thousand nested quotations must not end the program.
-    const stack: { node: Nodes; file: string; captioned: boolean }[] = [{ node: root, file, captioned: false }];
+    const stack: { node: Nodes; file: string }[] = [{ node: root, file }];
     for (let top = stack.pop(); top; top = stack.pop()) {
       const { node } = top;
       const here = node.data?.file ?? top.file;
@@ -47,14 +41,9 @@ export function surveyBook(book: Book): Survey {
       else found.set(node.type, [entry]);
       const id = node.data?.attributes?.id;
       if (id !== undefined && !labelled.has(node.type)) anchored.push({ label: id, place: entry.place });
-      const captioned = top.captioned || node.type === 'figure' || node.type === 'tableCaption';
-      if (node.type === 'text' && !captioned) {
-        for (const [, kind, number] of node.value.matchAll(mention))
-          mentions.add(`${kind}${plainNumber(number ?? '')}`);
-      }
       if ('children' in node && Array.isArray(node.children)) {
         for (let i = node.children.length - 1; i >= 0; i--) {
-          stack.push({ node: node.children[i] as Nodes, file: here, captioned });
+          stack.push({ node: node.children[i] as Nodes, file: here });
         }
       }
     }
@@ -71,13 +60,7 @@ export function surveyBook(book: Book): Survey {
     of: <T extends Nodes['type']>(type: T) =>
       (found.get(type) ?? []) as unknown as readonly Found<Extract<Nodes, { type: T }>>[],
     anchored,
-    mentions,
   };
-}
-
-/** 图3-2 and 图３．２ are one number: half-width digits, hyphens between. */
-export function plainNumber(number: string): string {
-  return number.normalize('NFKC').replace(/[–—－.．]/g, '-');
 }
 
 /** Where a node stands; a node that was made, not read, counts as the whole file. */

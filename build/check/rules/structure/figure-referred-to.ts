@@ -4,5 +4,5 @@ import type { Rule } from '../../rule.ts';
 
 export const figureReferredTo: Rule = {
   id: 'figure-referred-to',
-  check: (book, survey) => unreferred('figure-referred-to', 'figure', book, survey),
+  check: (book, survey, prose) => unreferred('figure-referred-to', 'figure', book, survey, prose),
 };

@@ -4,5 +4,5 @@ import type { Rule } from '../../rule.ts';
 
 export const tableReferredTo: Rule = {
   id: 'table-referred-to',
-  check: (book, survey) => unreferred('table-referred-to', 'table', book, survey),
+  check: (book, survey, prose) => unreferred('table-referred-to', 'table', book, survey, prose),
 };

@@ -1,0 +1,58 @@
+// A figure, table, equation, listing, example or theorem named in the text by its number exists: 图3-2, 表 2.1, 式（2-3）.
+// A word of which the book has nothing numbered is not looked at; nor is a row most of whose numbers are unknown.
+import { diagnostic } from '../../../diagnostic.ts';
+import type { Rule } from '../../rule.ts';
+import { placeOfMention } from './reading/all.ts';
+import { verdictsOf } from './reading/verdicts.ts';
+
+const figures = '集市见图1-1。\n\n![河湾](a.png){#fig-a}\n\n![船](b.png){#fig-b}\n\n船见图1-2。\n\n';
+const typedCaptions = '集市见图1。\n\n图1 河湾\n\n船见图2。\n\n图2 船\n\n';
+
+export const typedNumberExists: Rule = {
+  id: 'typed-number-exists',
+  check: (book, _survey, prose) =>
+    verdictsOf(book, prose)
+      .filter(({ foreign }) => !foreign)
+      .flatMap(({ dangling }) =>
+        dangling.map(({ mention, number, nearest, certain }) => {
+          const { word, typed } = mention;
+          const values = { typed, number, word };
+          const hint = nearest === undefined ? {} : { hint: hintLike(typed, word, nearest) };
+          const severity = certain ? 'error' : 'warning';
+          return diagnostic('typed-number-exists', placeOfMention(mention), values, { ...hint, severity });
+        }),
+      ),
+  examples: {
+    wrong: [
+      { text: `${figures}桥见图1-3。`, found: '图1-3', count: 1 },
+      { text: `${figures}桥见图 1.3，船见图1-2和图1-9。`, found: '图 1.3', count: 2 },
+      { text: `${figures}见图1-1、1-5。`, found: '1-5', count: 1 },
+      { text: `${figures}见图1-1至1-4。`, found: '1-4', count: 1 },
+      { text: `${typedCaptions}桥见图3。`, found: '图3', count: 1 },
+      {
+        text: '由式（1-1）得到。\n\n$$\na=b\n$$ {#eq-a}\n\n再由式（1-2）得到。',
+        found: '式（1-2）',
+        count: 1,
+      },
+      { text: '例1-1 两人称米。\n\n例1-2 三人称米。\n\n同例1-4。', found: '例1-4', count: 1 },
+    ],
+    right: [
+      `${figures}再看图1－2，图１.１。`,
+      '桥见图1-3，但书里没有图号。',
+      `${figures}图2017年才画成；图3个人；试图1-5次；《河工纪略》图1-9有桥。`,
+      `${figures}他说“图1-7在哪里”。`,
+      `${typedCaptions}见图1、2。`,
+      { text: `${figures}桥见图1-3。`, facts: { complete: false } },
+      '价目见表1-1。\n\n| 米 | 价 |\n|--|--|\n| 新 | 3 |\n\n: 价目 {#tbl-a}\n\n代表1-5人，发表2.1万字，表1明，正式2月1日，本表决心。',
+    ],
+  },
+};
+
+/** The nearest number, written the way the wrong one was. */
+function hintLike(typed: string, word: string, nearest: string): string {
+  const separator = /[-‐‑–—−－.．·]/u.exec(typed)?.[0] ?? '-';
+  const number = nearest.replaceAll('-', separator);
+  const bracketed = /[（(][^（()）]*[)）]/u.test(typed);
+  if (!typed.startsWith(word)) return number;
+  return bracketed && /[式程]$/u.test(word) ? `${word}（${number}）` : `${word}${number}`;
+}
