@@ -2,4 +2,44 @@
 // Ids are permanent, kebab-case, and say what should hold.
 import type { Catalogue } from './entry.ts';
 
-export const consistencyMessages = {} as const satisfies Catalogue;
+export const consistencyMessages = {
+  'passage-told-one-way': {
+    severity: 'warning',
+    zh: {
+      what: '这段话前面已有一遍，有 {count} 处不同：{differences}（“{text}”）',
+      why: '同一段话在书中出现两次而字句略有出入，多半是只改了一处；读者会疑心哪一处是对的。',
+      todo: '对照另一处，定一种说法，两处改成一样；或删去一处。若本来就说的是两件事，可以不改。',
+    },
+    en: {
+      what: 'this passage stands in the book already, with {count} differences: {differences}',
+      why: 'A passage told twice with small differences usually means that only one of the two was edited.',
+      todo: 'Compare the two, decide, and make them agree; or delete one. Leave them if they speak of two things.',
+    },
+  },
+  'passage-not-repeated': {
+    severity: 'info',
+    zh: {
+      what: '这段话与前面一处一字不差，共 {length} 字：“{text}”',
+      why: '整段重复往往是复制后忘了删改；有意的重复（套语、引文）不算错。',
+      todo: '看看是否需要说两遍；不需要就删去一处，或改为“见前文”。',
+    },
+    en: {
+      what: 'this passage stands in the book already, word for word ({length} characters)',
+      why: 'A repeated passage is often a copy that was never rewritten.',
+      todo: 'Delete one of the two unless the repetition is wanted.',
+    },
+  },
+  'figure-told-one-way': {
+    severity: 'warning',
+    zh: {
+      what: '同一句话，前面是“{one}”，这里是“{other}”',
+      why: '两处的话一样，只有数字不同；同一事实应只有一个数字。',
+      todo: '核对来源，把两处改成一样；如果说的是不同时间或范围，在文中写明。',
+    },
+    en: {
+      what: 'the same sentence says “{one}” before and “{other}” here',
+      why: 'One fact has one figure.',
+      todo: 'Check the source and make the two agree; if they differ in time or scope, say so.',
+    },
+  },
+} as const satisfies Catalogue;

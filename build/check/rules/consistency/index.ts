@@ -1,6 +1,9 @@
 // The rules about consistency: a new one is its file beside this one and a line here.
 import type { Rule, TextRule } from '../../rule.ts';
+import { figureToldOneWay } from './figure-told-one-way.ts';
+import { passageNotRepeated } from './passage-not-repeated.ts';
+import { passageToldOneWay } from './passage-told-one-way.ts';
 
 export const consistencyTextRules: readonly TextRule[] = [];
 
-export const consistencyRules: readonly Rule[] = [];
+export const consistencyRules: readonly Rule[] = [passageToldOneWay, passageNotRepeated, figureToldOneWay];
