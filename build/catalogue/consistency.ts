@@ -3,6 +3,32 @@
 import type { Catalogue } from './entry.ts';
 
 export const consistencyMessages = {
+  'term-as-listed': {
+    severity: 'warning',
+    zh: {
+      what: '“{written}”在术语表里统一作“{term}”',
+      why: '同一个术语、名称，全书只用一种写法；terms.yaml 已经定了用哪一种。',
+      todo: '改为“{term}”；这里若确实要用另一种写法（如引文），加上引号或标明出处。',
+    },
+    en: {
+      what: '“{written}” is “{term}” in the list of terms',
+      why: 'A term has one spelling throughout a book, and terms.yaml has settled which.',
+      todo: 'Write “{term}”; where the other is meant, as in a quotation, mark it as one.',
+    },
+  },
+  'term-first-mention-has-original': {
+    severity: 'warning',
+    zh: {
+      what: '“{term}”第一次提到，没有注原文“{original}”',
+      why: '译名第一次出现时括注原文，读者才能查对；terms.yaml 给了它的原文。',
+      todo: '写成“{term}（{original}）”；以后再提到时不必再注。',
+    },
+    en: {
+      what: 'the first mention of “{term}” lacks its original, “{original}”',
+      why: 'A translated term carries its original where it is first met; terms.yaml gives it.',
+      todo: 'Write “{term}（{original}）” here; later mentions go without.',
+    },
+  },
   'passage-told-one-way': {
     severity: 'warning',
     zh: {

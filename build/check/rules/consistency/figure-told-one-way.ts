@@ -1,8 +1,8 @@
 // One fact in two figures: two sentences that are the same but for one number. Ordinals (第3章, 图2), and sentences that
 // part in their year or their subject as well, tell of different things and are passed over.
 import { diagnostic } from '../../../diagnostic.ts';
-import { alikeIn, type Difference } from './alike.ts';
 import type { Rule } from '../../rule.ts';
+import { alikeIn, type Difference } from './alike.ts';
 import { placeOfSpot, type Spot } from './spots.ts';
 
 const shortest = 24;
@@ -24,7 +24,8 @@ const ordinalAfter = /^\s*(?:章|节|条|款|页|步|版|届|次会|行|列|号|
 /** The whole number that a difference falls in, with what stands about it; undefined where it is not in a number. */
 function figureAt({ passage, start, end }: Spot, differs: string): Figure | undefined {
   const { text } = passage;
-  const isOf = /^[\d.,]*$/.test(differs) && (/\d/.test(differs) || numeral.test(text[start - 1] ?? '')) ? numeral : hanNumeral;
+  const isOf =
+    /^[\d.,]*$/.test(differs) && (/\d/.test(differs) || numeral.test(text[start - 1] ?? '')) ? numeral : hanNumeral;
   if (isOf === hanNumeral && ![...differs].every((c) => hanNumeral.test(c))) return undefined;
   let from = start;
   let to = Math.max(end, start);

@@ -3,7 +3,15 @@ import type { Rule, TextRule } from '../../rule.ts';
 import { figureToldOneWay } from './figure-told-one-way.ts';
 import { passageNotRepeated } from './passage-not-repeated.ts';
 import { passageToldOneWay } from './passage-told-one-way.ts';
+import { termAsListed } from './term-as-listed.ts';
+import { termFirstMentionHasOriginal } from './term-first-mention-has-original.ts';
 
 export const consistencyTextRules: readonly TextRule[] = [];
 
-export const consistencyRules: readonly Rule[] = [passageToldOneWay, passageNotRepeated, figureToldOneWay];
+export const consistencyRules: readonly Rule[] = [
+  termAsListed,
+  termFirstMentionHasOriginal,
+  passageToldOneWay,
+  passageNotRepeated,
+  figureToldOneWay,
+];

@@ -1,8 +1,8 @@
 // A passage that stands twice word for word: an editor asks whether the second is wanted. A remark only, since a refrain,
 // a form or a rule quoted again is repeated on purpose; what stands three times or more is such a form and is passed over.
 import { diagnostic } from '../../../diagnostic.ts';
-import { alikeIn } from './alike.ts';
 import type { Rule } from '../../rule.ts';
+import { alikeIn } from './alike.ts';
 import { foldedWhereFormulaic } from './passage-told-one-way.ts';
 import { placeOfSpot } from './spots.ts';
 

@@ -1,8 +1,8 @@
 // A passage told twice with small differences: one of the two is usually what an edit forgot (W06). Parallel sentences
 // differ by intent: they stand near each other, and differ in names, numbers or Latin words; those are passed over.
 import { type Diagnostic, diagnostic, type Place } from '../../../diagnostic.ts';
-import { type Alike, alikeIn, type Difference } from './alike.ts';
 import type { Rule } from '../../rule.ts';
+import { type Alike, alikeIn, type Difference } from './alike.ts';
 import { placeOfSpot, type Spot } from './spots.ts';
 
 /** Fewer characters in common are a set phrase. */
@@ -11,7 +11,8 @@ const shortest = 30;
 const near = 6;
 
 /** Particles, prepositions and the like: two tellings that part in these mean the same. */
-const light = /^[的地得了着过之其在于以为与和及或是有就也都将把被对从向等所而则这那该此并能会可要已又再更最很中上下内里个]*$/;
+const light =
+  /^[的地得了着过之其在于以为与和及或是有就也都将把被对从向等所而则这那该此并能会可要已又再更最很中上下内里个]*$/;
 const named = /[A-Za-z0-9％%零〇一二三四五六七八九十百千万亿两甲乙丙丁左右前后首末早晚大小多少高低东南西北]/;
 
 /** How many characters a difference is. */
