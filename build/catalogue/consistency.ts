@@ -68,4 +68,69 @@ export const consistencyMessages = {
       todo: 'Check the source and make the two agree; if they differ in time or scope, say so.',
     },
   },
+  'range-sign-one-way': {
+    severity: 'warning',
+    zh: {
+      what: '{kind}用了两种以上的连接号：{counts}',
+      why: '同一类起止全书用一种连接号：时间多用一字线“—”，数值用“～”或“—”（GB/T 15834—2011，4.13；GB/T 15835—2011）。',
+      todo: '定一种（现在以“{common}”为多），把其余 {minority} 处改过来。',
+    },
+    en: {
+      what: '{kindEn} are written with more than one sign: {countsEn}',
+      why: 'One kind of range takes one sign throughout (GB/T 15834—2011, 4.13; GB/T 15835—2011).',
+      todo: 'Choose one (“{common}” is the commonest) and change the other {minority}.',
+    },
+  },
+  'thousands-grouped-one-way': {
+    severity: 'warning',
+    zh: {
+      what: '五位以上的数，分节写法不一：{counts}',
+      why: '全书多位数的分节法要统一：不分节，或用千分空，或用千分撇（GB/T 15835—2011，5.1）。',
+      todo: '定一种，把其余 {minority} 处改过来。',
+    },
+    en: {
+      what: 'numbers of five digits or more are grouped in more than one way: {minority} differ',
+      why: 'Digits are grouped in one way throughout a book (GB/T 15835—2011, 5.1).',
+      todo: 'Choose one way and change the other {minority}.',
+    },
+  },
+  'ordinals-one-way': {
+    severity: 'warning',
+    zh: {
+      what: '编号的数字写法不一：{counts}',
+      why: '同一类编号，全书用一种数字，或都用阿拉伯数字，或都用汉字（GB/T 15835—2011）。',
+      todo: '与标题的写法一致，统一成“{common}”一类的写法；书名、法规名里的不改。',
+    },
+    en: {
+      what: 'ordinals are written in two kinds of numerals: {minority} differ from the rest',
+      why: 'One kind of ordinal takes one kind of numeral throughout (GB/T 15835—2011).',
+      todo: 'Follow the headings, and change the other {minority}; leave titles of works.',
+    },
+  },
+  'quotation-marks-one-way': {
+    severity: 'warning',
+    zh: {
+      what: '引号有两种形状：{counts}',
+      why: '横排简体书用“ ”和‘ ’（GB/T 15834—2011，4.8）；一本书里只能有一种。',
+      todo: '统一成“{common}”，改过其余 {minority} 处。',
+    },
+    en: {
+      what: 'quotation marks have two shapes: {minority} differ from the rest',
+      why: 'A book has one shape of quotation marks; “ ” in horizontal simplified Chinese (GB/T 15834—2011, 4.8).',
+      todo: 'Change the {minority} that differ.',
+    },
+  },
+  'han-latin-space-one-way': {
+    severity: 'warning',
+    zh: {
+      what: '汉字与{kind}之间，有的键入了空格，有的没有：{counts}；少数的一种多在“{section}”（{sectionCount} 处）',
+      why: '汉字与西文之间的空隙由排版加，原稿不必键入空格；时有时无，电子版里就宽窄不一。',
+      todo: '全书统一，最好都不键入空格；可用编辑器一次替换。',
+    },
+    en: {
+      what: 'between Chinese and {kindEn} a space is typed in some places and not in others: {minority} differ',
+      why: 'The gap is set in layout; where it is typed only sometimes, the editions look uneven.',
+      todo: 'Make them all alike, best without typed spaces.',
+    },
+  },
 } as const satisfies Catalogue;

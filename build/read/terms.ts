@@ -51,7 +51,7 @@ export function readTerms(text: string, file: string): { terms: Term[]; diagnost
       continue;
     }
     const term = termOf(item, yaml.placeOf(item), {
-      valueOf: (node, key) => toValue(document, node as Node, termSchema.properties![key]),
+      read: (node, key) => toValue(document, node as Node, termSchema.properties![key]),
       wrong,
     });
     if (!term) continue;
@@ -66,11 +66,11 @@ export function readTerms(text: string, file: string): { terms: Term[]; diagnost
 }
 
 interface Reading {
-  valueOf(node: unknown, key: string): unknown;
+  read(node: unknown, key: string): unknown;
   wrong(node: unknown, problem: string, problemEn: string, hint?: string): void;
 }
 
-function termOf(item: { items: unknown[] }, place: Place, { valueOf, wrong }: Reading): Term | undefined {
+function termOf(item: { items: unknown[] }, place: Place, { read, wrong }: Reading): Term | undefined {
   const known = Object.keys(termSchema.properties!);
   const nodes = new Map<string, unknown>();
   const values = new Map<string, unknown>();
@@ -84,7 +84,7 @@ function termOf(item: { items: unknown[] }, place: Place, { valueOf, wrong }: Re
     nodes.set(name, value);
     // One variant needs no list.
     const single = name === 'variants' && isScalar(value);
-    values.set(name, single ? [valueOf(value, 'term')] : valueOf(value, name));
+    values.set(name, single ? [read(value, 'term')] : read(value, name));
   }
   const term = values.get('term');
   if (typeof term !== 'string' || term.trim() === '') {

@@ -1,10 +1,15 @@
 // The rules about consistency: a new one is its file beside this one and a line here.
 import type { Rule, TextRule } from '../../rule.ts';
 import { figureToldOneWay } from './figure-told-one-way.ts';
+import { hanLatinSpaceOneWay } from './han-latin-space-one-way.ts';
+import { ordinalsOneWay } from './ordinals-one-way.ts';
 import { passageNotRepeated } from './passage-not-repeated.ts';
 import { passageToldOneWay } from './passage-told-one-way.ts';
+import { quotationMarksOneWay } from './quotation-marks-one-way.ts';
+import { rangeSignOneWay } from './range-sign-one-way.ts';
 import { termAsListed } from './term-as-listed.ts';
 import { termFirstMentionHasOriginal } from './term-first-mention-has-original.ts';
+import { thousandsGroupedOneWay } from './thousands-grouped-one-way.ts';
 
 export const consistencyTextRules: readonly TextRule[] = [];
 
@@ -14,4 +19,9 @@ export const consistencyRules: readonly Rule[] = [
   passageToldOneWay,
   passageNotRepeated,
   figureToldOneWay,
+  hanLatinSpaceOneWay,
+  ordinalsOneWay,
+  quotationMarksOneWay,
+  rangeSignOneWay,
+  thousandsGroupedOneWay,
 ];
