@@ -133,4 +133,17 @@ export const consistencyMessages = {
       todo: 'Make them all alike, best without typed spaces.',
     },
   },
+  'word-spelled-one-way': {
+    severity: 'warning',
+    zh: {
+      what: '同一个词有两种写法：{counts}',
+      why: '一本书里，同一个词只用一种写法；异形词以《第一批异形词整理表》（GF 1001—2001）和《现代汉语词典》推荐的为准。',
+      todo: '统一成一种，推荐“{preferred}”；引文、书名里的不改。',
+    },
+    en: {
+      what: 'one word is spelled in two ways: {countsEn}',
+      why: 'A word has one spelling throughout a book; GF 1001—2001 and the standard dictionary say which to prefer.',
+      todo: 'Make them one, best “{preferred}”; leave quotations and titles.',
+    },
+  },
 } as const satisfies Catalogue;

@@ -3,7 +3,7 @@
 import { diagnostic } from '../../../diagnostic.ts';
 import type { Rule } from '../../rule.ts';
 import { alikeIn, type Difference } from './alike.ts';
-import { placeOfSpot, type Spot } from './spots.ts';
+import { isToday, placeOfSpot, type Spot } from './spots.ts';
 
 const shortest = 24;
 /** Sentences side by side are a series: each year's or each item's figure. */
@@ -61,7 +61,7 @@ function headOf({ passage, start }: Spot): string {
 export const figureToldOneWay: Rule = {
   id: 'figure-told-one-way',
   check: (_, __, prose) => {
-    if (prose.script !== 'simplified') return [];
+    if (!isToday(prose)) return [];
     return alikeIn(prose).flatMap(({ differences, common, apart, a, b }) => {
       if (common < shortest || apart < near || differences.length !== 1) return [];
       const figures = figuresOf(differences[0]!);

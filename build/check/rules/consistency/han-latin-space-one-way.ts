@@ -39,7 +39,7 @@ function jointsOf(prose: Prose): Joints {
       if (isHan(code) === isHan(other)) continue;
       const latin = isHan(code) ? other : code;
       const ways = isLetter(latin) ? joints.letters : isDigit(latin) ? joints.digits : undefined;
-      ways?.get(next > i + 1 ? spaced : closed)!.push({ passage, start: i, end: next + 1 });
+      ways?.get(next > i + 1 ? spaced : closed)?.push({ passage, start: i, end: next + 1 });
     }
   }
   return joints;

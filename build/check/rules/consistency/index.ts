@@ -10,6 +10,7 @@ import { rangeSignOneWay } from './range-sign-one-way.ts';
 import { termAsListed } from './term-as-listed.ts';
 import { termFirstMentionHasOriginal } from './term-first-mention-has-original.ts';
 import { thousandsGroupedOneWay } from './thousands-grouped-one-way.ts';
+import { wordSpelledOneWay } from './word-spelled-one-way.ts';
 
 export const consistencyTextRules: readonly TextRule[] = [];
 
@@ -24,4 +25,5 @@ export const consistencyRules: readonly Rule[] = [
   quotationMarksOneWay,
   rangeSignOneWay,
   thousandsGroupedOneWay,
+  wordSpelledOneWay,
 ];

@@ -4,14 +4,14 @@ import { diagnostic } from '../../../diagnostic.ts';
 import type { Rule } from '../../rule.ts';
 import { alikeIn } from './alike.ts';
 import { foldedWhereFormulaic } from './passage-told-one-way.ts';
-import { placeOfSpot } from './spots.ts';
+import { isToday, placeOfSpot } from './spots.ts';
 
 const shortest = 50;
 
 export const passageNotRepeated: Rule = {
   id: 'passage-not-repeated',
   check: (_, __, prose) => {
-    if (prose.script !== 'simplified') return [];
+    if (!isToday(prose)) return [];
     const exact = alikeIn(prose).filter(({ differences, common }) => differences.length === 0 && common >= shortest);
     const times = new Map<string, number>();
     const opening = ({ a }: (typeof exact)[number]) => a.passage.text.slice(a.start, a.start + 20);

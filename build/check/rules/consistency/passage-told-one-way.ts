@@ -3,7 +3,7 @@
 import { type Diagnostic, diagnostic, type Place } from '../../../diagnostic.ts';
 import type { Rule } from '../../rule.ts';
 import { type Alike, alikeIn, type Difference } from './alike.ts';
-import { placeOfSpot, type Spot } from './spots.ts';
+import { isToday, placeOfSpot, type Spot } from './spots.ts';
 
 /** Fewer characters in common are a set phrase. */
 const shortest = 30;
@@ -55,7 +55,7 @@ const excerpt = ({ passage, start, end }: Spot) => {
 export const passageToldOneWay: Rule = {
   id: 'passage-told-one-way',
   check: (_, __, prose) => {
-    if (prose.script !== 'simplified') return [];
+    if (!isToday(prose)) return [];
     return foldedWhereFormulaic(
       alikeIn(prose).flatMap((pair) => {
         const severity = surenessOf(pair);

@@ -1,14 +1,14 @@
 // One shape of quotation marks throughout a book: “ ” in horizontal simplified Chinese (GB/T 15834—2011, 4.8), or 「 」
 // where a house keeps to them; not both. Marks inside marks belong to their shape.
 import type { Rule } from '../../rule.ts';
-import { matchesIn, mixed, ownWords, put, type Spot, spotOf } from './spots.ts';
+import { isToday, matchesIn, mixed, ownWords, put, type Spot, spotOf } from './spots.ts';
 
 const opening = /[“「『](?=[^”」』]{0,40}[\p{Script=Han}])/gu;
 
 export const quotationMarksOneWay: Rule = {
   id: 'quotation-marks-one-way',
   check: (_, __, prose) => {
-    if (prose.script !== 'simplified') return [];
+    if (!isToday(prose)) return [];
     const ways = new Map<string, Spot[]>();
     for (const { passage, match } of matchesIn(ownWords(prose), opening)) {
       put(ways, match[0] === '“' ? '“ ”' : '「 」', spotOf(passage, match));

@@ -30,6 +30,23 @@ export const ownWords = once((prose: Prose): readonly Passage[] =>
   prose.passages.filter(({ kind, quoted }) => !quoted && kind !== 'reference' && kind !== 'verse'),
 );
 
+/** Shares of 的 了 是 in today's prose are three to eight in a hundred; verse and classical Chinese have hardly any. */
+const spoken = /[的了是]/g;
+
+/** Whether a book is today's simplified Chinese: old texts reprinted keep their spellings. */
+export const isToday = once((prose: Prose): boolean => {
+  if (prose.script !== 'simplified') return false;
+  if (prose.han < 400) return true;
+  let han = 0;
+  let count = 0;
+  for (const passage of prose.passages) {
+    han += passage.han;
+    count += passage.text.match(spoken)?.length ?? 0;
+    if (han > 100_000) break;
+  }
+  return count > han / 80;
+});
+
 /** A reading of the whole book that several rules ask for: made once. */
 export function once<T>(make: (prose: Prose) => T): (prose: Prose) => T {
   const made = new WeakMap<Prose, { value: T }>();
