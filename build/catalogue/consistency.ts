@@ -146,4 +146,17 @@ export const consistencyMessages = {
       todo: 'Make them one, best “{preferred}”; leave quotations and titles.',
     },
   },
+  'latin-name-written-one-way': {
+    severity: 'warning',
+    zh: {
+      what: '同一个西文名称有几种写法：{counts}',
+      why: '西文名称的大小写、连字符和空格是名称的一部分，一本书里只有一种写法（CY/T 154—2017）。',
+      todo: '按名称的官方写法统一；命令、文件名请写成代码（用反引号括起），就不会再报。',
+    },
+    en: {
+      what: 'one Latin name is written in several ways: {countsEn}',
+      why: 'Case, hyphens and spaces belong to a name; it is written in one way throughout (CY/T 154—2017).',
+      todo: 'Follow the official form; set commands and file names as code.',
+    },
+  },
 } as const satisfies Catalogue;

@@ -2,6 +2,7 @@
 import type { Rule, TextRule } from '../../rule.ts';
 import { figureToldOneWay } from './figure-told-one-way.ts';
 import { hanLatinSpaceOneWay } from './han-latin-space-one-way.ts';
+import { latinNameWrittenOneWay } from './latin-name-written-one-way.ts';
 import { ordinalsOneWay } from './ordinals-one-way.ts';
 import { passageNotRepeated } from './passage-not-repeated.ts';
 import { passageToldOneWay } from './passage-told-one-way.ts';
@@ -26,4 +27,5 @@ export const consistencyRules: readonly Rule[] = [
   rangeSignOneWay,
   thousandsGroupedOneWay,
   wordSpelledOneWay,
+  latinNameWrittenOneWay,
 ];
