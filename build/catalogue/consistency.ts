@@ -159,4 +159,69 @@ export const consistencyMessages = {
       todo: 'Follow the official form; set commands and file names as code.',
     },
   },
+  'work-title-one-way': {
+    severity: 'warning',
+    zh: {
+      what: '“{other}”与“{one}”像是同一种书或文件，名称不一致：{parts}',
+      why: '书名、文件名要照原名写全，并加书名号（GB/T 15834—2011，4.15）；同一种文件全书只有一个名称。',
+      todo: '查对原文件的名称，把两处改成一样。确是两种文件的，不改。',
+    },
+    en: {
+      what: '“{other}” and “{one}” seem to be one work with two names',
+      why: 'A work is named in full, as it is, in 《》 (GB/T 15834—2011, 4.15), and in one way throughout.',
+      todo: 'Look up the name and make the two agree; leave them if they are two works.',
+    },
+  },
+  'abbreviation-defined-once': {
+    severity: 'warning',
+    zh: {
+      what: '简称“{short}”定义了 {times} 次',
+      why: '简称在正文第一次出现时说明一次就够；再说明，多半是各章分头写成、没有统稿。',
+      todo: '留下第一处，后面直接用简称。',
+    },
+    en: {
+      what: 'the short name “{short}” is defined {times} times',
+      why: 'A short name is defined where it first stands in the body, once.',
+      todo: 'Keep the first definition and use the short name after it.',
+    },
+  },
+  'abbreviation-names-one-thing': {
+    severity: 'warning',
+    zh: {
+      what: '简称“{short}”指两样东西：“{one}”和“{other}”',
+      why: '同一章里一个简称只能指一样东西，否则读者分不清。',
+      todo: '给其中一个换个简称，或写全称。',
+    },
+    en: {
+      what: 'the short name “{short}” stands for two things: “{one}” and “{other}”',
+      why: 'Within a chapter a short name means one thing.',
+      todo: 'Give one of them another short name, or write it in full.',
+    },
+  },
+  'abbreviation-defined-before-use': {
+    severity: 'warning',
+    zh: {
+      what: '“{short}”在说明之前已经用了 {times} 处；说明在后面：{long}',
+      why: '缩写、简称第一次出现时就要交代全称，读者才看得懂。',
+      todo: '把全称和括注移到第一次出现的地方，后面的说明删去。',
+    },
+    en: {
+      what: '“{short}” is used {times} times before it is explained ({long})',
+      why: 'An abbreviation is explained where it is first met.',
+      todo: 'Move the explanation to the first use.',
+    },
+  },
+  'counted-items-follow': {
+    severity: 'warning',
+    zh: {
+      what: '“{text}”说的是 {count} 项，后面列出 {found} 项',
+      why: '数词与所列的项数要一致；多半是增删了条目，没有改前面的数。',
+      todo: '数一数，改数词，或补上漏掉的、删去多余的。',
+    },
+    en: {
+      what: '{count} items are announced, and {found} follow',
+      why: 'The number announced and the items listed must agree; one of them was edited without the other.',
+      todo: 'Count them, and correct the number or the list.',
+    },
+  },
 } as const satisfies Catalogue;

@@ -1,5 +1,9 @@
 // The rules about consistency: a new one is its file beside this one and a line here.
 import type { Rule, TextRule } from '../../rule.ts';
+import { abbreviationDefinedBeforeUse } from './abbreviation-defined-before-use.ts';
+import { abbreviationDefinedOnce } from './abbreviation-defined-once.ts';
+import { abbreviationNamesOneThing } from './abbreviation-names-one-thing.ts';
+import { countedItemsFollow } from './counted-items-follow.ts';
 import { figureToldOneWay } from './figure-told-one-way.ts';
 import { hanLatinSpaceOneWay } from './han-latin-space-one-way.ts';
 import { latinNameWrittenOneWay } from './latin-name-written-one-way.ts';
@@ -12,6 +16,7 @@ import { termAsListed } from './term-as-listed.ts';
 import { termFirstMentionHasOriginal } from './term-first-mention-has-original.ts';
 import { thousandsGroupedOneWay } from './thousands-grouped-one-way.ts';
 import { wordSpelledOneWay } from './word-spelled-one-way.ts';
+import { workTitleOneWay } from './work-title-one-way.ts';
 
 export const consistencyTextRules: readonly TextRule[] = [];
 
@@ -28,4 +33,9 @@ export const consistencyRules: readonly Rule[] = [
   thousandsGroupedOneWay,
   wordSpelledOneWay,
   latinNameWrittenOneWay,
+  workTitleOneWay,
+  abbreviationDefinedOnce,
+  abbreviationNamesOneThing,
+  abbreviationDefinedBeforeUse,
+  countedItemsFollow,
 ];

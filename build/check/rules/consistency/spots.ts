@@ -104,7 +104,8 @@ export function mixed(
     diagnostic(rule, placeOfSpot(first!), values, {
       related,
       ...(more.severity ? { severity: more.severity } : {}),
-      ...(more.hint ? { hint: most[0] } : {}),
+      // Of two ways about as frequent nothing says which is right.
+      ...(more.hint && most[1].length >= minority.length * 2 ? { hint: most[0] } : {}),
     }),
   ];
 }
