@@ -224,4 +224,43 @@ export const consistencyMessages = {
       todo: 'Count them, and correct the number or the list.',
     },
   },
+  'name-written-one-way': {
+    severity: 'warning',
+    zh: {
+      what: '译名“{other}”（{few} 处）与“{one}”（{many} 处）只差一个字',
+      why: '同一个外国人名全书用一种译法；差一个字，读者会当成两个人。',
+      todo: '查对译名，统一成一种；确是两个人的，不改。',
+    },
+    en: {
+      what: 'the name “{other}” ({few}×) is one character away from “{one}” ({many}×)',
+      why: 'A foreign name has one Chinese form throughout a book.',
+      todo: 'Look up the name and make them one; leave them if they are two people.',
+    },
+  },
+  'term-one-translation': {
+    severity: 'warning',
+    zh: {
+      what: '“{original}”有两种译法：“{one}”和“{other}”',
+      why: '同一个原文，全书只用一种译名；两种并用，读者会当成两样东西。',
+      todo: '定一种译名，统一全书；可记在 terms.yaml 里。',
+    },
+    en: {
+      what: '“{original}” has two translations: “{one}” and “{other}”',
+      why: 'One original has one translation throughout a book.',
+      todo: 'Choose one and keep to it; terms.yaml is the place to record it.',
+    },
+  },
+  'number-system-one-way': {
+    severity: 'warning',
+    zh: {
+      what: '同一段里，“{text}”用汉字，“{other}”用阿拉伯数字',
+      why: '同类的数，在同一段里用同一种数字（GB/T 15835—2011，4.1）。',
+      todo: '统计性的数用阿拉伯数字，泛说的用汉字；改成一样。',
+    },
+    en: {
+      what: '“{text}” is in Chinese numerals and “{other}” in Arabic, in one passage',
+      why: 'Numbers of one kind are written in one system (GB/T 15835—2011, 4.1).',
+      todo: 'Make the two alike: Arabic for statistics, Chinese for round speech.',
+    },
+  },
 } as const satisfies Catalogue;

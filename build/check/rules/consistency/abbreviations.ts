@@ -9,15 +9,15 @@ export interface Definition {
   long: string;
   /** The short name, as defined. */
   spot: Spot;
-  /** By 简称, or as letters in brackets. */
-  kind: 'said' | 'bracketed';
+  /** By 简称; as letters in brackets after their full form; as letters alone in brackets, which may be a gloss. */
+  kind: 'said' | 'expanded' | 'glossed';
 }
 
 const said =
   /(?:以下|下文|下面|后文|本书|文中)?(?:均|统|通|都)?(?:简称|下称|以下称)(?:为|作)?[：:]?\s?([“‘《「]?)([^“”‘’《》「」（）(),，。；;：:、\n\uFFFC]{1,20})([”’》」]?)(?=[）)，,。；、]|或)/g;
 
 const bracketed =
-  /([\p{Script=Han}]{3,20})[”’》」]?\s?[（(](?:[A-Za-z][A-Za-z .'&\-/]{5,80}[,，;；]\s?)?(?:简称|缩写为?)?\s?([A-Z][A-Z0-9]{1,7})[）)]/gu;
+  /([\p{Script=Han}]{3,20})[”’》」]?\s?[（(]([A-Za-z][A-Za-z .'&\-/]{5,80}[,，;；]\s?)?(?:简称|缩写为?)?\s?([A-Z][A-Z0-9]{1,7})[）)]/gu;
 
 /** Every definition of a short name, in reading order. */
 export const definitionsIn = once((prose: Prose): readonly Definition[] => {
@@ -37,9 +37,10 @@ export const definitionsIn = once((prose: Prose): readonly Definition[] => {
     });
   }
   for (const { passage, match } of matchesIn(running(prose), bracketed)) {
-    const [whole, long = '', short = ''] = match;
+    const [whole, long = '', full, short = ''] = match;
     const start = match.index + whole.lastIndexOf(short);
-    definitions.push({ short, long, spot: { passage, start, end: start + short.length }, kind: 'bracketed' });
+    const spot = { passage, start, end: start + short.length };
+    definitions.push({ short, long, spot, kind: full ? 'expanded' : 'glossed' });
   }
   return inReadingOrder(prose, definitions);
 });

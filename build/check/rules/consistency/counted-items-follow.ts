@@ -26,11 +26,14 @@ export const countedItemsFollow: Rule = {
       return announced.flatMap((one, index) => {
         const items = itemsOf(passage, one, index === announced.length - 1);
         if (!items || items.count === one.count || items.count < 2) return [];
+        // Under headings stand other things too: only what says so plainly is held against them.
+        const written = passage.text.slice(one.start, one.end);
+        if (items.kind === 'headings' && !/^[以下列如述]{2}.*(?:方面|部分|阶段|步骤|层次|环节|问题)$/.test(written))
+          return [];
         // Chapters of an excerpt may end anywhere, the last above all.
         const cut = items.last && items.count < one.count && !book.facts.complete;
         if (cut && (passage.section === lastSection || items.kind !== 'text')) return [];
-        const { text } = passage;
-        const values = { text: text.slice(one.start, one.end), count: one.count, found: items.count };
+        const values = { text: written, count: one.count, found: items.count };
         return diagnostic('counted-items-follow', placeIn(passage, one.start, one.end), values, {
           ...(items.kind === 'headings' ? { severity: 'info' } : {}),
         });

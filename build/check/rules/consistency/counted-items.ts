@@ -86,6 +86,8 @@ export function itemsAfter({ parent, index }: Passage): Items | undefined {
       const one = siblings[at]!;
       if (one.type !== 'list') break;
       if (at > index + 1 && (one.start ?? 1) === 1 && one.ordered) break;
+      // “2 到 5：多用户模式” is more than one.
+      if (one.children.some((item) => /^\d+ ?[到至～~—–-] ?\d/.test(textOf(item)))) return undefined;
       count += one.children.length;
     }
     const goesOn = siblings.slice(at, at + 3).some((one) => one.type === 'list' && (one.start ?? 1) > 1);

@@ -7,6 +7,8 @@ import { countedItemsFollow } from './counted-items-follow.ts';
 import { figureToldOneWay } from './figure-told-one-way.ts';
 import { hanLatinSpaceOneWay } from './han-latin-space-one-way.ts';
 import { latinNameWrittenOneWay } from './latin-name-written-one-way.ts';
+import { nameWrittenOneWay } from './name-written-one-way.ts';
+import { numberSystemOneWay } from './number-system-one-way.ts';
 import { ordinalsOneWay } from './ordinals-one-way.ts';
 import { passageNotRepeated } from './passage-not-repeated.ts';
 import { passageToldOneWay } from './passage-told-one-way.ts';
@@ -14,11 +16,12 @@ import { quotationMarksOneWay } from './quotation-marks-one-way.ts';
 import { rangeSignOneWay } from './range-sign-one-way.ts';
 import { termAsListed } from './term-as-listed.ts';
 import { termFirstMentionHasOriginal } from './term-first-mention-has-original.ts';
+import { termOneTranslation } from './term-one-translation.ts';
 import { thousandsGroupedOneWay } from './thousands-grouped-one-way.ts';
 import { wordSpelledOneWay } from './word-spelled-one-way.ts';
 import { workTitleOneWay } from './work-title-one-way.ts';
 
-export const consistencyTextRules: readonly TextRule[] = [];
+export const consistencyTextRules: readonly TextRule[] = [numberSystemOneWay];
 
 export const consistencyRules: readonly Rule[] = [
   termAsListed,
@@ -38,4 +41,6 @@ export const consistencyRules: readonly Rule[] = [
   abbreviationNamesOneThing,
   abbreviationDefinedBeforeUse,
   countedItemsFollow,
+  nameWrittenOneWay,
+  termOneTranslation,
 ];
