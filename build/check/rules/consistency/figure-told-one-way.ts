@@ -2,12 +2,12 @@
 // part in their year or their subject as well, tell of different things and are passed over.
 import { diagnostic } from '../../../diagnostic.ts';
 import type { Rule } from '../../rule.ts';
-import { alikeIn, type Difference } from './alike.ts';
+import { alikeIn, type Difference, isFormulaic } from './alike.ts';
 import { isToday, placeOfSpot, type Spot } from './spots.ts';
 
 const shortest = 24;
-/** Sentences side by side are a series: each year's or each item's figure. */
-const near = 2;
+/** Sentences near each other are a series: each year's or each item's figure. */
+const near = 3;
 
 interface Figure {
   spot: Spot;
@@ -62,6 +62,7 @@ export const figureToldOneWay: Rule = {
   id: 'figure-told-one-way',
   check: (_, __, prose) => {
     if (!isToday(prose)) return [];
+    const formulaic = isFormulaic(prose);
     return alikeIn(prose).flatMap(({ differences, common, apart, a, b }) => {
       if (common < shortest || apart < near || differences.length !== 1) return [];
       const figures = figuresOf(differences[0]!);
@@ -77,13 +78,14 @@ export const figureToldOneWay: Rule = {
       };
       return diagnostic('figure-told-one-way', placeOfSpot(other.spot), values, {
         related: [placeOfSpot(one.spot), placeOfSpot(a)],
+        ...(formulaic ? { severity: 'info' } : {}),
       });
     });
   },
   examples: {
     wrong: [
       {
-        text: '河湾集市共有固定摊位320个，其中卖竹器的占了将近一半，其余多是布匹和菜蔬。\n\n这是中间的一段。\n\n这是另外的一段。\n\n河湾集市共有固定摊位230个，其中卖竹器的占了将近一半，其余多是布匹和菜蔬。',
+        text: '河湾集市共有固定摊位320个，其中卖竹器的占了将近一半，其余多是布匹和菜蔬。\n\n这是中间的一段。\n\n这是另外的一段。\n\n再说一段。\n\n河湾集市共有固定摊位230个，其中卖竹器的占了将近一半，其余多是布匹和菜蔬。',
         found: '230',
         count: 1,
       },

@@ -56,7 +56,9 @@ function fullNamePairs(names: readonly ForeignName[]): Pair[] {
         const alike = sameSound(differing[0]![at]!, differing[1]![at]!);
         const one = `${more.first}·${more.last}`;
         const other = `${less.first}·${less.last}`;
-        const severity = alike || differing[0]!.length >= 3 ? 'warning' : 'info';
+        // Met once each, they may well be two people.
+        const isRarer = more.spots.length > 1 && more.spots.length > less.spots.length;
+        const severity = isRarer && (alike || differing[0]!.length >= 3) ? 'warning' : 'info';
         pairs.set(`${one} ${other}`, { one, other, many: more.spots, few: less.spots, severity });
       }
     }

@@ -2,7 +2,7 @@
 // differ by intent: they stand near each other, and differ in names, numbers or Latin words; those are passed over.
 import { type Diagnostic, diagnostic, type Place } from '../../../diagnostic.ts';
 import type { Rule } from '../../rule.ts';
-import { type Alike, alikeIn, type Difference } from './alike.ts';
+import { type Alike, alikeIn, type Difference, isFormulaic } from './alike.ts';
 import { isToday, placeOfSpot, type Spot } from './spots.ts';
 
 /** Fewer characters in common are a set phrase. */
@@ -28,9 +28,12 @@ export function surenessOf({ common, differences, apart }: Alike): 'warning' | '
   const heavy = differences.filter(({ a, b }) => !light.test(a) || !light.test(b));
   if (heavy.some(({ a, b }) => named.test(a) || named.test(b))) return undefined;
   if (total > common / 8) return undefined;
+  // Each character put for another, and each beyond the first put in or left out, wants more in common.
   const replaced = heavy.filter(({ a, b }) => a !== '' && b !== '').reduce((sum, one) => sum + weight(one), 0);
+  const added = heavy.filter(({ a, b }) => a === '' || b === '').reduce((sum, one) => sum + weight(one) - 1, 0);
   const isNear = apart < near;
-  const wanted = (isNear ? 60 : shortest) + Math.max(0, heavy.length - 1) * 20 + replaced * (isNear ? 60 : 40);
+  const wanted =
+    (isNear ? 60 : shortest) + Math.max(0, heavy.length - 1) * 20 + replaced * (isNear ? 60 : 40) + added * 25;
   return common >= wanted ? 'warning' : apart >= 3 ? 'info' : undefined;
 }
 
@@ -56,6 +59,7 @@ export const passageToldOneWay: Rule = {
   id: 'passage-told-one-way',
   check: (_, __, prose) => {
     if (!isToday(prose)) return [];
+    const formulaic = isFormulaic(prose);
     return foldedWhereFormulaic(
       alikeIn(prose).flatMap((pair) => {
         const severity = surenessOf(pair);
@@ -69,7 +73,7 @@ export const passageToldOneWay: Rule = {
           text: excerpt(b),
         };
         return diagnostic('passage-told-one-way', placeOfSpot(b), values, {
-          severity,
+          severity: formulaic ? 'info' : severity,
           related: [placeOfSpot(a), ...places],
         });
       }),
@@ -94,8 +98,13 @@ export const passageToldOneWay: Rule = {
   },
 };
 
+/** More remarks than so many nobody reads. */
+const mostRemarks = 5;
+
 /** A book of forms (dictionaries, manuals of commands) tells everything alike: that is said once, as a remark. */
-export function foldedWhereFormulaic(findings: Diagnostic[], han: number): Diagnostic[] {
+export function foldedWhereFormulaic(all: Diagnostic[], han: number): Diagnostic[] {
+  const remarks = all.filter(({ severity }) => severity === 'info').slice(mostRemarks);
+  const findings = all.filter((finding) => !remarks.includes(finding));
   if (findings.length <= Math.max(8, han / 2000)) return findings;
   return findings.map((finding) => ({ ...finding, severity: 'info' as const })).slice(0, 8);
 }

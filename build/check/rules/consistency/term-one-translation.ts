@@ -2,6 +2,7 @@
 // 关联规则（association rule） and 联想法则（association rule）. Where the Chinese ends alike, the rest is context.
 import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
 import type { Rule } from '../../rule.ts';
+import { isSound } from './foreign-names.ts';
 import { isToday, matchesIn, ownWords, placeOfSpot, put, type Spot } from './spots.ts';
 
 const glossed =
@@ -19,9 +20,18 @@ const lengthInCommon = (a: string, b: string) => {
   return length;
 };
 
-/** The end of what stands before the bracket, as long as such a term would be. */
-const shown = ({ chinese, original }: Gloss) =>
-  chinese.slice(-Math.max(3, Math.min(8, original.split(/[ -]/).length * 3)));
+/**
+ * Whether the Chinese is the term and nothing more: it begins after a mark, or is a name spelled by sound; of
+ * 集市里有关联规则 nobody knows where the term begins.
+ */
+function isWhole({ chinese, original, spot }: Gloss): boolean {
+  const isName = /^[A-Z]/.test(original) && [...chinese.slice(-2)].every(isSound);
+  if (isName) return true;
+  const before = spot.passage.text[spot.start - 1];
+  const isTerm =
+    chinese.length <= 3 + original.split(/[ -]/).length * 3 && /^[^的了是在有和与或把被对为从]/.test(chinese);
+  return isTerm && (before === undefined || /[“「『《，。；：、（(\n]/.test(before));
+}
 
 export const termOneTranslation: Rule = {
   id: 'term-one-translation',
@@ -41,27 +51,19 @@ export const termOneTranslation: Rule = {
       put(glosses, key, { chinese, original, spot: { passage, start, end: start + match[0].length } });
     }
     return [...glosses.values()].flatMap((list) => {
-      const [first, ...others] = list;
-      const words = first!.original.split(/[ -]/).length;
-      const other = others.find((one) => lengthInCommon(one.chinese, first!.chinese) < 2);
-      const near = others.find((one) => lengthInCommon(one.chinese, first!.chinese) < words * 2 - 1);
-      const found = other ?? near;
-      if (
-        !found ||
-        lengthInCommon(found.chinese, first!.chinese) >= Math.min(found.chinese.length, first!.chinese.length)
-      )
-        return [];
-      const values = { one: shown(first!), other: shown(found), original: first!.original };
-      return diagnostic('term-one-translation', placeOfSpot(found.spot), values, {
-        related: [placeOfSpot(first!.spot)],
-        ...(other ? {} : { severity: 'info' }),
+      const [first, ...others] = list.filter(isWhole);
+      const other = first && others.find((one) => lengthInCommon(one.chinese, first.chinese) < 2);
+      if (!first || !other) return [];
+      const values = { one: first.chinese, other: other.chinese, original: first.original };
+      return diagnostic('term-one-translation', placeOfSpot(other.spot), values, {
+        related: [placeOfSpot(first.spot)],
       });
     });
   },
   examples: {
     wrong: [
       {
-        text: '集市里有关联规则（association rule）。\n\n账房里用的是联想法则（Association Rules）。',
+        text: '“关联规则”（association rule）由县里定。\n\n账房里用的是“联想法则”（Association Rules）。',
         count: 1,
       },
       { text: '斯密（Smith）问价，史密斯（Smith）还价。', count: 1 },
