@@ -263,4 +263,56 @@ export const consistencyMessages = {
       todo: 'Make the two alike: Arabic for statistics, Chinese for round speech.',
     },
   },
+  'name-dot-one-way': {
+    severity: 'warning',
+    zh: {
+      what: '外国人名有的加间隔号，有的没有：{counts}',
+      why: '外国人名各部分之间用间隔号“·”（GB/T 15834—2011，4.14），全书一致。',
+      todo: '补上间隔号，与其他各处一致。',
+    },
+    en: {
+      what: 'a foreign name has its dot in some places and not in others: {minority} differ',
+      why: 'The parts of a foreign name are parted by · (GB/T 15834—2011, 4.14), throughout.',
+      todo: 'Add the dot where it is missing.',
+    },
+  },
+  'date-of-name-one-way': {
+    severity: 'warning',
+    zh: {
+      what: '“{name}”的年份前后不一：{one}，这里是 {other}',
+      why: '同一个人、同一个机构的生卒、成立年份只有一个。',
+      todo: '查对可靠的来源，把两处改成一样；确是同名的两个，加以说明。',
+    },
+    en: {
+      what: 'the dates of “{name}” differ: {one} before, {other} here',
+      why: 'One person or institution has one set of dates.',
+      todo: 'Check a source and make the two agree; if they are two of one name, say so.',
+    },
+  },
+  'quoted-term-one-way': {
+    severity: 'info',
+    zh: {
+      what: '有 {terms} 个词时而加引号，时而不加：{counts}',
+      why: '一个词加不加引号，全书应有一个章法：都加，都不加，或只在第一次出现时加。',
+      todo: '定一种做法；表示特指的第一次加引号，以后不加。',
+    },
+    en: {
+      what: '{terms} terms stand now with quotation marks, now without',
+      why: 'Whether a term has marks should follow one policy: always, never, or at its first mention.',
+      todo: 'Choose one policy and keep to it.',
+    },
+  },
+  'official-name-as-it-is': {
+    severity: 'warning',
+    zh: {
+      what: '“{text}”与正式名称“{name}”差几个字',
+      why: '机构、地区的名称要照正式名称写全，一个字也不能差。',
+      todo: '查对后改为正式名称；若写的是另一个机构，不改。',
+    },
+    en: {
+      what: '“{text}” is a few characters away from the official name “{name}”',
+      why: 'Names of institutions and regions are written as they officially are.',
+      todo: 'Check and write the official name; leave it if another institution is meant.',
+    },
+  },
 } as const satisfies Catalogue;

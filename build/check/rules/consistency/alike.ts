@@ -27,6 +27,8 @@ export interface Alike {
 
 const gram = 8;
 const window = 6;
+/** Where a gram has fewer Han characters, what is alike is Latin. */
+const fewestHan = 3;
 /** A difference is at most so long on either side; what follows must agree for `gram` characters. */
 const widest = 6;
 /** Shorter pairs are set phrases. */
@@ -40,7 +42,11 @@ interface Line {
   length: number;
 }
 
-const letter = /[\p{L}\p{N}%]/u;
+const letter = /[\p{L}\p{N}]/u;
+const isHan = (code: number) => code >= 0x4e00 && code <= 0x9fff;
+/** Letters, digits and % of ASCII. */
+const isAscii = (code: number) =>
+  (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 37;
 
 function lineOf(passages: readonly Passage[]): Line {
   let size = 1;
@@ -58,8 +64,7 @@ function lineOf(passages: readonly Passage[]): Line {
         codes[length++] = 0;
         continue;
       }
-      const isHan = code >= 0x4e00 && code <= 0x9fff;
-      if (!isHan && !letter.test(text[i]!)) continue;
+      if (!isHan(code) && !isAscii(code) && (code < 0x80 || !letter.test(text[i]!))) continue;
       codes[length] = code;
       at[length] = i;
       passageOf[length++] = index;
@@ -74,11 +79,14 @@ function lineOf(passages: readonly Passage[]): Line {
 function* fingerprints({ codes, length }: Line): Generator<{ at: number; hash: number }> {
   const hashes = new Int32Array(length);
   let run = 0;
+  let han = 0;
   for (let i = 0; i < length; i++) {
     run = codes[i] === 0 ? 0 : run + 1;
     const from = i - gram + 1;
+    if (isHan(codes[i]!)) han++;
+    if (from > 0 && isHan(codes[from - 1]!)) han--;
     if (from < 0) continue;
-    if (run < gram) {
+    if (run < gram || han < fewestHan) {
       hashes[from] = 0;
       continue;
     }
@@ -132,11 +140,11 @@ function grow({ codes }: Line, p: number, q: number, step: 1 | -1): { p: number;
     let found: [number, number] | undefined;
     // Two differences close to each other are one stretch rewritten.
     const needed = run >= gram ? gram : gram * 2;
-    for (let sum = 1; sum <= widest * 2 && !found; sum++) {
-      for (let i = Math.max(0, sum - widest); i <= Math.min(widest, sum) && !found; i++) {
-        const j = sum - i;
-        if (crosses(codes, p, i, step) || crosses(codes, q, j, step)) continue;
-        if (agree(p + (i + 1) * step, q + (j + 1) * step, needed)) found = [i, j];
+    const roomP = roomFrom(codes, p, step);
+    const roomQ = roomFrom(codes, q, step);
+    for (let sum = 1; sum <= roomP + roomQ && !found; sum++) {
+      for (let i = Math.max(0, sum - roomQ); i <= Math.min(roomP, sum) && !found; i++) {
+        if (agree(p + (i + 1) * step, q + (sum - i + 1) * step, needed)) found = [i, sum - i];
       }
     }
     if (!found) return { p, q, steps };
@@ -150,10 +158,11 @@ function grow({ codes }: Line, p: number, q: number, step: 1 | -1): { p: number;
   }
 }
 
-/** A difference would go over a passage's end. */
-function crosses(codes: Uint16Array, from: number, count: number, step: 1 | -1): boolean {
-  for (let k = 1; k <= count; k++) if (!codes[from + k * step]) return true;
-  return false;
+/** How many characters a difference may have here: it does not go over a passage's end. */
+function roomFrom(codes: Uint16Array, from: number, step: 1 | -1): number {
+  let room = 0;
+  while (room < widest && codes[from + (room + 1) * step]) room++;
+  return room;
 }
 
 /** Every pair of stretches of the author's own running text that are alike, in reading order of the second. */
@@ -161,19 +170,20 @@ export const alikeIn = once((prose: Prose): readonly Alike[] => {
   // 内容提要 takes its sentences from the book, as it should.
   const passages = running(prose).filter(({ section }) => section !== undefined);
   const line = lineOf(passages);
-  const seen = new Map<number, { first: number; last: number; count: number }>();
+  const firsts = new Map<number, number>();
+  const lasts = new Map<number, number>();
   const found: Alike[] = [];
   /** By passage of the later stretch: what was grown over, so that each pair is grown once. */
   const grown = new Map<number, { from: number; to: number; other: number; shift: number }[]>();
   for (const { at: q, hash } of fingerprints(line)) {
-    const known = seen.get(hash);
-    if (!known) {
-      seen.set(hash, { first: q, last: q, count: 1 });
+    const first = firsts.get(hash);
+    if (first === undefined) {
+      firsts.set(hash, q);
       continue;
     }
-    const places = known.first === known.last ? [known.first] : [known.last, known.first];
-    known.last = q;
-    known.count++;
+    const last = lasts.get(hash);
+    lasts.set(hash, q);
+    const places = last === undefined ? [first] : [last, first];
     for (const p of places) {
       if (!sameGram(line, p, q)) continue;
       const home = line.passageOf[q]!;
@@ -213,7 +223,7 @@ function sameGram({ codes }: Line, p: number, q: number): boolean {
 
 function hanIn({ codes }: Line, from: number, to: number): number {
   let count = 0;
-  for (let i = from; i < to; i++) if (codes[i]! >= 0x4e00 && codes[i]! <= 0x9fff) count++;
+  for (let i = from; i < to; i++) if (isHan(codes[i]!)) count++;
   return count;
 }
 

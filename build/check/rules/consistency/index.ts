@@ -4,15 +4,19 @@ import { abbreviationDefinedBeforeUse } from './abbreviation-defined-before-use.
 import { abbreviationDefinedOnce } from './abbreviation-defined-once.ts';
 import { abbreviationNamesOneThing } from './abbreviation-names-one-thing.ts';
 import { countedItemsFollow } from './counted-items-follow.ts';
+import { dateOfNameOneWay } from './date-of-name-one-way.ts';
 import { figureToldOneWay } from './figure-told-one-way.ts';
 import { hanLatinSpaceOneWay } from './han-latin-space-one-way.ts';
 import { latinNameWrittenOneWay } from './latin-name-written-one-way.ts';
+import { nameDotOneWay } from './name-dot-one-way.ts';
 import { nameWrittenOneWay } from './name-written-one-way.ts';
 import { numberSystemOneWay } from './number-system-one-way.ts';
+import { officialNameAsItIs } from './official-name-as-it-is.ts';
 import { ordinalsOneWay } from './ordinals-one-way.ts';
 import { passageNotRepeated } from './passage-not-repeated.ts';
 import { passageToldOneWay } from './passage-told-one-way.ts';
 import { quotationMarksOneWay } from './quotation-marks-one-way.ts';
+import { quotedTermOneWay } from './quoted-term-one-way.ts';
 import { rangeSignOneWay } from './range-sign-one-way.ts';
 import { termAsListed } from './term-as-listed.ts';
 import { termFirstMentionHasOriginal } from './term-first-mention-has-original.ts';
@@ -21,7 +25,7 @@ import { thousandsGroupedOneWay } from './thousands-grouped-one-way.ts';
 import { wordSpelledOneWay } from './word-spelled-one-way.ts';
 import { workTitleOneWay } from './work-title-one-way.ts';
 
-export const consistencyTextRules: readonly TextRule[] = [numberSystemOneWay];
+export const consistencyTextRules: readonly TextRule[] = [numberSystemOneWay, officialNameAsItIs];
 
 export const consistencyRules: readonly Rule[] = [
   termAsListed,
@@ -43,4 +47,7 @@ export const consistencyRules: readonly Rule[] = [
   countedItemsFollow,
   nameWrittenOneWay,
   termOneTranslation,
+  dateOfNameOneWay,
+  nameDotOneWay,
+  quotedTermOneWay,
 ];
