@@ -207,12 +207,6 @@ export const alikeIn = once((prose: Prose): readonly Alike[] => {
   return found;
 });
 
-/** A book with more pairs than these is a book of forms: a manual of commands, a dictionary. Its entries are alike by intent. */
-const mostPairs = 60;
-
-/** Whether much of a book is told alike, so that single pairs say little. */
-export const isFormulaic = (prose: Prose) => alikeIn(prose).length > Math.max(mostPairs, prose.han / 2000);
-
 /** Pairs remembered for one passage: more are a dictionary's or a form's. */
 const mostGrown = 40;
 

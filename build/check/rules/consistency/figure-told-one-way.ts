@@ -2,7 +2,8 @@
 // part in their year or their subject as well, tell of different things and are passed over.
 import { diagnostic } from '../../../diagnostic.ts';
 import type { Rule } from '../../rule.ts';
-import { alikeIn, type Difference, isFormulaic } from './alike.ts';
+import { alikeIn, type Difference } from './alike.ts';
+import { isFormulaic } from './passage-told-one-way.ts';
 import { isToday, placeOfSpot, type Spot } from './spots.ts';
 
 const shortest = 24;

@@ -3,7 +3,7 @@
 import { diagnostic } from '../../../diagnostic.ts';
 import type { Rule } from '../../rule.ts';
 import { alikeIn } from './alike.ts';
-import { foldedWhereFormulaic } from './passage-told-one-way.ts';
+import { withFewRemarks } from './passage-told-one-way.ts';
 import { isToday, placeOfSpot } from './spots.ts';
 
 const shortest = 50;
@@ -16,7 +16,7 @@ export const passageNotRepeated: Rule = {
     const times = new Map<string, number>();
     const opening = ({ a }: (typeof exact)[number]) => a.passage.text.slice(a.start, a.start + 20);
     for (const pair of exact) times.set(opening(pair), (times.get(opening(pair)) ?? 0) + 1);
-    return foldedWhereFormulaic(
+    return withFewRemarks(
       exact
         .filter((pair) => times.get(opening(pair)) === 1)
         .map(({ a, b, common }) => {
@@ -24,7 +24,6 @@ export const passageNotRepeated: Rule = {
           const values = { length: common, text };
           return diagnostic('passage-not-repeated', placeOfSpot(b), values, { related: [placeOfSpot(a)] });
         }),
-      prose.han,
     );
   },
   examples: {

@@ -1,9 +1,10 @@
 // A passage told twice with small differences: one of the two is usually what an edit forgot (W06). Parallel sentences
 // differ by intent: they stand near each other, and differ in names, numbers or Latin words; those are passed over.
 import { type Diagnostic, diagnostic, type Place } from '../../../diagnostic.ts';
+import type { Prose } from '../../prose/prose.ts';
 import type { Rule } from '../../rule.ts';
-import { type Alike, alikeIn, type Difference, isFormulaic } from './alike.ts';
-import { isToday, placeOfSpot, type Spot } from './spots.ts';
+import { type Alike, alikeIn, type Difference } from './alike.ts';
+import { isToday, once, placeOfSpot, type Spot } from './spots.ts';
 
 /** Fewer characters in common are a set phrase. */
 const shortest = 30;
@@ -33,9 +34,18 @@ export function surenessOf({ common, differences, apart }: Alike): 'warning' | '
   const added = heavy.filter(({ a, b }) => a === '' || b === '').reduce((sum, one) => sum + weight(one) - 1, 0);
   const isNear = apart < near;
   const wanted =
-    (isNear ? 60 : shortest) + Math.max(0, heavy.length - 1) * 20 + replaced * (isNear ? 60 : 40) + added * 25;
+    (isNear ? 60 : shortest) + Math.max(0, heavy.length - 1) * 20 + replaced * (isNear ? 60 : 25) + added * 25;
   return common >= wanted ? 'warning' : apart >= 3 ? 'info' : undefined;
 }
+
+/** A book with more pairs than these that are alike and differ by intent is a book of forms: commands, entries, units. */
+const mostParallel = 20;
+
+/** Whether much of a book is told alike on purpose, so that a single pair says little. */
+export const isFormulaic = once((prose: Prose): boolean => {
+  const parallel = alikeIn(prose).filter((pair) => pair.differences.length > 0 && surenessOf(pair) === undefined);
+  return parallel.length > Math.max(mostParallel, prose.han / 4500);
+});
 
 /** 地→的；（无）→精神 */
 const shown = (differences: readonly Difference[], none: string) =>
@@ -60,7 +70,7 @@ export const passageToldOneWay: Rule = {
   check: (_, __, prose) => {
     if (!isToday(prose)) return [];
     const formulaic = isFormulaic(prose);
-    return foldedWhereFormulaic(
+    return withFewRemarks(
       alikeIn(prose).flatMap((pair) => {
         const severity = surenessOf(pair);
         if (!severity) return [];
@@ -77,7 +87,6 @@ export const passageToldOneWay: Rule = {
           related: [placeOfSpot(a), ...places],
         });
       }),
-      prose.han,
     );
   },
   examples: {
@@ -101,10 +110,8 @@ export const passageToldOneWay: Rule = {
 /** More remarks than so many nobody reads. */
 const mostRemarks = 5;
 
-/** A book of forms (dictionaries, manuals of commands) tells everything alike: that is said once, as a remark. */
-export function foldedWhereFormulaic(all: Diagnostic[], han: number): Diagnostic[] {
-  const remarks = all.filter(({ severity }) => severity === 'info').slice(mostRemarks);
-  const findings = all.filter((finding) => !remarks.includes(finding));
-  if (findings.length <= Math.max(8, han / 2000)) return findings;
-  return findings.map((finding) => ({ ...finding, severity: 'info' as const })).slice(0, 8);
+/** The findings with the first few remarks. */
+export function withFewRemarks(findings: readonly Diagnostic[]): Diagnostic[] {
+  const remarks = findings.filter(({ severity }) => severity === 'info').slice(mostRemarks);
+  return findings.filter((finding) => !remarks.includes(finding));
 }
