@@ -315,4 +315,17 @@ export const consistencyMessages = {
       todo: 'Check and write the official name; leave it if another institution is meant.',
     },
   },
+  'proper-name-one-way': {
+    severity: 'warning',
+    zh: {
+      what: '“{other}”（{few} 处）与“{one}”（{many} 处）只差一个字',
+      why: '人名、机构名全书只有一种写法；少见的一种多半是同音字或漏字。',
+      todo: '查对后统一；确是两个人、两个机构的，不改。',
+    },
+    en: {
+      what: '“{other}” ({few}×) is one character away from “{one}” ({many}×)',
+      why: 'Names of people and institutions have one form throughout; the rare one is probably a slip.',
+      todo: 'Check and make them one; leave them if they are two.',
+    },
+  },
 } as const satisfies Catalogue;

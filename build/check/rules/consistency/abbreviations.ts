@@ -26,8 +26,9 @@ export const definitionsIn = once((prose: Prose): readonly Definition[] => {
     const [whole, open = '', short = '', close = ''] = match;
     // 简称什么、简称为的: a word about naming, not a name.
     if (/^[的为是作了过]|什么|怎么/.test(short) || (open === '') !== (close === '')) continue;
-    const bracket = Math.max(passage.text.lastIndexOf('（', match.index), passage.text.lastIndexOf('(', match.index));
-    const before = passage.text.slice(0, match.index - bracket <= 40 && bracket >= 0 ? bracket : match.index);
+    const near = passage.text.slice(Math.max(0, match.index - 80), match.index);
+    const bracket = Math.max(near.lastIndexOf('（'), near.lastIndexOf('('));
+    const before = bracket >= 0 && near.length - bracket <= 40 ? near.slice(0, bracket) : near;
     const start = match.index + whole.lastIndexOf(`${short}${close}`);
     definitions.push({
       short,

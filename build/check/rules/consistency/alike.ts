@@ -117,8 +117,12 @@ interface Step {
  * Grows a match from (p, q), which agree, in one direction.
  * @returns where it ends (the last that agree) and the differences on the way
  */
-function grow({ codes }: Line, p: number, q: number, step: 1 | -1): { p: number; q: number; steps: Step[] } {
+function grow({ codes }: Line, from: number, to: number, step: 1 | -1): { p: number; q: number; steps: Step[] } {
+  let p = from;
+  let q = to;
   const steps: Step[] = [];
+  // Text that repeats itself is not alike to itself: one stretch does not grow over where the other began.
+  const isOver = () => (step === 1 ? p + 1 >= to : q - 1 <= from);
   const agree = (i: number, j: number, count: number) => {
     for (let k = 0; k < count; k++) {
       const code = codes[i + k * step];
@@ -134,8 +138,7 @@ function grow({ codes }: Line, p: number, q: number, step: 1 | -1): { p: number;
       p += step;
       q += step;
       run++;
-      // Overlapping repeats (哈哈哈哈哈…) would be compared with themselves for ever.
-      if (p === q) return { p, q, steps };
+      if (isOver()) return { p, q, steps };
     }
     let found: [number, number] | undefined;
     // Two differences close to each other are one stretch rewritten.
@@ -192,13 +195,11 @@ export const alikeIn = once((prose: Prose): readonly Alike[] => {
         ({ from, to, other, shift }) =>
           q >= from && q <= to && line.passageOf[p] === other && Math.abs(q - p - shift) <= widest * 4,
       );
-      if (covered) continue;
+      if (covered || before.length >= mostGrown) continue;
       const right = grow(line, p + gram - 1, q + gram - 1, 1);
       const left = grow(line, p, q, -1);
-      if (before.length < mostGrown) {
-        before.push({ from: left.q, to: right.q, other: line.passageOf[p]!, shift: q - p });
-        grown.set(home, before);
-      }
+      before.push({ from: left.q, to: right.q, other: line.passageOf[p]!, shift: q - p });
+      grown.set(home, before);
       const pair = pairOf(passages, line, left, right);
       if (pair) found.push(pair);
       if (pair && pair.differences.length === 0) break;
@@ -207,7 +208,7 @@ export const alikeIn = once((prose: Prose): readonly Alike[] => {
   return found;
 });
 
-/** Pairs remembered for one passage: more are a dictionary's or a form's. */
+/** Pairs grown for one passage: more are a dictionary's or a form's. */
 const mostGrown = 40;
 
 function sameGram({ codes }: Line, p: number, q: number): boolean {

@@ -41,6 +41,9 @@ export function announcedIn({ text }: Passage): Announced[] {
   });
 }
 
+/** What is announced is told within so many characters. */
+const longestTelling = 3000;
+
 const marks: readonly RegExp[] = [
   /(?<=^|[，。；：:\n])(?:其)?([一二三四五六七八九十])(?:是|为|则|曰|者)/g,
   /(?<=^|[。；：:\n])第([一二三四五六七八九十])(?:个|种|类|点|条|项|步|方面|阶段|部分)?[，、：是,]/g,
@@ -55,7 +58,7 @@ const ordinalOf = (written: string) => {
 
 /** Items told in running text after a position: 一是……二是……; counted from one, in order. */
 export function itemsInText({ text }: Passage, from: number): number {
-  const rest = text.slice(from);
+  const rest = text.slice(from, from + longestTelling);
   for (const mark of marks) {
     let count = 0;
     for (const [, written = ''] of rest.matchAll(mark)) {

@@ -55,8 +55,8 @@ function figuresOf({ a, b, spotA, spotB }: Difference): [Figure, Figure] | undef
 
 /** The letters of a stretch's sentence that stand before it. */
 function headOf({ passage, start }: Spot): string {
-  const from = Math.max(...['。', '！', '？', '；', '\n'].map((mark) => passage.text.lastIndexOf(mark, start - 1)));
-  return start === 0 ? '' : passage.text.slice(from + 1, start).replace(/[^\p{L}\p{N}]/gu, '');
+  const before = passage.text.slice(Math.max(0, start - 100), start);
+  return before.replace(/^[\s\S]*[。！？；\n]/, '').replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 export const figureToldOneWay: Rule = {

@@ -15,18 +15,34 @@ const isSpace = (code: number) => code === 32 || code === 0xa0;
 const spaced = '有空格';
 const closed = '无空格';
 
+/** So many places of each way are kept: a book may have a million. */
+const keptPlaces = 2000;
+
+interface Ways {
+  spots: Map<string, Spot[]>;
+  times: Map<string, number>;
+}
+
 interface Joints {
-  letters: Map<string, Spot[]>;
-  digits: Map<string, Spot[]>;
+  letters: Ways;
+  digits: Ways;
+}
+
+function keep({ spots, times }: Ways, way: string, spot: Spot): void {
+  times.set(way, (times.get(way) ?? 0) + 1);
+  const list = spots.get(way)!;
+  if (list.length < keptPlaces) list.push(spot);
 }
 
 /** Every place where Han meets a letter or a digit. */
 function jointsOf(prose: Prose): Joints {
-  const empty = () =>
-    new Map<string, Spot[]>([
+  const empty = (): Ways => ({
+    spots: new Map([
       [spaced, []],
       [closed, []],
-    ]);
+    ]),
+    times: new Map(),
+  });
   const joints: Joints = { letters: empty(), digits: empty() };
   for (const passage of running(prose)) {
     const { text } = passage;
@@ -39,7 +55,8 @@ function jointsOf(prose: Prose): Joints {
       if (isHan(code) === isHan(other)) continue;
       const latin = isHan(code) ? other : code;
       const ways = isLetter(latin) ? joints.letters : isDigit(latin) ? joints.digits : undefined;
-      ways?.get(next > i + 1 ? spaced : closed)?.push({ passage, start: i, end: next + 1 });
+      const way = next > i + 1 ? spaced : closed;
+      if (ways) keep(ways, way, { passage, start: i, end: next + 1 });
     }
   }
   return joints;
@@ -60,11 +77,20 @@ export const hanLatinSpaceOneWay: Rule = {
   id: 'han-latin-space-one-way',
   check: (_, __, prose) => {
     const { letters, digits } = jointsOf(prose);
-    const findings = (ways: Map<string, Spot[]>, kind: string, kindEn: string): Diagnostic[] => {
-      const least = [...ways.values()].sort((a, b) => a.length - b.length)[0]!;
+    const findings = ({ spots, times }: Ways, kind: string, kindEn: string): Diagnostic[] => {
+      // Of two full lists the first given counts as the commoner: sort is stable.
+      const [rare = spaced, common = closed] = [spaced, closed].sort(
+        (a, b) => (times.get(a) ?? 0) - (times.get(b) ?? 0),
+      );
+      const least = spots.get(rare)!;
       if (least.length === 0) return [];
       const { title, count } = most(least);
-      return mixed('han-latin-space-one-way', ways, { values: { kind, kindEn, section: title, sectionCount: count } });
+      const ways = new Map([
+        [common, spots.get(common)!],
+        [rare, least],
+      ]);
+      const values = { kind, kindEn, section: title, sectionCount: count };
+      return mixed('han-latin-space-one-way', ways, { values, times });
     };
     return [...findings(letters, '字母', 'letters'), ...findings(digits, '数字', 'digits')];
   },

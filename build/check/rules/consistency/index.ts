@@ -15,6 +15,7 @@ import { officialNameAsItIs } from './official-name-as-it-is.ts';
 import { ordinalsOneWay } from './ordinals-one-way.ts';
 import { passageNotRepeated } from './passage-not-repeated.ts';
 import { passageToldOneWay } from './passage-told-one-way.ts';
+import { properNameOneWay } from './proper-name-one-way.ts';
 import { quotationMarksOneWay } from './quotation-marks-one-way.ts';
 import { quotedTermOneWay } from './quoted-term-one-way.ts';
 import { rangeSignOneWay } from './range-sign-one-way.ts';
@@ -50,4 +51,5 @@ export const consistencyRules: readonly Rule[] = [
   dateOfNameOneWay,
   nameDotOneWay,
   quotedTermOneWay,
+  properNameOneWay,
 ];

@@ -47,6 +47,15 @@ export const isToday = once((prose: Prose): boolean => {
   return count > han / 80;
 });
 
+/** A title is hardly longer. */
+const longestTitle = 60;
+
+/** Whether a position stands inside 《…》. */
+export function isInTitle(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - longestTitle), at + 1);
+  return before.lastIndexOf('《') > before.lastIndexOf('》');
+}
+
 /** A reading of the whole book that several rules ask for: made once. */
 export function once<T>(make: (prose: Prose) => T): (prose: Prose) => T {
   const made = new WeakMap<Prose, { value: T }>();
@@ -65,12 +74,12 @@ export function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 }
 
 /** “～”32 处、“—”5 处 */
-export const counted = (ways: readonly (readonly [string, readonly Spot[]])[]) =>
-  ways.map(([way, spots]) => `“${way}”${spots.length} 处`).join('，');
+const counted = (ways: readonly (readonly [string, number])[]) =>
+  ways.map(([way, times]) => `“${way}”${times} 处`).join('，');
 
 /** The same in English. */
-export const countedInEnglish = (ways: readonly (readonly [string, readonly Spot[]])[]) =>
-  ways.map(([way, spots]) => `“${way}” ${spots.length}×`).join(', ');
+const countedInEnglish = (ways: readonly (readonly [string, number])[]) =>
+  ways.map(([way, times]) => `“${way}” ${times}×`).join(', ');
 
 /** Ways of writing one thing, the commonest first; of equals the one met first. */
 export const byCount = (ways: ReadonlyMap<string, Spot[]>): [string, Spot[]][] =>
@@ -84,21 +93,28 @@ export const byCount = (ways: ReadonlyMap<string, Spot[]>): [string, Spot[]][] =
 export function mixed(
   rule: RuleId,
   ways: ReadonlyMap<string, Spot[]>,
-  more: { values?: Record<string, string | number>; severity?: Severity; hint?: boolean } = {},
+  more: {
+    values?: Record<string, string | number>;
+    severity?: Severity;
+    hint?: boolean;
+    /** How often each way stands, where not every place was kept. */
+    times?: ReadonlyMap<string, number>;
+  } = {},
 ): Diagnostic[] {
   const sorted = byCount(ways);
   const [most, ...others] = sorted;
   if (!most || others.length === 0) return [];
   const minority = others.flatMap(([, spots]) => spots);
   const [first, ...rest] = minority;
+  const times = sorted.map(([way, spots]) => [way, more.times?.get(way) ?? spots.length] as const);
   const related = [...rest.slice(0, shownPlaces), most[1][0]!].map(placeOfSpot);
   const values = {
     ...more.values,
     common: most[0],
     other: others[0]![0],
-    counts: counted(sorted),
-    countsEn: countedInEnglish(sorted),
-    minority: minority.length,
+    counts: counted(times),
+    countsEn: countedInEnglish(times),
+    minority: times.slice(1).reduce((sum, [, count]) => sum + count, 0),
   };
   return [
     diagnostic(rule, placeOfSpot(first!), values, {

@@ -4,16 +4,10 @@ import { diagnostic } from '../../../diagnostic.ts';
 import { editIn, type Passage, placeIn } from '../../prose/passage.ts';
 import type { Rule } from '../../rule.ts';
 import { indexOf, type Mention, mentionsIn } from './listed-terms.ts';
-import { ownWords } from './spots.ts';
+import { isInTitle, ownWords } from './spots.ts';
 
 /** 也称“联想规则”: the variant is spoken of, not used. */
 const named = /(?:[又也亦旧俗别原曾或]|简|统|通)(?:称|名|叫|译|作|写作|译作|称为|叫做|叫作|译为)[为作]?[“「『《]?$/;
-
-/** Inside 《…》: a work's title is as it is. */
-function isInTitle(text: string, at: number): boolean {
-  const opened = text.lastIndexOf('《', at);
-  return opened >= 0 && text.indexOf('》', opened) >= at;
-}
 
 const isVariant = ({ text }: Passage, { term, written, start }: Mention) =>
   written !== term.term && !isInTitle(text, start) && !named.test(text.slice(Math.max(0, start - 6), start));

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../../diagnostic.ts';
 import type { Rule } from '../../rule.ts';
 import { wordVariants } from './data/word-variants.ts';
 import { dictionaryOf, guarded, lookUp } from './lookup.ts';
-import { isToday, mixed, ownWords, put, type Spot } from './spots.ts';
+import { isInTitle, isToday, mixed, ownWords, put, type Spot } from './spots.ts';
 
 interface Spelling {
   group: number;
@@ -16,11 +16,6 @@ const dictionary = dictionaryOf(
     line.split(' ').map((written) => guarded<Spelling>(written, (text) => ({ group, text }))),
   ),
 );
-
-const isInTitle = (text: string, at: number) => {
-  const opened = text.lastIndexOf('《', at);
-  return opened >= 0 && text.indexOf('》', opened) >= at;
-};
 
 export const wordSpelledOneWay: Rule = {
   id: 'word-spelled-one-way',

@@ -4,7 +4,7 @@ import { distance } from 'fastest-levenshtein';
 import { type Diagnostic, diagnostic, type Severity } from '../../../diagnostic.ts';
 import type { Prose } from '../../prose/prose.ts';
 import type { Rule } from '../../rule.ts';
-import { isToday, matchesIn, placeOfSpot, running, type Spot, spotOf } from './spots.ts';
+import { isInTitle, isToday, matchesIn, placeOfSpot, running, type Spot, spotOf } from './spots.ts';
 import { nearTitles, partingOf, titlesIn } from './work-titles.ts';
 
 /** What tells one work from another: numbers, order, places, kinds. */
@@ -37,9 +37,7 @@ function unmarked(prose: Prose, titles: readonly string[]): { spot: Spot; title:
   });
   if (cores.length === 0) return [];
   return [...matchesIn(running(prose), document)].flatMap(({ passage, match }) => {
-    const { text } = passage;
-    const opened = text.lastIndexOf('《', match.index);
-    if (opened >= 0 && text.indexOf('》', opened) > match.index) return [];
+    if (isInTitle(passage.text, match.index)) return [];
     const near = cores.find(
       ({ core }) => Math.abs(core.length - match[0].length) <= 3 && distance(core, match[0]) <= 3,
     );
