@@ -93,7 +93,8 @@ export const nameWrittenOneWay: Rule = {
   id: 'name-written-one-way',
   check: (_, __, prose): Diagnostic[] => {
     if (!isToday(prose)) return [];
-    const names = [...foreignNamesIn(prose).values()];
+    // 月·中吕 is a tune, 马·克 no name: both halves have two characters.
+    const names = [...foreignNamesIn(prose).values()].filter(({ first, last }) => first.length > 1 && last.length > 1);
     if (names.length === 0) return [];
     const full = fullNamePairs(names);
     // A surname whose full names were paired is not said again.

@@ -27,6 +27,8 @@ const lengthInCommon = (a: string, b: string) => {
 function isWhole({ chinese, original, spot }: Gloss): boolean {
   const isName = /^[A-Z]/.test(original) && [...chinese.slice(-2)].every(isSound);
   if (isName) return true;
+  // 边框（Calc） names a program, not what stands before it.
+  if (/^[A-Z][A-Za-z]*$/.test(original)) return false;
   const before = spot.passage.text[spot.start - 1];
   const isTerm =
     chinese.length <= 3 + original.split(/[ -]/).length * 3 && /^[^的了是在有和与或把被对为从]/.test(chinese);
