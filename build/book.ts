@@ -416,6 +416,19 @@ export interface BibliographyEntry {
   place: Place;
 }
 
+/** An entry of terms.yaml. */
+export interface Term {
+  /** The spelling the book keeps to. */
+  term: string;
+  /** Spellings it does not use. */
+  variants: string[];
+  /** What the term translates; the first mention has it in brackets. */
+  original?: string;
+  /** Whether a variant may be replaced anywhere without asking. */
+  replace: boolean;
+  place: Place;
+}
+
 export interface Manuscript {
   /** Absolute path of the book folder. */
   folder: string;
@@ -428,6 +441,8 @@ export interface Manuscript {
   /** By url as written. Images that are missing or refused are not here (and were reported). */
   assets: ReadonlyMap<string, Asset>;
   bibliography: BibliographyEntry[];
+  /** terms.yaml; absent where there is none. */
+  terms?: readonly Term[];
   sources: SourceFile[];
 }
 
@@ -554,6 +569,8 @@ export interface Book {
   noteList: Note[];
   /** In the order printed: first cited first, then the uncited. `node` is label and text as a paragraph, a block. */
   bibliography: (BibliographyEntry & { number: number; anchor: string; node: Paragraph })[];
+  /** terms.yaml; absent where there is none. */
+  terms?: readonly Term[];
   /** key → number. */
   citations: ReadonlyMap<string, number>;
   outline: OutlineEntry[];

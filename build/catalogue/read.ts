@@ -808,6 +808,32 @@ export const readMessages = {
       todo: 'Change one of the keys.',
     },
   },
+  'terms-are-valid': {
+    severity: 'error',
+    zh: {
+      what: 'terms.yaml 的这一条不对：{problem}',
+      why: '术语表里写错的部分不会起作用。',
+      todo: '写成：- term: 统一的写法，下面各行可写 variants: [不用的写法]、original: 原文、replace: true。',
+    },
+    en: {
+      what: 'this entry of terms.yaml is not valid: {problemEn}',
+      why: 'What is wrong in the list of terms has no effect.',
+      todo: 'Write: - term: …, and below it variants: […], original: …, replace: true as needed.',
+    },
+  },
+  'term-is-unique': {
+    severity: 'error',
+    zh: {
+      what: '“{term}”在 terms.yaml 里列了两次',
+      why: '同一种写法列在两条里，不知道该按哪一条统一。',
+      todo: '合并成一条，或删去一处。',
+    },
+    en: {
+      what: '“{term}” is listed twice in terms.yaml',
+      why: 'It is not clear which entry it should follow.',
+      todo: 'Join the two entries, or delete one.',
+    },
+  },
   'file-is-of-sane-size': {
     severity: 'error',
     zh: {

@@ -13,6 +13,7 @@ import { expand, type Fetched, type Inclusions, type ParsedFile } from './includ
 import { parseFile } from './parse/index.ts';
 import type { Loose } from './parse/source.ts';
 import { type Fence, findFile, makeFence } from './paths.ts';
+import { readTerms } from './terms.ts';
 
 export { parseMarkdown } from './parse/index.ts';
 
@@ -60,6 +61,7 @@ export async function readBook(folder: string, host: Host): Promise<Reported<Man
   };
   const bibliography = await references(reading, facts, config.referencesGiven, factPlace);
   if (bibliography.length > 0) placeReferences(facts);
+  const terms = await termsOf(reading);
   const summary = facts.matter.summary
     ? await listedFile(reading, facts.matter.summary, factPlace('matter.summary'))
     : undefined;
@@ -78,6 +80,7 @@ export async function readBook(folder: string, host: Host): Promise<Reported<Man
     pieces,
     assets: images.assets,
     bibliography,
+    ...(terms ? { terms } : {}),
     sources: reading.sources,
   };
   return { value: manuscript, diagnostics };
@@ -112,6 +115,16 @@ async function references(
   const { entries, diagnostics } = readBibliography(text, found.path);
   reading.diagnostics.push(...diagnostics);
   return entries;
+}
+
+/** terms.yaml beside book.yaml, where there is one. */
+async function termsOf(reading: Reading): Promise<Manuscript['terms']> {
+  const found = await findFile(reading.fence, 'terms.yaml');
+  const text = found.kind === 'file' ? await readText(reading, found.real, found.path) : undefined;
+  if (text === undefined) return undefined;
+  const { terms, diagnostics } = readTerms(text, 'terms.yaml');
+  reading.diagnostics.push(...diagnostics);
+  return terms;
 }
 
 /** A text file's decoded content, recorded as a source; undefined where it was refused (and reported). */

@@ -54,6 +54,7 @@ export function resolveBook(manuscript: Manuscript): Reported<Book> {
       notes: notes.notes,
       noteList: notes.list,
       bibliography: entries,
+      ...(manuscript.terms ? { terms: manuscript.terms } : {}),
       citations: bibliography.numbers,
       outline: book.outline,
       blocks,

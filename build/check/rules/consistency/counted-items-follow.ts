@@ -1,0 +1,56 @@
+// “以下三点” is followed by three: what a counting word announces is counted, in the sentence (一是……二是……), in the list or
+// the numbered paragraphs after it, and in the headings under it. Where no items are found nothing is said, and nothing
+// about the end of an excerpt.
+import { diagnostic } from '../../../diagnostic.ts';
+import { type Passage, placeIn } from '../../prose/passage.ts';
+import type { Rule } from '../../rule.ts';
+import { type Announced, announcedIn, type Items, itemsAfter, itemsInText } from './counted-items.ts';
+import { isToday, running } from './spots.ts';
+
+/** What follows an announcement, where that can be counted. */
+function itemsOf(passage: Passage, { end }: Announced, isLast: boolean): Items | undefined {
+  const inText = itemsInText(passage, end);
+  if (inText >= 2) return { count: inText, last: false, kind: 'text' };
+  // Only what the passage's last sentence announces comes after the passage.
+  if (!isLast || /[。！？；]./.test(passage.text.slice(end))) return undefined;
+  return itemsAfter(passage);
+}
+
+export const countedItemsFollow: Rule = {
+  id: 'counted-items-follow',
+  check: (book, _, prose) => {
+    if (!isToday(prose)) return [];
+    const lastSection = book.sections.at(-1);
+    return running(prose).flatMap((passage) => {
+      const announced = announcedIn(passage);
+      return announced.flatMap((one, index) => {
+        const items = itemsOf(passage, one, index === announced.length - 1);
+        if (!items || items.count === one.count || items.count < 2) return [];
+        // Under headings stand other things too: only what says so plainly is held against them.
+        const written = passage.text.slice(one.start, one.end);
+        if (items.kind === 'headings' && !/^[以下列如述]{2}.*(?:方面|部分|阶段|步骤|层次|环节|问题)$/.test(written))
+          return [];
+        // Chapters of an excerpt may end anywhere, the last above all.
+        const cut = items.last && items.count < one.count && !book.facts.complete;
+        if (cut && (passage.section === lastSection || items.kind !== 'text')) return [];
+        const values = { text: written, count: one.count, found: items.count };
+        return diagnostic('counted-items-follow', placeIn(passage, one.start, one.end), values, {
+          ...(items.kind === 'headings' ? { severity: 'info' } : {}),
+        });
+      });
+    });
+  },
+  examples: {
+    wrong: [
+      { text: '开市有以下三点好处：\n\n1. 热闹；\n2. 便宜。', found: '以下三点', count: 1 },
+      { text: '规矩有如下两条：一是早到，二是不争，三是不欠。', found: '如下两条', count: 1 },
+      { text: '货物分为四类：\n\n（1）竹器。\n\n（2）布匹。\n\n（3）菜蔬。', count: 1 },
+    ],
+    right: [
+      '开市有以下三点好处：\n\n1. 热闹；\n2. 便宜；\n3. 近。',
+      '规矩有如下两条：一是早到，二是不争。账房只有三个人。',
+      '以下三点要记住。\n\n河水涨了。',
+      { text: '开市有以下三点好处：\n\n1. 热闹；\n2. 便宜。', facts: { complete: false } },
+    ],
+  },
+};

@@ -1,0 +1,123 @@
+// Counting words and what they count: “有以下三点：” and the items that follow. In: a passage. Out: the number it announces
+// and how many items follow, in the same passage, in the list or the run of paragraphs or headings after it. Must not judge.
+import type { Nodes } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import type { Passage } from '../../prose/passage.ts';
+
+export interface Announced {
+  count: number;
+  start: number;
+  end: number;
+}
+
+export interface Items {
+  count: number;
+  /** The last of them ends the chapter's text: more may follow in an excerpt. */
+  last: boolean;
+  kind: 'list' | 'text' | 'headings';
+}
+
+const digits: Readonly<Record<string, number>> = {
+  ...{ 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10, 十一: 11, 十二: 12 },
+  ...{ 十三: 13, 十四: 14, 十五: 15, 十六: 16, 十七: 17, 十八: 18, 十九: 19, 二十: 20 },
+};
+const number = '(二十|十[一二三四五六七八九]|[两二三四五六七八九十]|\\d{1,2})';
+const measure =
+  '(?:大|个|种|点|条|项|类|款|步|方面|部分|阶段|环节|层次|层面|步骤|原因|问题|要素|因素|特点|原则|要点|模式)';
+
+/** 以下三点, 下列 4 个方面, 如下五种…… at the end of a sentence; or a sentence that ends the passage with a colon. */
+const announcing = new RegExp(
+  `(?:以下|下列|如下|下述|下面)(?:这|的)?\\s?${number}\\s?${measure}|(?<![第\\d.一二三四五六七八九十百])(?:有|为|是|成|括|在|出|从|作|下|的|要|即|含)\\s?${number}\\s?(?:大|个|种|点|条|项|类|方面|部分|阶段|步骤|层次|环节)(?=[^，。；：？！\\n]{0,12}：)`,
+  'g',
+);
+
+/** What a passage announces, each with its place. */
+export function announcedIn({ text }: Passage): Announced[] {
+  if (!/[下：]/.test(text)) return [];
+  return [...text.matchAll(announcing)].flatMap((match) => {
+    const written = match[1] ?? match[2] ?? '';
+    const count = digits[written] ?? Number.parseInt(written, 10);
+    return count >= 2 ? { count, start: match.index, end: match.index + match[0].length } : [];
+  });
+}
+
+/** What is announced is told within so many characters. */
+const longestTelling = 3000;
+
+const marks: readonly RegExp[] = [
+  /(?<=^|[，。；：:\n])(?:其)?([一二三四五六七八九十])(?:是|为|则|曰|者)/g,
+  /(?<=^|[。；：:\n])第([一二三四五六七八九十])(?:个|种|类|点|条|项|步|方面|阶段|部分)?[，、：是,]/g,
+  /(?<=^|[，。；：:\n])[（(]([一二三四五六七八九十]|\d{1,2})[）)]/g,
+  /([①②③④⑤⑥⑦⑧⑨⑩])/g,
+];
+
+const ordinalOf = (written: string) => {
+  const circled = '①②③④⑤⑥⑦⑧⑨⑩'.indexOf(written);
+  return circled >= 0 ? circled + 1 : (({ 一: 1, ...digits } as Record<string, number>)[written] ?? Number(written));
+};
+
+/** Items told in running text after a position: 一是……二是……; counted from one, in order. */
+export function itemsInText({ text }: Passage, from: number): number {
+  const rest = text.slice(from, from + longestTelling);
+  for (const mark of marks) {
+    let count = 0;
+    for (const [, written = ''] of rest.matchAll(mark)) {
+      const value = ordinalOf(written);
+      if (value === count + 1) count++;
+      else if (value === 1) break;
+    }
+    if (count >= 2) return count;
+  }
+  return 0;
+}
+
+const opening =
+  /^(?:[（(]([一二三四五六七八九十]{1,2}|\d{1,2})[）)]|([一二三四五六七八九十]{1,2})、|(\d{1,2})[.．、]\s?|其?([一二三四五六七八九十])是|第([一二三四五六七八九十])(?:个|种|类|点|条|项|步)?[，、：,]|([①②③④⑤⑥⑦⑧⑨⑩]))/;
+const closing = /小结|总结|结语|结论|习题|练习|思考|参考|延伸|附录/;
+
+/** Items in the blocks that follow a passage: a list, a run of numbered paragraphs, or the headings under this one. */
+export function itemsAfter({ parent, index }: Passage): Items | undefined {
+  if (!parent) return undefined;
+  const siblings = parent.children as Nodes[];
+  const next = siblings[index + 1];
+  if (!next) return undefined;
+  if (next.type === 'list') {
+    let count = 0;
+    let at = index + 1;
+    // Lists that go on after a paragraph of their own are one: 1. … text 2. …
+    for (; at < siblings.length; at++) {
+      const one = siblings[at]!;
+      if (one.type !== 'list') break;
+      if (at > index + 1 && (one.start ?? 1) === 1 && one.ordered) break;
+      // “2 到 5：多用户模式” is more than one.
+      if (one.children.some((item) => /^\d+ ?[到至～~—–-] ?\d/.test(textOf(item)))) return undefined;
+      count += one.children.length;
+    }
+    const goesOn = siblings.slice(at, at + 3).some((one) => one.type === 'list' && (one.start ?? 1) > 1);
+    return goesOn ? undefined : { count, last: at >= siblings.length, kind: 'list' };
+  }
+  if (next.type === 'heading') {
+    const under = siblings.slice(index + 1);
+    const end = under.findIndex((one) => one.type === 'heading' && one.depth < next.depth);
+    const own = (end < 0 ? under : under.slice(0, end)).filter(
+      (one) => one.type === 'heading' && one.depth === next.depth && !closing.test(textOf(one)),
+    );
+    return { count: own.length, last: end < 0, kind: 'headings' };
+  }
+  let count = 0;
+  let at = index + 1;
+  let gap = 0;
+  for (; at < siblings.length && gap < 4; at++) {
+    const one = siblings[at]!;
+    if (one.type === 'heading') break;
+    const match = one.type === 'paragraph' ? opening.exec(textOf(one)) : null;
+    const written = match?.slice(1).find((group) => group !== undefined);
+    if (written === undefined) gap++;
+    else if (ordinalOf(written) === count + 1) {
+      count++;
+      gap = 0;
+    } else break;
+    if (count === 0) return undefined;
+  }
+  return count >= 2 ? { count, last: at >= siblings.length, kind: 'text' } : undefined;
+}

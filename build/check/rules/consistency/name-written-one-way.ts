@@ -1,0 +1,134 @@
+// A foreign name is written in one way: not 托尔斯泰 here and 托尔思泰 there. Compared are names with a dot whose one half is
+// the same, and surnames known from them against runs of the same length one character apart that are much rarer. Two
+// brothers share a surname and not a first name: those differ by more.
+import { pinyin } from 'pinyin-pro';
+import { type Diagnostic, diagnostic, type Severity } from '../../../diagnostic.ts';
+import type { Prose } from '../../prose/prose.ts';
+import type { Rule } from '../../rule.ts';
+import { type ForeignName, foreignNamesIn, runsIn } from './foreign-names.ts';
+import { isToday, placeOfSpot, put, type Spot } from './spots.ts';
+
+/** Every word with one of its characters left open: two words that share one are a character apart. */
+const openings = (word: string) => [...word].map((_, i) => `${i} ${word.slice(0, i)}_${word.slice(i + 1)}`);
+
+function sameSound(a: string, b: string): boolean {
+  const readings = (c: string) => pinyin(c, { toneType: 'none', type: 'array', multiple: true });
+  return readings(a).some((one) => readings(b).includes(one));
+}
+
+/** Where two words of one length part, when it is in one character. */
+function partAt(a: string, b: string): number | undefined {
+  if (a.length !== b.length) return undefined;
+  let at: number | undefined;
+  for (let i = 0; i < a.length; i++) {
+    if (a[i] === b[i]) continue;
+    if (at !== undefined) return undefined;
+    at = i;
+  }
+  return at;
+}
+
+interface Pair {
+  one: string;
+  other: string;
+  many: Spot[];
+  few: Spot[];
+  severity: Severity;
+}
+
+/** Pairs of full names that share one half, the other a character apart. */
+function fullNamePairs(names: readonly ForeignName[]): Pair[] {
+  const byHalf = new Map<string, ForeignName[]>();
+  for (const name of names) {
+    for (const opening of openings(name.last)) put(byHalf, `first ${name.first} ${opening}`, name);
+    for (const opening of openings(name.first)) put(byHalf, `last ${name.last} ${opening}`, name);
+  }
+  const pairs = new Map<string, Pair>();
+  for (const group of byHalf.values()) {
+    if (group.length < 2 || group.length > 6) continue;
+    for (const [i, a] of group.entries()) {
+      for (const b of group.slice(i + 1)) {
+        const [more, less] = a.spots.length >= b.spots.length ? [a, b] : [b, a];
+        const differing = a.first === b.first ? [a.last, b.last] : [a.first, b.first];
+        const at = partAt(differing[0]!, differing[1]!);
+        // 马·克 and 马·尔: a half of one character says nothing.
+        if (at === undefined || differing[0]!.length < 2) continue;
+        const alike = sameSound(differing[0]![at]!, differing[1]![at]!);
+        const one = `${more.first}·${more.last}`;
+        const other = `${less.first}·${less.last}`;
+        // Met once each, they may well be two people.
+        const isRarer = more.spots.length > 1 && more.spots.length > less.spots.length;
+        const severity = isRarer && (alike || differing[0]!.length >= 3) ? 'warning' : 'info';
+        pairs.set(`${one} ${other}`, { one, other, many: more.spots, few: less.spots, severity });
+      }
+    }
+  }
+  return [...pairs.values()];
+}
+
+const surname = (name: ForeignName) => name.last.split(/[·•・‧∙．.]/).at(-1)!;
+
+/** Surnames that are known, against rare runs one character apart. */
+function surnamePairs(names: readonly ForeignName[], prose: Prose): Pair[] {
+  const runs = runsIn(prose);
+  const known = new Set(names.map(surname).filter((name) => name.length >= 3));
+  const byOpening = new Map<string, string[]>();
+  for (const name of known) for (const opening of openings(name)) put(byOpening, opening, name);
+  const pairs: Pair[] = [];
+  for (const [run, few] of runs) {
+    if (known.has(run)) continue;
+    const near = new Set(openings(run).flatMap((opening) => byOpening.get(opening) ?? []));
+    for (const name of near) {
+      const many = runs.get(name) ?? [];
+      const at = partAt(name, run)!;
+      if (many.length < 3 || few.length * 3 > many.length) continue;
+      const severity = sameSound(name[at]!, run[at]!) ? 'warning' : 'info';
+      pairs.push({ one: name, other: run, many, few, severity });
+    }
+  }
+  return pairs;
+}
+
+export const nameWrittenOneWay: Rule = {
+  id: 'name-written-one-way',
+  check: (_, __, prose): Diagnostic[] => {
+    if (!isToday(prose)) return [];
+    // 月·中吕 is a tune, 马·克 no name: both halves have two characters.
+    const names = [...foreignNamesIn(prose).values()].filter(({ first, last }) => first.length > 1 && last.length > 1);
+    if (names.length === 0) return [];
+    const full = fullNamePairs(names);
+    // A surname whose full names were paired is not said again.
+    const said = new Set(full.flatMap(({ one, other }) => [one, other].map((name) => name.split('·').at(-1)!)));
+    const pairs = [...full, ...surnamePairs(names, prose).filter(({ other }) => !said.has(other))];
+    return pairs.map(({ one, other, many, few, severity }) =>
+      diagnostic(
+        'name-written-one-way',
+        placeOfSpot(few[0]!),
+        { one, other, many: many.length, few: few.length },
+        {
+          severity,
+          related: [...few.slice(1, 6), many[0]!].map(placeOfSpot),
+          ...(many.length > few.length ? { hint: one } : {}),
+        },
+      ),
+    );
+  },
+  examples: {
+    wrong: [
+      {
+        text: '列夫·托尔斯泰没有到过河湾。列夫·托尔斯泰的书到过。摊主读的是列夫·托尔思泰。',
+        found: '列夫·托尔思泰',
+        count: 1,
+      },
+      {
+        text: '亚当·史密斯来过集市。史密斯问价，史密斯还价，史密斯付钱；后来，史密思走了。',
+        found: '史密思',
+        count: 1,
+      },
+    ],
+    right: [
+      '威廉·格林和雅各布·格林是兄弟，都没有来过集市。',
+      '亚当·史密斯来过集市，史密斯问价，史密斯还价；约翰·史密森没有来。',
+    ],
+  },
+};

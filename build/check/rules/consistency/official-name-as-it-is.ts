@@ -1,0 +1,55 @@
+// The official name of an organ or a region is written as it is (W05): 国家发展和改革委员会, not 国家发展与改革委员会. Found are
+// names that begin and end as one of ours and are one or two characters apart from it.
+import { distance } from 'fastest-levenshtein';
+import type { TextFinding, TextRule } from '../../rule.ts';
+import { officialNames } from './data/official-names.ts';
+import { dictionaryOf, lookUp } from './lookup.ts';
+import { put } from './spots.ts';
+
+const beginnings = new Map<string, string[]>();
+for (const name of officialNames) put(beginnings, name.slice(0, 3), name);
+const dictionary = dictionaryOf([...beginnings].map(([text, value]) => ({ text, value })));
+
+/** Characters a slip may add or leave out. */
+const room = 2;
+
+export const officialNameAsItIs: TextRule = {
+  id: 'official-name-as-it-is',
+  find: (passage) => {
+    const { text, quoted } = passage;
+    if (quoted) return [];
+    return [...lookUp(passage, dictionary)].flatMap(({ start, value: names }): TextFinding[] => {
+      if (names.some((name) => text.startsWith(name, start))) return [];
+      for (const name of names) {
+        const end = endOf(text, start, name);
+        if (end !== undefined) return [{ start, end, hint: name, values: { name } }];
+      }
+      return [];
+    });
+  },
+  examples: {
+    wrong: [
+      { text: '国家发展与改革委员会派人来看过集市。', found: '国家发展与改革委员会', count: 1 },
+      { text: '全国人民代表常务委员会通过了决定。', found: '全国人民代表常务委员会', count: 1 },
+      { text: '摊主来自新疆维吾尔族自治区。', found: '新疆维吾尔族自治区', count: 1 },
+    ],
+    right: [
+      '国家发展和改革委员会派人来看过集市，全国人民代表大会常务委员会没有。',
+      '国家发展改革委和全国人大常委会都没有来。',
+      '中国科学技术史学会来过，中国社会科学出版社没有。',
+    ],
+  },
+};
+
+/** Where a name near to an official one ends: it ends in the same two characters, and nothing but Han lies between. */
+function endOf(text: string, start: number, name: string): number | undefined {
+  const ending = name.slice(-2);
+  for (let length = name.length - room; length <= name.length + room; length++) {
+    const candidate = text.slice(start, start + length);
+    if (candidate.length < length || !candidate.endsWith(ending)) continue;
+    if (!/^\p{Script=Han}+$/u.test(candidate)) return undefined;
+    const apart = distance(candidate, name);
+    if (apart > 0 && apart <= Math.min(room, Math.floor(name.length / 5))) return start + length;
+  }
+  return undefined;
+}

@@ -1,0 +1,117 @@
+// A passage told twice with small differences: one of the two is usually what an edit forgot (W06). Parallel sentences
+// differ by intent: they stand near each other, and differ in names, numbers or Latin words; those are passed over.
+import { type Diagnostic, diagnostic, type Place } from '../../../diagnostic.ts';
+import type { Prose } from '../../prose/prose.ts';
+import type { Rule } from '../../rule.ts';
+import { type Alike, alikeIn, type Difference } from './alike.ts';
+import { isToday, once, placeOfSpot, type Spot } from './spots.ts';
+
+/** Fewer characters in common are a set phrase. */
+const shortest = 30;
+/** Sentences nearer than so many passages may be parallel by intent; word for word they are not. */
+const near = 6;
+
+/** Particles, prepositions and the like: two tellings that part in these mean the same. */
+const light =
+  /^[的地得了着过之其在于以为与和及或是有就也都将把被对从向等所而则这那该此并能会可要已又再更最很中上下内里个]*$/;
+const named = /[A-Za-z0-9％%零〇一二三四五六七八九十百千万亿两甲乙丙丁左右前后首末早晚大小多少高低东南西北]/;
+
+/** How many characters a difference is. */
+const weight = ({ a, b }: Difference) => Math.max(a.length, b.length);
+
+/**
+ * How surely two stretches are one passage told in two ways, and not two things told alike: undefined where they are not.
+ * Something added or left out is a slip of editing; one word for another may be what is meant, unless much is the same.
+ */
+export function surenessOf({ common, differences, apart }: Alike): 'warning' | 'info' | undefined {
+  if (common < shortest || differences.length === 0) return undefined;
+  const total = differences.reduce((sum, difference) => sum + weight(difference), 0);
+  const heavy = differences.filter(({ a, b }) => !light.test(a) || !light.test(b));
+  if (heavy.some(({ a, b }) => named.test(a) || named.test(b))) return undefined;
+  if (total > common / 8) return undefined;
+  // Each character put for another, and each beyond the first put in or left out, wants more in common.
+  const replaced = heavy.filter(({ a, b }) => a !== '' && b !== '').reduce((sum, one) => sum + weight(one), 0);
+  const added = heavy.filter(({ a, b }) => a === '' || b === '').reduce((sum, one) => sum + weight(one) - 1, 0);
+  const isNear = apart < near;
+  const wanted =
+    (isNear ? 60 : shortest) + Math.max(0, heavy.length - 1) * 20 + replaced * (isNear ? 60 : 25) + added * 25;
+  return common >= wanted ? 'warning' : apart >= 3 ? 'info' : undefined;
+}
+
+/** A book with more pairs than these that are alike and differ by intent is a book of forms: commands, entries, units. */
+const mostParallel = 20;
+
+/** Whether much of a book is told alike on purpose, so that a single pair says little. */
+export const isFormulaic = once((prose: Prose): boolean => {
+  const parallel = alikeIn(prose).filter((pair) => pair.differences.length > 0 && surenessOf(pair) === undefined);
+  return parallel.length > Math.max(mostParallel, prose.han / 4500);
+});
+
+/** 地→的；（无）→精神 */
+const shown = (differences: readonly Difference[], none: string) =>
+  differences
+    .slice(0, 8)
+    .map(({ a, b, spotA, spotB }) => `${context(spotA, a, none)}→${context(spotB, b, none)}`)
+    .join('；');
+
+/** A difference of one character says little: the one before it is shown too. */
+function context({ passage, start }: Spot, text: string, none: string): string {
+  const before = passage.text.slice(Math.max(0, start - 2), start).replace(/[^\p{L}\p{N}]/gu, '');
+  return before + text || none;
+}
+
+const excerpt = ({ passage, start, end }: Spot) => {
+  const text = passage.raw.slice(start, end).replaceAll('\n', ' ');
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+};
+
+export const passageToldOneWay: Rule = {
+  id: 'passage-told-one-way',
+  check: (_, __, prose) => {
+    if (!isToday(prose)) return [];
+    const formulaic = isFormulaic(prose);
+    return withFewRemarks(
+      alikeIn(prose).flatMap((pair) => {
+        const severity = surenessOf(pair);
+        if (!severity) return [];
+        const { a, b, differences, common } = pair;
+        const places: Place[] = differences.slice(0, 6).map(({ spotB }) => placeOfSpot(spotB));
+        const values = {
+          length: common,
+          count: differences.length,
+          differences: shown(differences, '（无）'),
+          text: excerpt(b),
+        };
+        return diagnostic('passage-told-one-way', placeOfSpot(b), values, {
+          severity: formulaic ? 'info' : severity,
+          related: [placeOfSpot(a), ...places],
+        });
+      }),
+    );
+  },
+  examples: {
+    wrong: [
+      {
+        text: [
+          '河湾的集市每逢农历初五和初十开市，四乡的农户天不亮就挑着担子赶来，沿河两岸摆满了竹器、布匹和新摘的瓜菜。',
+          ...Array.from({ length: 6 }, (_, i) => `第${'一二三四五六'[i]}段说的是别的事。`),
+          '河湾集市每逢农历初五和初十开市，四乡的农户天不亮就挑着担子赶来，沿河两岸摆满了竹器、布匹和新摘的瓜菜。',
+        ].join('\n\n'),
+        count: 1,
+      },
+    ],
+    right: [
+      '河湾的集市每逢农历初五开市，四乡的农户天不亮就赶来，沿河摆满了竹器和布匹。\n\n山口的集市每逢农历初十开市，四乡的猎户天不亮就赶来，沿路摆满了皮货和药材。',
+      '如果水位高于警戒线，值班员应当立即打开东侧的泄水闸，并把时间和水位记入值班日志。\n\n如果水位低于警戒线，值班员应当立即关闭东侧的泄水闸，并把时间和水位记入值班日志。',
+    ],
+  },
+};
+
+/** More remarks than so many nobody reads. */
+const mostRemarks = 5;
+
+/** The findings with the first few remarks. */
+export function withFewRemarks(findings: readonly Diagnostic[]): Diagnostic[] {
+  const remarks = findings.filter(({ severity }) => severity === 'info').slice(mostRemarks);
+  return findings.filter((finding) => !remarks.includes(finding));
+}

@@ -1,0 +1,54 @@
+// One sign for numeric ranges throughout a book: GB/T 15834—2011, 4.13 gives years and times the dash, GB/T 15835 quantities
+// ～ or the dash. So years and quantities are counted apart, and only a kind that has two signs is reported, once.
+// Numbers of figures, telephones, dates, versions and scores are no ranges.
+import type { Rule } from '../../rule.ts';
+import { matchesIn, mixed, ownWords, put, type Spot, spotOf } from './spots.ts';
+
+const range =
+  /(?<![\d.\-–—~～〜－/:：A-Za-z第图表式])((?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?)([%％‰℃°年月日时]?|万|亿) ?([-–—~～〜－]|——) ?((?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?)([%％‰℃°年月日时岁倍元米克吨人个次种页行字世周天]|[万亿])?(?! ?[-–—~～〜－./:：\d(（])/g;
+
+const names: Readonly<Record<string, string>> = { '〜': '～', '－': '-', '——': '——' };
+
+const isYear = (number: string) => /^1[0-9]{3}$|^20[0-9]{2}$/.test(number);
+
+/** 3-2 may be a score, a figure's number, a subtraction: a hyphen counts where a unit or a year shows a range. */
+function kindOf([, from = '', unit = '', sign = '', to = '', after = '']: RegExpExecArray): string | undefined {
+  if (Number.parseFloat(from) >= Number.parseFloat(to) && !/[月日时]/.test(after)) return undefined;
+  const years = isYear(from) && isYear(to) && (after === '' || after === '年');
+  if (years || /[年月日时]/.test(unit + after)) return sign === '-' && after === '' && unit === '' ? undefined : 'time';
+  if ((sign === '-' || sign === '－' || sign === '–') && after === '' && unit === '') return undefined;
+  return from.length > 6 || to.length > 6 ? undefined : 'quantity';
+}
+
+export const rangeSignOneWay: Rule = {
+  id: 'range-sign-one-way',
+  check: (_, __, prose) => {
+    const kinds = new Map<string, Map<string, Spot[]>>();
+    for (const { passage, match } of matchesIn(ownWords(prose), range)) {
+      const kind = kindOf(match);
+      if (!kind) continue;
+      const ways = kinds.get(kind) ?? new Map<string, Spot[]>();
+      kinds.set(kind, ways);
+      put(ways, names[match[3]!] ?? match[3]!, spotOf(passage, match));
+    }
+    return ['time', 'quantity'].flatMap((kind) =>
+      mixed('range-sign-one-way', kinds.get(kind) ?? new Map(), {
+        values: {
+          kind: kind === 'time' ? '年代、时间的起止' : '数值范围',
+          kindEn: kind === 'time' ? 'spans of time' : 'ranges of quantities',
+        },
+      }),
+    );
+  },
+  examples: {
+    wrong: [
+      { text: '竹器卖5～8元，布匹卖20～30元，菜蔬卖1—2元。', found: '1—2元', count: 1 },
+      { text: '2007～2011年集市关闭，2012—2015年重开，2016—2018年扩建。', found: '2007～2011年', count: 1 },
+    ],
+    right: [
+      '2007—2011年集市关闭，那时竹器卖5～8元。',
+      '见图3-2和图3—4，电话010-12345678，比分3-2，版本1.2～1.4都可以。',
+      '竹器卖5～8元，布匹卖20～30元。',
+    ],
+  },
+};

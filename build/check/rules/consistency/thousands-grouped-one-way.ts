@@ -1,0 +1,30 @@
+// Digits of long numbers are grouped in one way throughout a book: not at all, by a thin space or by a comma (GB/T 15835).
+// Years, codes and numbers without a unit after them are not counted; grouped ones are known by their shape.
+import type { Rule } from '../../rule.ts';
+import { matchesIn, mixed, ownWords, put, type Spot, spotOf } from './spots.ts';
+
+const unit =
+  '(?:[万亿]?[元人名个户家种只头匹册本字次件台辆座处项米里吨克斤亩年天吨盏幅条份座艘架株间套页行倍]|公里|千米|平方|立方|千瓦|美元|公顷|公斤|[kmcd]?m\\b|[kmct]?g\\b)';
+const long = new RegExp(
+  `(?<![\\d.,，A-Za-z\\-—/:：_])(?:(\\d{1,3}(?:,\\d{3})+)|(\\d{1,3}(?:[ \\u2009\\u202f\\u00a0]\\d{3})+)|(\\d{5,9}))(?:\\.\\d+)?(?![\\d,/:_\\-])(?= ?(多|余)? ?${unit})`,
+  'g',
+);
+
+const ways = ['逗号分节（如 12,345）', '空格分节（如 12 345）', '不分节（如 12345）'] as const;
+
+export const thousandsGroupedOneWay: Rule = {
+  id: 'thousands-grouped-one-way',
+  check: (_, __, prose) => {
+    const found = new Map<string, Spot[]>();
+    for (const { passage, match } of matchesIn(ownWords(prose), long)) {
+      const way = match[1] ? 0 : match[2] ? 1 : 2;
+      // 1,000 alone does not show what is done with five digits: it does where commas are used at all.
+      put(found, ways[way], spotOf(passage, match));
+    }
+    return mixed('thousands-grouped-one-way', found);
+  },
+  examples: {
+    wrong: [{ text: '集市一年卖出竹器12,345件、布匹23,456匹、菜蔬34567斤。', found: '34567', count: 1 }],
+    right: ['集市一年卖出竹器12345件、布匹23456匹。', '邮编100078，电话12345678，编号98765，卖出12,345件。'],
+  },
+};

@@ -1,0 +1,95 @@
+// One document is named in one way (W05): 《…》 titles a few characters apart, with or without 关于 or a mark, and the name
+// of a document that stands elsewhere in 《》 without them. Titles that part in a number, an order or a place are two works.
+import { distance } from 'fastest-levenshtein';
+import { type Diagnostic, diagnostic, type Severity } from '../../../diagnostic.ts';
+import type { Prose } from '../../prose/prose.ts';
+import type { Rule } from '../../rule.ts';
+import { isInTitle, isToday, matchesIn, placeOfSpot, running, type Spot, spotOf } from './spots.ts';
+import { nearTitles, partingOf, titlesIn } from './work-titles.ts';
+
+/** What tells one work from another: numbers, order, places, kinds. */
+const telling =
+  /[\d０-９〇一二三四五六七八九十甲乙丙丁上中下前后左右续东南西北省市县区州新旧初高大小男女古今春夏秋冬]|[A-Za-z]|版|卷|册|编|修订|补充|实施|细则|解释|草案|试行/;
+
+const marks = /[、，,。·•・\-—－：:“”‘’（）()！？!?]/g;
+const bare = (title: string) => title.replace(marks, '').replace(/^关于|的|和|与/g, '');
+
+/** How surely two titles name one document; undefined where they may be two. */
+function surenessOf(a: string, b: string, fewer: number, more: number): Severity | undefined {
+  if (a.replace(marks, '') === b.replace(marks, '') || bare(a) === bare(b)) return 'warning';
+  const { one, other, begin, end } = partingOf(a, b);
+  if (telling.test(one) || telling.test(other)) return undefined;
+  // 《诗经》 and 《诗经选》: what comes before or after makes another title.
+  if (begin === 0 || (end === 0 && (one === '' || other === ''))) return undefined;
+  const long = Math.max(a.length, b.length);
+  if (long >= 10) return 'warning';
+  return long >= 5 && fewer <= 2 && more >= fewer * 2 ? 'info' : undefined;
+}
+
+const document =
+  /关于([^，。；：、“”《》（）\s\uFFFC]{4,40}?)的?(?:若干)?(意见|通知|决定|规定|办法|规划|纲要|条例|方案|决议|公告|通报|批复)(?=[，。；：]|要求|指出|明确|提出|强调|规定)/g;
+
+/** Names of documents in running text without 《》 that a title of the book has. */
+function unmarked(prose: Prose, titles: readonly string[]): { spot: Spot; title: string }[] {
+  const cores = titles.flatMap((title) => {
+    const at = title.indexOf('关于');
+    return at >= 0 && title.length - at >= 10 ? [{ title, core: title.slice(at) }] : [];
+  });
+  if (cores.length === 0) return [];
+  return [...matchesIn(running(prose), document)].flatMap(({ passage, match }) => {
+    if (isInTitle(passage.text, match.index)) return [];
+    const near = cores.find(
+      ({ core }) => Math.abs(core.length - match[0].length) <= 3 && distance(core, match[0]) <= 3,
+    );
+    return near ? [{ spot: spotOf(passage, match), title: near.title }] : [];
+  });
+}
+
+export const workTitleOneWay: Rule = {
+  id: 'work-title-one-way',
+  check: (_, __, prose): Diagnostic[] => {
+    if (!isToday(prose)) return [];
+    const titles = titlesIn(prose);
+    const names = [...titles.keys()];
+    const pairs = nearTitles(names).flatMap(([a, b]) => {
+      const [most, least] = titles.get(a)!.length >= titles.get(b)!.length ? [a, b] : [b, a];
+      const few = titles.get(least)!;
+      const many = titles.get(most)!;
+      const severity = surenessOf(a, b, few.length, many.length);
+      if (!severity) return [];
+      const { one, other } = partingOf(most, least);
+      const values = { one: `《${most}》`, other: `《${least}》`, parts: `${one || '（无）'}/${other || '（无）'}` };
+      const related = [...few.slice(1, 6), many[0]!].map(placeOfSpot);
+      const hint = many.length > few.length ? { hint: `《${most}》` } : {};
+      return diagnostic('work-title-one-way', placeOfSpot(few[0]!), values, { severity, related, ...hint });
+    });
+    const loose = unmarked(prose, names).map(({ spot, title }) => {
+      const written = spot.passage.raw.slice(spot.start, spot.end);
+      const values = { one: `《${title}》`, other: written, parts: '书名号' };
+      return diagnostic('work-title-one-way', placeOfSpot(spot), values, {
+        hint: `《${title}》`,
+        related: [placeOfSpot(titles.get(title)![0]!)],
+      });
+    });
+    return [...pairs, ...loose];
+  },
+  examples: {
+    wrong: [
+      {
+        text: '《河湾县集市管理暂行办法》先行，《河湾县集市管理暂行办法》再行，《河湾县集市管理试行办法》未行。',
+        found: '河湾县集市管理试行办法',
+        count: 1,
+      },
+      { text: '《关于整顿四乡集市的若干意见》和《整顿四乡集市的若干意见》。', count: 1 },
+      {
+        text: '县政府关于加强和改进集市工作的意见，要求按时开市。后来，《县政府关于加强和改进乡镇集市工作的意见》印成了册子。',
+        found: '关于加强和改进集市工作的意见',
+        count: 1,
+      },
+    ],
+    right: [
+      '《集市年鉴2015年版》和《集市年鉴2016年版》，《集市法》和《集市法实施细则》。',
+      '《河湾县志》和《河湾县志补》，《东街集市史》和《西街集市史》。',
+    ],
+  },
+};

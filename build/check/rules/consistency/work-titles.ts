@@ -1,0 +1,62 @@
+// Titles in 《》 as a book gives them, and pairs of titles that are near enough to be one. In: prose. Out: titles with
+// their places, pairs with how they part. Linear in the titles: only those that share two characters in a row are compared.
+// Must not judge.
+import { distance } from 'fastest-levenshtein';
+import type { Prose } from '../../prose/prose.ts';
+import { once, ownWords, put, type Spot } from './spots.ts';
+
+const title = /《([^《》\n]{4,60})》/g;
+
+/** 《…》 by what stands inside, spaces left out; each with its places, the marks not included. */
+export const titlesIn = once((prose: Prose): ReadonlyMap<string, Spot[]> => {
+  const titles = new Map<string, Spot[]>();
+  for (const passage of ownWords(prose)) {
+    for (const match of passage.text.matchAll(title)) {
+      const start = match.index + 1;
+      put(titles, match[1]!.replace(/\s/g, ''), { passage, start, end: start + match[1]!.length });
+    }
+  }
+  return titles;
+});
+
+/** What two titles have between their common beginning and end. */
+export interface Parting {
+  one: string;
+  other: string;
+  begin: number;
+  end: number;
+}
+
+export function partingOf(a: string, b: string): Parting {
+  let begin = 0;
+  while (begin < a.length && begin < b.length && a[begin] === b[begin]) begin++;
+  let end = 0;
+  while (end < a.length - begin && end < b.length - begin && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  return { one: a.slice(begin, a.length - end), other: b.slice(begin, b.length - end), begin, end };
+}
+
+/** A pair of characters that more titles share says nothing. */
+const commonest = 40;
+
+/** Pairs of titles at most three edits apart, and at most a sixth of their length. */
+export function nearTitles(titles: readonly string[]): [string, string][] {
+  const sharing = new Map<string, number[]>();
+  const pairs: [string, string][] = [];
+  for (const [index, one] of titles.entries()) {
+    const candidates = new Set<number>();
+    const seen = new Set<string>();
+    for (let i = 0; i + 1 < one.length; i++) seen.add(one.slice(i, i + 2));
+    for (const gram of seen) {
+      const list = sharing.get(gram);
+      if (list && list.length <= commonest) for (const other of list) candidates.add(other);
+      put(sharing, gram, index);
+    }
+    for (const other of candidates) {
+      const b = titles[other]!;
+      const room = Math.min(3, Math.floor(Math.max(one.length, b.length) / 5));
+      if (Math.abs(one.length - b.length) > room) continue;
+      if (distance(one, b) <= room) pairs.push([b, one]);
+    }
+  }
+  return pairs;
+}
