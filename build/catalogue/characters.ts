@@ -29,19 +29,6 @@ export const characterMessages = {
       todo: 'Delete the space.',
     },
   },
-  'latin-spaced-alike': {
-    severity: 'warning',
-    zh: {
-      what: '汉字与西文、数字之间，{spaced} 处打了空格，{tight} 处没有',
-      why: '中西文之间的空当由版式统一加，书稿里不必打空格；有打有不打，各处就不一样。',
-      todo: '统一为不打空格（或都打）。',
-    },
-    en: {
-      what: 'between Han and Latin or digits {spaced} spaces are typed and {tight} are not',
-      why: 'The style sets that gap; spaces typed in some places only make the book uneven.',
-      todo: 'Type none (or all).',
-    },
-  },
   'no-invisible-characters': {
     severity: 'error',
     zh: {
@@ -196,19 +183,6 @@ export const characterMessages = {
       what: 'a traditional or variant character in a simplified book: “{character}”',
       why: 'Simplified books keep to 《通用规范汉字表》 (2013), names, old texts and mentions of the character itself excepted.',
       todo: 'Make it “{standard}”.',
-    },
-  },
-  'quoted-terms-alike': {
-    severity: 'info',
-    zh: {
-      what: '“{term}”有 {quoted} 处加了引号，{bare} 处没有',
-      why: '同一个词语，引号要么只在第一次出现时加，要么都加。',
-      todo: '统一全书。',
-    },
-    en: {
-      what: '“{term}” stands in quotation marks {quoted} times and without {bare} times',
-      why: 'A term has them at its first mention only, or always.',
-      todo: 'Settle it for the book.',
     },
   },
 } as const satisfies Catalogue;

@@ -120,19 +120,6 @@ export const numberMessages = {
       todo: 'Add the zero.',
     },
   },
-  'digit-groups-uniform': {
-    severity: 'warning',
-    zh: {
-      what: '多位数分节不统一：“{text}”等{times}处是{other}，另有{often}处是{main}',
-      why: '四位以上的数，全书或者都不分节，或者都用同一种办法分节（GB/T 15835—2011，5.1.1）。',
-      todo: '选定一种，全书统一。',
-    },
-    en: {
-      what: 'long numbers are grouped in two ways: “{text}” and {times} in all {other}, {often} {main}',
-      why: 'Numbers of more than four digits are grouped in one way throughout, or nowhere (GB/T 15835—2011, 5.1.1).',
-      todo: 'Choose one way for the whole book.',
-    },
-  },
   'approximation-said-once': {
     severity: 'warning',
     zh: {
@@ -183,32 +170,6 @@ export const numberMessages = {
       what: 'the two figures differ by {real}, the text says {said}',
       why: 'Any two of the three figures give the third; where they disagree, one is wrong.',
       todo: 'Check the figures against the source.',
-    },
-  },
-  'numbers-in-one-system': {
-    severity: 'info',
-    zh: {
-      what: '同一段里“{one}”用汉字，“{other}”用阿拉伯数字',
-      why: '同一场合同类的数，用同一种写法（GB/T 15835—2011，4.3）。',
-      todo: '看看能否统一。',
-    },
-    en: {
-      what: '“{one}” is in Han numerals, “{other}” in the same passage in digits',
-      why: 'Numbers of one kind in one place are written in one system (GB/T 15835—2011, 4.3).',
-      todo: 'See whether they can be made alike.',
-    },
-  },
-  'ordinals-uniform': {
-    severity: 'warning',
-    zh: {
-      what: '“{text}”等{times}处与“{main}”等{often}处写法不同',
-      why: '同一类序数，全书或者都用汉字，或者都用阿拉伯数字（GB/T 15835—2011，4.3）。',
-      todo: '选定一种，全书统一；引用别的书的，可以保留。',
-    },
-    en: {
-      what: '“{text}” ({times} in all) is written otherwise than “{main}” ({often} in all)',
-      why: 'Ordinals of one kind are written in one system throughout a book (GB/T 15835—2011, 4.3).',
-      todo: 'Choose one for the whole book; other books’ chapters may stay as they are.',
     },
   },
   'unit-symbols-as-defined': {

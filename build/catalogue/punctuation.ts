@@ -354,19 +354,6 @@ export const punctuationMessages = {
       todo: 'Type —; where the book has another sign throughout, turn this rule off in book.yaml.',
     },
   },
-  'ranges-of-one-kind': {
-    severity: 'warning',
-    zh: {
-      what: '数值范围的连接号不统一：{counts}',
-      why: '数值的起止用浪纹线“～”，也可用一字线“—”（GB/T 15834—2011，4.13.3.3；GB/T 15835—2011，5.1.4），全书只用一种。',
-      todo: '统一为一种，如“{usual}”。',
-    },
-    en: {
-      what: 'ranges of quantities are not joined alike: {counts}',
-      why: 'Quantities take ～, or — (GB/T 15834—2011, 4.13.3.3; GB/T 15835—2011, 5.1.4), one of them throughout.',
-      todo: 'Use one, for instance “{usual}”.',
-    },
-  },
   'tilde-is-full-width': {
     severity: 'error',
     zh: {

@@ -1,13 +1,11 @@
 // The rules about characters: a new one is its file beside this one and a line here.
 import type { Rule, TextRule } from '../../rule.ts';
 import { halfWidthLetters } from './half-width-letters.ts';
-import { latinSpacedAlike } from './latin-spaced-alike.ts';
 import { lettersOfOneScript } from './letters-of-one-script.ts';
 import { linesNotCut } from './lines-not-cut.ts';
 import { noInvisibleCharacters } from './no-invisible-characters.ts';
 import { noLostCharacters, noPrivateUseCharacters } from './no-lost-characters.ts';
 import { oneIsOne, zeroIsZero } from './numerals-of-one-kind.ts';
-import { quotedTermsAlike } from './quoted-terms-alike.ts';
 import { romanNumeralsAlike } from './roman-numerals-alike.ts';
 import { simplifiedCharacters } from './simplified-characters.ts';
 import { noSpaceBesideMarks, noSpaceBetweenHan } from './spaces.ts';
@@ -19,7 +17,6 @@ export const charactersTextRules: readonly TextRule[] = [];
 export const charactersRules: readonly Rule[] = [
   noSpaceBetweenHan,
   noSpaceBesideMarks,
-  latinSpacedAlike,
   noInvisibleCharacters,
   halfWidthLetters,
   linesNotCut,
@@ -32,5 +29,4 @@ export const charactersRules: readonly Rule[] = [
   romanNumeralsAlike,
   timesIsTimes,
   simplifiedCharacters,
-  quotedTermsAlike,
 ];

@@ -5,15 +5,12 @@ import { approximationSaidOnce } from './approximation-said-once.ts';
 import { dateExists } from './date-exists.ts';
 import { decimalHasLeadingZero } from './decimal-has-leading-zero.ts';
 import { decreaseIsNoMultiple } from './decrease-is-no-multiple.ts';
-import { digitGroupsUniform } from './digit-groups-uniform.ts';
 import { fixedWordsHaveHanNumerals } from './fixed-words-have-han-numerals.ts';
 import { foreignTitleInItalics } from './foreign-title-in-italics.ts';
 import { growthAddsUp } from './growth-adds-up.ts';
 import { hanYearHasCircleZero } from './han-year-has-circle-zero.ts';
 import { latinSentenceHasLatinMarks } from './latin-sentence-has-latin-marks.ts';
 import { noHanMagnitudeAfterDigits } from './no-han-magnitude-after-digits.ts';
-import { numbersInOneSystem } from './numbers-in-one-system.ts';
-import { ordinalsUniform } from './ordinals-uniform.ts';
 import { percentFollowsDigits } from './percent-follows-digits.ts';
 import { percentWrittenOnce } from './percent-written-once.ts';
 import { rangeKeepsUnit } from './range-keeps-unit.ts';
@@ -38,14 +35,11 @@ export const numbersTextRules: readonly TextRule[] = [
   decreaseIsNoMultiple,
   percentWrittenOnce,
   growthAddsUp,
-  numbersInOneSystem,
   unitSymbolsAsDefined,
   latinSentenceHasLatinMarks,
 ];
 
 export const numbersRules: readonly Rule[] = [
-  digitGroupsUniform,
-  ordinalsUniform,
   percentFollowsDigits,
   unitsAreLegal,
   ratioSignIsRatio,

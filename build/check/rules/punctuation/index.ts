@@ -24,7 +24,7 @@ import { questionMarkAsks } from './question-mark-asks.ts';
 import { quotationMarksCurly } from './quotation-marks-curly.ts';
 import { quotationMarksOfOneKind } from './quotation-marks-of-one-kind.ts';
 import { innerTitleMarksSingle, nestedBracketsDiffer, quotationMarksAlternate } from './quotation-nesting.ts';
-import { rangesOfOneKind, spanHasItsDash, tildeIsFullWidth } from './rules-of-spans.ts';
+import { spanHasItsDash, tildeIsFullWidth } from './rules-of-spans.ts';
 import { sentenceNotTooLong } from './sentence-not-too-long.ts';
 import { stopWithQuotation } from './stop-with-quotation.ts';
 import { titleMarksForWorks } from './title-marks-for-works.ts';
@@ -59,7 +59,6 @@ export const punctuationRules: readonly Rule[] = [
   dashIsTwoLong,
   middleDotInNames,
   spanHasItsDash,
-  rangesOfOneKind,
   tildeIsFullWidth,
   marksRepeatedThrice,
   noCommaBetweenQuoted,

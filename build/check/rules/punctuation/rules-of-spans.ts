@@ -1,8 +1,5 @@
-// Spans of time take — (GB/T 15834—2011, 4.13.3.2), of quantities ～ (4.13.3.3; GB/T 15835—2011, 5.1.4 allows —), one sign
-// for a kind throughout the book; the half-width ~ is no mark of Chinese. Three rules on one reading of the spans.
-import { diagnostic } from '../../../diagnostic.ts';
-import { around, placeIn } from '../../prose/passage.ts';
-import type { Prose } from '../../prose/prose.ts';
+// Spans of time take — (GB/T 15834—2011, 4.13.3.2); the half-width ~ is no mark of Chinese. Two rules; whether a book keeps
+// to one sign is range-sign-one-way's.
 import type { Rule } from '../../rule.ts';
 import { han, inChinese } from './marks.ts';
 import { reportUnlessHabit, type Spot, type Spotted, spotsOf } from './places.ts';
@@ -54,42 +51,6 @@ export const spanHasItsDash: Rule = {
     right: ['1998—2003年，集市停办。', '办公室的电话是0571-1998-2003。', '开市那天是2010-03-02。', '见图3-2和表2-1。'],
   },
 };
-
-export const rangesOfOneKind: Rule = {
-  id: 'ranges-of-one-kind',
-  check(_book, _survey, prose) {
-    if (prose.script !== 'simplified') return [];
-    return mixed(prose, 'quantities');
-  },
-  examples: {
-    wrong: [{ text: '鱼重25～30 g，长3～5 cm；虾重5—8 g。', found: '—', count: 1 }],
-    right: ['鱼重25～30 g，虾重5～8 g，是1998—2003年的事。', '鱼重25—30 g，虾重5—8 g。'],
-  },
-};
-
-const shown = (sign: string) => (sign === '〜' ? '～' : /^[–]$/.test(sign) ? '-' : sign);
-
-function mixed(prose: Prose, of: Span['of']) {
-  const bySign = new Map<string, Span[]>();
-  for (const span of spansOf(prose)) {
-    if (span.of !== of) continue;
-    const sign = shown(span.sign);
-    bySign.set(sign, [...(bySign.get(sign) ?? []), span]);
-  }
-  const [usual, ...others] = [...bySign.values()].sort((a, b) => b.length - a.length);
-  if (!usual || others.length === 0) return [];
-  const odd = others.flat().sort((a, b) => prose.passages.indexOf(a.passage) - prose.passages.indexOf(b.passage));
-  const first = odd[0]!;
-  const counts = [usual, ...others].map((spans) => `“${shown(spans[0]!.sign)}”${spans.length}`).join('，');
-  return [
-    diagnostic(
-      'ranges-of-one-kind',
-      placeIn(first.passage, first.start, first.end),
-      { counts, usual: shown(usual[0]!.sign), around: around(first.passage, first.start, first.end) },
-      { related: odd.slice(1, 6).map(({ passage, start, end }) => placeIn(passage, start, end)) },
-    ),
-  ];
-}
 
 const tilde = new RegExp(
   `(?<=\\d[${han}%％℃°]{0,2}) ?~ ?(?=-?\\d)|(?<=(?:周|星期)[一二三四五六日天]|[一二三四五六七八九十]) ?~ ?(?=(?:周|星期)[一二三四五六日天]|[一二三四五六七八九十])`,

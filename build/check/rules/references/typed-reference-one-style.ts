@@ -28,7 +28,7 @@ export const typedReferenceOneStyle: Rule = {
       const others = mentions.filter((mention) => styleOf(mention) !== wanted);
       const [first] = others;
       if (!first || wanted === undefined) return [];
-      // Chapters typed in two ways, one of them a custom, are ordinals-uniform's.
+      // Chapters typed in two ways, one of them a custom, are ordinals-one-way's.
       const customary = mentions.length - others.length >= custom || others.length >= custom;
       if (!isFloat(first.kind) && customary && others.length < mentions.length) return [];
       // 在第一章的第三节 may be said of any book: one place alone is sure only where it refers.
