@@ -45,12 +45,12 @@ export const characterMessages = {
   'half-width-letters': {
     severity: 'error',
     zh: {
-      what: '用了全角的字母或数字：{text}',
+      what: '用了全角的字母、数字或数字里的符号：{text}',
       why: '西文字母和阿拉伯数字用半角（GB/T 15834—2011、CY/T 154—2017），全角的字距大，也查不到。',
       todo: '换成半角。',
     },
     en: {
-      what: 'full-width letters or digits: {text}',
+      what: 'full-width letters, digits or signs within numbers: {text}',
       why: 'Latin letters and Arabic digits are half width in Chinese; full-width ones print far apart and are not found.',
       todo: 'Type half-width ones.',
     },
@@ -123,14 +123,14 @@ export const characterMessages = {
   'zero-is-zero': {
     severity: 'error',
     zh: {
-      what: '“{text}”里的零不是“〇”或“0”',
-      why: '汉字数字的零是“〇”（U+3007；GB/T 15835—2011），阿拉伯数字的零是 0；○、字母 O 只是样子像。',
-      todo: '换成“〇”或“0”。',
+      what: '“{text}”里混进了不是数字的字',
+      why: '汉字数字的零是“〇”（U+3007；GB/T 15835—2011），阿拉伯数字的零是0、一是1；○和字母O、l、I只是样子像。',
+      todo: '换成数字。',
     },
     en: {
-      what: 'the zero in “{text}” is neither 〇 nor 0',
-      why: 'The zero of Han numerals is 〇 (U+3007; GB/T 15835—2011), of Arabic ones 0; ○ and the letter O only look alike.',
-      todo: 'Type 〇 or 0.',
+      what: 'a character in “{text}” is no numeral',
+      why: 'The zero of Han numerals is 〇 (U+3007; GB/T 15835—2011), of Arabic ones 0; ○ and the letters O, l and I only look alike.',
+      todo: 'Type the numeral.',
     },
   },
   'one-is-one': {
@@ -183,6 +183,19 @@ export const characterMessages = {
       what: 'a traditional or variant character in a simplified book: “{character}”',
       why: 'Simplified books keep to 《通用规范汉字表》 (2013), names, old texts and mentions of the character itself excepted.',
       todo: 'Make it “{standard}”.',
+    },
+  },
+  'no-typed-indent': {
+    severity: 'warning',
+    zh: {
+      what: '段首打了全角空格',
+      why: '段首缩进由版式生成，各版自动加；手打的空格没有用处，几处有、几处没有也不整齐。',
+      todo: '删去段首的空格。',
+    },
+    en: {
+      what: 'a paragraph begins with typed wide spaces',
+      why: 'The indent of a paragraph is the design’s; typed spaces are of no use.',
+      todo: 'Delete them.',
     },
   },
 } as const satisfies Catalogue;

@@ -263,4 +263,69 @@ export const numberMessages = {
       todo: 'Give the full Chinese name once; what every reader knows needs none.',
     },
   },
+  'era-year-has-han-numerals': {
+    severity: 'warning',
+    zh: {
+      what: '年号纪年“{text}”用了阿拉伯数字',
+      why: '历史纪年用汉字数字，需要时括注公元年份：康熙五十二年（1713年）（GB/T 15835—2011，4.2.1）。',
+      todo: '换成汉字数字。',
+    },
+    en: {
+      what: 'the year of an era “{text}” is in Arabic digits',
+      why: 'Years of eras are in Han numerals, the year of our era in brackets beside them (GB/T 15835—2011, 4.2.1).',
+      todo: 'Write it in Han numerals.',
+    },
+  },
+  'centuries-one-way': {
+    severity: 'warning',
+    zh: {
+      what: '世纪、年代的写法不一：“{main}”一类{mainOften}处，“{text}”一类{often}处',
+      why: '同类的数字全书用一种形式（GB/T 15835—2011，4.1）；18世纪与十八世纪都对，不可混用。',
+      todo: '统一成多数的写法；书名、引文照原样。',
+    },
+    en: {
+      what: 'centuries or decades are written in two ways: as “{main}” {mainOften}×, as “{text}” {often}×',
+      why: 'One kind of number has one form in a book (GB/T 15835—2011, 4.1).',
+      todo: 'Keep to the commoner; titles and quotations stay.',
+    },
+  },
+  'clock-time-has-half-width-colon': {
+    severity: 'warning',
+    zh: {
+      what: '钟点“{text}”用了全角冒号',
+      why: '时、分、秒之间用半角的冒号（GB/T 15835—2011，5.1.3）；全角冒号把数字隔得太开。',
+      todo: '换成半角冒号。',
+    },
+    en: {
+      what: 'the time “{text}” has a full-width colon',
+      why: 'Hours, minutes and seconds are divided by the half-width colon (GB/T 15835—2011, 5.1.3).',
+      todo: 'Type the half-width colon.',
+    },
+  },
+  'unit-spaced-one-way': {
+    severity: 'warning',
+    zh: {
+      what: '数值与单位之间的空隙不一：“{text}”一类{times}处，“{main}”一类{often}处',
+      why: '数值与单位符号之间空四分之一个字（GB 3101—1993，3.3.3）；全书要一样，不可有的空有的不空。',
+      todo: '统一成多数的写法。',
+    },
+    en: {
+      what: 'numbers and units are set apart unevenly: as “{text}” {times}×, as “{main}” {often}×',
+      why: 'There is a gap between a number and its unit (GB 3101—1993); in a book always or never a typed one.',
+      todo: 'Keep to the commoner.',
+    },
+  },
+  'unit-name-one-way': {
+    severity: 'info',
+    zh: {
+      what: '同一单位有的用符号有的用名称：“{text}”一类{times}处，“{main}”一类{often}处',
+      why: '同一本书的正文里，一个单位或用中文名称或用符号，不混用（GB 3100—1993，6.2）。',
+      todo: '统一成多数的写法；图、表、公式里用符号。',
+    },
+    en: {
+      what: 'one unit has its symbol here and its name there: as “{text}” {times}×, as “{main}” {often}×',
+      why: 'In the text of one book a unit is given by name or by symbol (GB 3100—1993, 6.2).',
+      todo: 'Keep to the commoner; figures, tables and formulas have symbols.',
+    },
+  },
 } as const satisfies Catalogue;

@@ -344,13 +344,13 @@ export const punctuationMessages = {
   'span-has-its-dash': {
     severity: 'warning',
     zh: {
-      what: '时间或地点的起止用了“{sign}”',
-      why: '时间、地域的起止用一字线“—”（GB/T 15834—2011，4.13.3.2）；短横线用于编号、电话和复合名词。',
-      todo: '换成“—”；若全书统一用别的，可在 book.yaml 关掉本条。',
+      what: '起止之间用了“{sign}”',
+      why: '时间、地域的起止用一字线“—”，数值的起止用“～”或“—”（GB/T 15834—2011，4.13.3.2、4.13.3.3）；短横线用于编号、电话和复合名词。',
+      todo: '换成一字线或浪纹线；若全书统一用别的，可在 book.yaml 关掉本条。',
     },
     en: {
-      what: 'a span of time or place has “{sign}”',
-      why: 'Spans of time and place take — (GB/T 15834—2011, 4.13.3.2); the hyphen is for numbers and compounds.',
+      what: 'a span has “{sign}”',
+      why: 'Spans of time and place take —, of quantities ～ or — (GB/T 15834—2011, 4.13.3.2, 4.13.3.3); the hyphen is for numbers and compounds.',
       todo: 'Type —; where the book has another sign throughout, turn this rule off in book.yaml.',
     },
   },
@@ -443,6 +443,45 @@ export const punctuationMessages = {
       what: 'this sentence is very long',
       why: 'More than 120 characters, or eight commas without a stop, must be read twice.',
       todo: 'See whether it can be cut.',
+    },
+  },
+  'outer-title-marks-double': {
+    severity: 'warning',
+    zh: {
+      what: '书名“{text}”用了单书名号',
+      why: '单书名号〈〉只用在书名号里面（GB/T 15834—2011，4.15.3.3），外面的一层用《》。',
+      todo: '换成《》。',
+    },
+    en: {
+      what: 'the title “{text}” stands in single title marks',
+      why: '〈〉 stand inside 《》 only (GB/T 15834—2011, 4.15.3.3).',
+      todo: 'Type 《》.',
+    },
+  },
+  'list-ordinals-in-sequence': {
+    severity: 'error',
+    zh: {
+      what: '序号“{text}”接不上前面的“{previous}”',
+      why: '同一组序号依次递增，不跳号，不重号。',
+      todo: '改成“{expected}”；若漏了一项，补上。',
+    },
+    en: {
+      what: 'the ordinal “{text}” does not follow “{previous}”',
+      why: 'Ordinals of one row go up by one.',
+      todo: 'Write “{expected}”, or put in what is missing.',
+    },
+  },
+  'cells-end-alike': {
+    severity: 'warning',
+    zh: {
+      what: '表格这一栏只有这一格以“。”结尾',
+      why: '同一栏的格子结尾要一样：都是短语的，都不加句号。',
+      todo: '去掉句号，或整栏都加。',
+    },
+    en: {
+      what: 'only this cell of its column ends with 。',
+      why: 'Cells of one column end alike: phrases have no full stop.',
+      todo: 'Take it away, or give it to the whole column.',
     },
   },
 } as const satisfies Catalogue;

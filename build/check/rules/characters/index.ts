@@ -5,6 +5,7 @@ import { lettersOfOneScript } from './letters-of-one-script.ts';
 import { linesNotCut } from './lines-not-cut.ts';
 import { noInvisibleCharacters } from './no-invisible-characters.ts';
 import { noLostCharacters, noPrivateUseCharacters } from './no-lost-characters.ts';
+import { noTypedIndent } from './no-typed-indent.ts';
 import { oneIsOne, zeroIsZero } from './numerals-of-one-kind.ts';
 import { romanNumeralsAlike } from './roman-numerals-alike.ts';
 import { simplifiedCharacters } from './simplified-characters.ts';
@@ -29,4 +30,5 @@ export const charactersRules: readonly Rule[] = [
   romanNumeralsAlike,
   timesIsTimes,
   simplifiedCharacters,
+  noTypedIndent,
 ];

@@ -8,6 +8,9 @@ const reads = ['paragraph', 'item', 'heading', 'caption', 'cell', 'note', 'signa
 const hanYear = /(?<![一二三四五六七八九〇○])[一二][一二三四五六七八九零〇○◯OoОоΟο0０]{3}(?=年)/g;
 const hanNumber =
   /(?<=[一二三四五六七八九十])[○◯](?=[一二三四五六七八九○◯年月日号层室路])|(?<=[一二三四五六七八九][○◯])[○◯]/g;
+/** GBl8030, l2月, 2O人, 100O: a letter where only a digit can stand. */
+const amongDigits =
+  /(?<=(?<![A-Za-z])(?:GB(?:\/[TZ])?|CY\/T|ISO|IEC|RFC|JIS|DIN|HJ) ?)[lIO]\d{2,6}(?![A-Za-z])|(?<![A-Za-z0-9])[lI]\d{1,3}(?=[年月日个元人次岁天%％])|(?<![A-Za-z0-9#.])\d{1,4}[OО]\d{0,3}(?=[年月日个元人次岁天%％号])|(?<![A-Za-z0-9#.])(?:\d{3,}[OIl]|\d{3,}[Ol]\d{1,4}|\d[OIl]\d{3,})(?![A-Za-z0-9])/g;
 const arabicYear = /(?<![A-Za-z0-9])[12lI][0-9OoОlI]{3}(?=年)/g;
 
 function zeros(text: string): Spot[] {
@@ -24,6 +27,13 @@ function zeros(text: string): Spot[] {
   }
   for (const { index, 0: run } of text.matchAll(arabicYear)) {
     if (!/[A-Za-zО]/.test(run)) continue;
+    spots.push({ start: index, end: index + run.length, fix: run.replace(/[OoО]/g, '0').replace(/[lI]/g, '1') });
+  }
+  const known = spots.map(({ start }) => start);
+  for (const { index, 0: run } of text.matchAll(amongDigits)) {
+    // 500l may be litres, 100I a name; those alone at the end are left.
+    if (known.includes(index) || /^\d+[lI]$/.test(run) || /0x$/.test(text.slice(Math.max(0, index - 2), index)))
+      continue;
     spots.push({ start: index, end: index + run.length, fix: run.replace(/[OoО]/g, '0').replace(/[lI]/g, '1') });
   }
   return spots;
@@ -48,14 +58,18 @@ export const zeroIsZero: Rule = {
       { text: '集市始于二○○八年。', found: '二○○八', fixed: '集市始于二〇〇八年。' },
       { text: '集市始于二O一七年。', fixed: '集市始于二〇一七年。' },
       { text: '集市始于2O17年。', found: '2O17', fixed: '集市始于2017年。' },
+      { text: '编码见GBl8030。', found: 'l8030', fixed: '编码见GB18030。' },
+      { text: '电话是5550229O。', found: '5550229O', fixed: '电话是55502290。' },
+      { text: '摊主有2O人，l2月来。', count: 2, fixed: '摊主有20人，12月来。' },
       { text: '他住在三○五号。', fixed: '他住在三〇五号。' },
     ],
-    right: ['集市始于二〇〇八年。', '集市始于2017年。', '记号○表示有鱼，O表示有虾。'],
+    right: ['集市始于二〇〇八年。', '集市始于2017年。', '记号○表示有鱼，O表示有虾。', '桶里有500l水，车号是A12O34。'],
   },
 };
 
+/** One of these alone does for 一: a hyphen, a rule of a table. */
 const dashForOne =
-  /(?<![—\d])—(?=(?:个|些|样|直|般|切|种|定|旦|律|边|面|块|次|方面|系列)(?!—)[\u4e00-\u9fff，。])|(?<=第|统|唯|万分之)—(?=[\u4e00-\u9fff，。；、])/g;
+  /(?<![—\d])[—－─](?=(?:个|些|样|直|般|切|种|定|旦|律|边|面|块|次|方面|系列)(?!—)[\u4e00-\u9fff，。])|(?<=第|统|唯|万分之)[—－─](?=[\u4e00-\u9fff，。；、])|(?<=[了着过被把是这那每某另又再用给叫让等想走来去上下前后的在有大，。；！？“])[—－─](?=(?:阵|会儿|半|下子?|点儿?|天|条|张|只|件|位|名|句|声|口|把|道|片|座|番|份|双|套|群|股|层|段|遍|趟|回|杯|碗|辆|所|间|篇|首|幅|起|共|带|颗|根|棵|头|匹|朵|盏|顿|圈|步|眼|夜|生|辈子|家人?)(?![—－─\u4e00-\u9fff]?[—－─])[\u4e00-\u9fff，。；！？])/g;
 const oneForDash = /(?<=\d(?:年|月|日|页)?)一(?=\d)/g;
 
 export const oneIsOne: Rule = {
@@ -67,7 +81,7 @@ export const oneIsOne: Rule = {
         id: 'one-is-one',
         reads,
         find({ text }) {
-          if (!/—|\d.?一\d/.test(text)) return [];
+          if (!/[—－─]|\d.?一\d/.test(text)) return [];
           return [
             ...[...text.matchAll(dashForOne)].map(({ index }) => ({
               start: index,
@@ -88,7 +102,16 @@ export const oneIsOne: Rule = {
       { text: '集市上来了—个摊主。', found: '—' },
       { text: '这是河湾第—次开市。', found: '—' },
       { text: '1998一2003年，集市停办。', found: '一' },
+      { text: '船被—阵风吹到了对岸。', found: '—' },
+      { text: '鱼卖了—半，天就黑了。', found: '—' },
     ],
-    right: ['集市上来了一个摊主。', '北京—上海的车来了。', '1998—2003年，集市停办。', '他走了——一个人也没有。'],
+    right: [
+      '集市上来了一个摊主。',
+      '部分—整体的关系。',
+      '他想走——半夜又回来了。',
+      '北京—上海的车来了。',
+      '1998—2003年，集市停办。',
+      '他走了——一个人也没有。',
+    ],
   },
 };

@@ -2,9 +2,12 @@
 import type { Rule, TextRule } from '../../rule.ts';
 import { abbreviationExplained } from './abbreviation-explained.ts';
 import { approximationSaidOnce } from './approximation-said-once.ts';
+import { centuriesOneWay } from './centuries-one-way.ts';
+import { clockTimeHasHalfWidthColon } from './clock-time-has-half-width-colon.ts';
 import { dateExists } from './date-exists.ts';
 import { decimalHasLeadingZero } from './decimal-has-leading-zero.ts';
 import { decreaseIsNoMultiple } from './decrease-is-no-multiple.ts';
+import { eraYearHasHanNumerals } from './era-year-has-han-numerals.ts';
 import { fixedWordsHaveHanNumerals } from './fixed-words-have-han-numerals.ts';
 import { foreignTitleInItalics } from './foreign-title-in-italics.ts';
 import { growthAddsUp } from './growth-adds-up.ts';
@@ -16,6 +19,8 @@ import { percentWrittenOnce } from './percent-written-once.ts';
 import { rangeKeepsUnit } from './range-keeps-unit.ts';
 import { ratioSignIsRatio } from './ratio-sign-is-ratio.ts';
 import { roughNumberHasHanNumerals } from './rough-number-has-han-numerals.ts';
+import { unitNameOneWay } from './unit-name-one-way.ts';
+import { unitSpacedOneWay } from './unit-spaced-one-way.ts';
 import { unitSymbolsAsDefined } from './unit-symbols-as-defined.ts';
 import { unitsAreLegal } from './units-are-legal.ts';
 import { yearRangeAscends } from './year-range-ascends.ts';
@@ -37,6 +42,7 @@ export const numbersTextRules: readonly TextRule[] = [
   growthAddsUp,
   unitSymbolsAsDefined,
   latinSentenceHasLatinMarks,
+  clockTimeHasHalfWidthColon,
 ];
 
 export const numbersRules: readonly Rule[] = [
@@ -45,4 +51,8 @@ export const numbersRules: readonly Rule[] = [
   ratioSignIsRatio,
   foreignTitleInItalics,
   abbreviationExplained,
+  eraYearHasHanNumerals,
+  centuriesOneWay,
+  unitSpacedOneWay,
+  unitNameOneWay,
 ];

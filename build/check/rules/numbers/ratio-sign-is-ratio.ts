@@ -15,7 +15,11 @@ export const ratioSignIsRatio: Rule = {
         /比例|比值|比率|之比|配比/.test(passage.text.slice(Math.max(0, start - 8), start)),
     );
     const hint = spots[0]?.text.replace(/ ?[:：] ?/g, '∶');
-    return toldOnce('ratio-sign-is-ratio', spots, {}, hint);
+    // A book that has the sign elsewhere has slipped here.
+    const hasSign = prose.passages.some(({ text }) => /\d ?∶ ?\d/.test(text));
+    return toldOnce('ratio-sign-is-ratio', spots, {}, hint).map((finding) =>
+      hasSign ? { ...finding, severity: 'warning' } : finding,
+    );
   },
   examples: {
     wrong: [{ text: '地图的比例尺是1:500，水和灰的比例为3：2。', found: '1:500', count: 1 }],

@@ -33,6 +33,17 @@ const spelling: Readonly<Record<string, string>> = {
   ...to('cm²', 'cm2 CM2'),
   ...to('cm³', 'cm3'),
   ...to('r/min', 'rpm RPM'),
+  ...to('μg', 'ug'),
+  ...to('μm', 'um'),
+  ...to('μL', 'ul uL'),
+  ...to('MB', 'mb Mb mB'),
+  ...to('GB', 'gb Gb gB'),
+  ...to('TB', 'tb Tb tB'),
+  ...to('KB', 'kb'),
+  ...to('MB/s', 'MB/S mb/s mB/s'),
+  ...to('KB/s', 'KB/S'),
+  ...to('GB/s', 'GB/S'),
+  ...to('K', 'k'),
 };
 
 function to(right: string, wrong: string): Record<string, string> {
@@ -44,9 +55,16 @@ const written = Object.keys(spelling)
   .map((one) => one.replace(/[./]/g, '\\$&'))
   .join('|');
 const unit = new RegExp(
-  `(?<=(?<![A-Za-z\\d\\-.#;\\uFFFC])\\d{1,12}(?:[.,]\\d{1,12})? ?)(?:${written})(?![A-Za-z0-9\\-_·²³])`,
+  `(?<=(?<![A-Za-z\\d\\-.#;\\uFFFC])\\d{1,12}(?:[.,]\\d{1,12})? ?)(?:${written})(?![A-Za-z0-9\\-_·²³/])`,
   'g',
 );
+
+/** What a symbol may mean elsewhere: mb and Mb in weather and networks, kb of genes, k for a thousand. */
+function isOtherUnit(symbol: string, text: string): boolean {
+  if (symbol === 'k') return !/开尔文|绝对零度|绝对温度|热力学温|温标/.test(text);
+  if (/^[mMkgGtT]b$/.test(symbol)) return /气压|百帕|毫巴|碱基|基因|bp|比特|带宽|网速|速率|hPa/.test(text);
+  return false;
+}
 
 export const unitSymbolsAsDefined: TextRule = {
   id: 'unit-symbols-as-defined',
@@ -57,6 +75,7 @@ export const unitSymbolsAsDefined: TextRule = {
       const before = text.slice(Math.max(0, start - 1), start);
       // With a space between, an upper-case word may be a name: 3 DB, 5 MM 算法.
       if (before === ' ' && /^[A-Z]{2}$/.test(match[0]) && !/^(?:KM|KG|KW|KV)$/.test(match[0])) return [];
+      if (isOtherUnit(match[0], text)) return [];
       const right = spelling[match[0]]!;
       return { start, end: start + match[0].length, values: { right }, hint: right };
     });
@@ -65,7 +84,17 @@ export const unitSymbolsAsDefined: TextRule = {
     wrong: [
       { text: '集市离镇上5KM。', found: 'KM' },
       { text: '一袋10Kg，占地3 m2。', found: 'Kg', count: 2 },
+      { text: '账本有54 mb，每秒读3 MB/S，墨有50 ug。', found: 'mb', count: 3 },
+      { text: '绝对零度以上273 k。', found: 'k' },
     ],
-    right: ['集市离镇上5 km。', '型号是5KM-A。', '文件有10 KB。', '一袋10 kg，占地3 m²。', '`10Kg`是代码。'],
+    right: [
+      '集市离镇上5 km。',
+      '气压是1000 mb。',
+      '卖了5k张。',
+      '型号是5KM-A。',
+      '文件有10 KB。',
+      '一袋10 kg，占地3 m²。',
+      '`10Kg`是代码。',
+    ],
   },
 };

@@ -2,21 +2,30 @@
 // 08年, and two digits before a month. Dates as people say them in dialogue, and 90后, 88级, are left alone.
 import type { TextFinding, TextRule } from '../../rule.ts';
 
-const short = /(?<![\d.．,\-–—~～/:：A-Za-z\uFFFC])(?:['’‘])?(0\d|[4-9]\d)年(?=(?:\d{1,2}月)?)/g;
+const short = /(?<![\d.．,\-–—~～/:：A-Za-z\uFFFC])(['’‘]?)(\d\d) ?年(?=(?: ?\d{1,2} ?月)?)/g;
+
+/** What may stand before a date; before a number of years there is 历时, 用了 and the like. */
+const beforeDate = /(?:^|[，。；：（“、]|于|在|自|从|至|到|止|截至|截止|是|即|的|后|前) ?$/;
+const eras =
+  /(?:民国|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统|顺治|崇祯|万历|嘉靖|洪武|永乐|开元|天宝|贞观|昭和|平成|明治|大正|令和|佛历|回历) ?$/;
 
 export const yearWrittenInFull: TextRule = {
   id: 'year-written-in-full',
   find({ text, quoted }) {
     if (quoted || !text.includes('年')) return [];
     return [...text.matchAll(short)].flatMap((match): TextFinding | [] => {
-      const digits = match[1]!;
+      const digits = match[2]!;
+      const apostrophe = match[1] !== '';
       const rest = text.slice(match.index + match[0].length);
       const zero = digits.startsWith('0');
-      const dated = /^\d{1,2}月(?!份?[内后前中间])/.test(rest);
-      // 60年 is sixty years; 08年 never is eight.
-      if (!zero && !dated) return [];
+      const before = text.slice(Math.max(0, match.index - 8), match.index);
+      if (eras.test(before)) return [];
+      const dated =
+        /^ ?\d{1,2} ?月(?!份?[内后前中间])/.test(rest) && (/^[4-9]/.test(digits) || beforeDate.test(before));
+      // 60年 is sixty years; 08年 never is eight; ’98年 is a year.
+      if (!zero && !dated && !apostrophe) return [];
       if (/^[前之]|^(?:间|内|后的)/.test(rest) && !zero) return [];
-      const century = zero ? '20' : '19';
+      const century = Number(digits) < 40 ? '20' : '19';
       const end = match.index + match[0].length;
       return { start: match.index, end, values: { year: digits }, hint: `${century}${digits}年` };
     });
@@ -25,7 +34,15 @@ export const yearWrittenInFull: TextRule = {
     wrong: [
       { text: '集市08年迁到河湾。', found: '08年' },
       { text: '他98年3月回到镇上。', found: '98年' },
+      { text: '河湾的桥在 25 年 3 月完工。', found: '25 年' },
+      { text: '集市’98年迁到河湾。', found: '’98年' },
     ],
-    right: ['集市2008年迁到河湾。', '他在镇上住了40年。', '集市办了10年3个月。', '88级的同学和90后都来了。'],
+    right: [
+      '集市2008年迁到河湾。',
+      '他在镇上住了40年。',
+      '集市办了10年3个月。',
+      '民国25年3月开市，办了 12 年 3 月。',
+      '88级的同学和90后都来了。',
+    ],
   },
 };

@@ -8,7 +8,9 @@ import { reportSpots, type Spot, spotsOf } from './places.ts';
 const any = /--|[—―–─━－ー⸺﹘]/;
 const runs = /( *)(-{2,}|[—―–─━－⸺﹘]+)( *)/g;
 const spokenOf = / - |选项|参数|符号|破折号|连字符|前缀|开头/;
-const clauseEnd = /[了着过吗呢吧啊呀哦么]/;
+const clauseEnd = /[了着过吗呢吧啊呀哦么啦嘛呐呗喽哩]/;
+/** —半, —阵: 一 was meant, which one-is-one says. */
+const oneMeant = /^(?:个|些|样|直|般|切|种|定|旦|阵|会儿|半|下子?|点儿?|天|条|张|只|件|位|句|声|片|群|股)/;
 const clauseStart =
   /^(?:[这那他她它我你是即也但而却]|就是|不是|没有|如果|虽然|因为|甚至|或者|一[种位]|包括|例如|比如|尤其|特别)/;
 const chinese = new RegExp(`[${han}${openers}${closers}，。、；：？！…]`);
@@ -52,9 +54,13 @@ function isDash(text: string, run: string, left: number, right: number, before: 
   if (before === '' || before === '\n') return hanAfter && text[right - 1] !== ' ';
   // 他走了—没有回头, 正确的结构—这是: what 了 ends and 这 begins are clauses, not the ends of a span.
   if (isHan(text, left) && isHan(text, right) && text[left + 1] === run && text[right - 1] === run)
-    return clauseEnd.test(before) || clauseStart.test(text.slice(right, right + 2));
+    return (
+      !oneMeant.test(text.slice(right, right + 2)) &&
+      (clauseEnd.test(before) || clauseStart.test(text.slice(right, right + 2)))
+    );
   // 先校“死的”—书号、页码
   if (/[”’]/.test(before) && isHan(text, right)) return true;
+  if (/[，。！；]/.test(before) && text[right - 1] === run && oneMeant.test(text.slice(right, right + 2))) return false;
   const besideMark = /[，。！；：…]/.test(before) || /[“‘]/.test(after);
   return (
     besideMark && (hanBefore || chinese.test(before)) && (hanAfter || chinese.test(after)) && !/[”’）》]/.test(before)
@@ -74,6 +80,7 @@ export const dashIsTwoLong: Rule = {
       { text: '他走了－－没有回头。', found: '－－', fixed: '他走了——没有回头。' },
       { text: '他走了──没有回头。', found: '──', fixed: '他走了——没有回头。' },
       { text: '他走了—没有回头。', found: '—', fixed: '他走了——没有回头。' },
+      { text: '船来啦—开船的人却没有来。', found: '—', fixed: '船来啦——开船的人却没有来。' },
       { text: '> 开卷有益。\n>\n> —《河湾志》', found: '—' },
       { text: '--一九二三年在河湾集市演讲。', fixed: '——一九二三年在河湾集市演讲。' },
       { text: '先校“死的”—书号、页码、年月。', fixed: '先校“死的”——书号、页码、年月。' },

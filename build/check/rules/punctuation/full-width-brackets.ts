@@ -59,6 +59,10 @@ function isChinesePair(text: string, { open, close }: Pair): boolean {
     }
     return left < 0 ? true : isHan(text, left) || isHan(text, close + 1) || inChinese(text, open);
   }
+  // 林一(1629—1695): the years of a life or a reign.
+  if (lifetime.test(inside)) return isHan(text, left) && inChinese(text, open);
+  // (2)其次: an ordinal typed at a paragraph's beginning.
+  if (left < 0 && /^\d{1,2}$/.test(inside)) return isHan(text, close + (text[close + 1] === ' ' ? 2 : 1));
   // 光学字符识别(OCR)是: a Latin word or two in Chinese. Labels, coordinates, years and (s) are not words.
   const word =
     /^[A-Za-z][A-Za-z0-9&\-. ]*$/.test(inside) &&
@@ -69,6 +73,8 @@ function isChinesePair(text: string, { open, close }: Pair): boolean {
     word && isHan(text, left) && inChinese(text, open) && !/^[A-Za-z0-9_([]/.test(text.slice(close + 1, close + 2))
   );
 }
+
+const lifetime = /^(?:公元|约|c\. ?)?前?\d{3,4}年?\s?(?:[-—–－～~]|——)\s?(?:前?\d{2,4}年?|\?|？)?$/;
 
 /** open(文件): a Latin name right before the bracket, of lower case or with an underscore, is a function's. */
 const isCall = (text: string, open: number) => /[a-z_][a-z0-9_]{0,30}$/.test(text.slice(Math.max(0, open - 32), open));
@@ -117,6 +123,12 @@ export const fullWidthBrackets: Rule = {
   examples: {
     wrong: [
       { text: '管理办法(试行)贴在集市门口。', found: '(试行)', fixed: '管理办法（试行）贴在集市门口。' },
+      { text: '林一(1629—1695)写过河湾的集市。', found: '(1629—1695)', fixed: '林一（1629—1695）写过河湾的集市。' },
+      {
+        text: '（1）逢五开市。\n\n(2)日落收摊。\n\n（3）雨天不开。',
+        found: '(2)',
+        fixed: '（1）逢五开市。\n\n（2）日落收摊。\n\n（3）雨天不开。',
+      },
       { text: '管理办法 (试行) 贴在集市门口。', fixed: '管理办法（试行）贴在集市门口。' },
       { text: '价目牌（木制)挂在集市门口。', found: '（木制)', fixed: '价目牌（木制）挂在集市门口。' },
       {

@@ -1,5 +1,6 @@
 // The rules about punctuation: a new one is its file beside this one and a line here.
 import type { Rule, TextRule } from '../../rule.ts';
+import { cellsEndAlike } from './cells-end-alike.ts';
 import { dashIsTwoLong } from './dash-is-two-long.ts';
 import { documentNumberBrackets } from './document-number-brackets.ts';
 import { documentTitleMarked } from './document-title-marked.ts';
@@ -11,6 +12,7 @@ import { fullWidthBrackets } from './full-width-brackets.ts';
 import { fullWidthMarks } from './full-width-marks.ts';
 import { leadInHasColon } from './lead-in-has-colon.ts';
 import { listCommasAlike } from './list-commas-alike.ts';
+import { listOrdinalsInSequence } from './list-ordinals-in-sequence.ts';
 import { marksNotDoubled } from './marks-not-doubled.ts';
 import { marksRepeatedThrice } from './marks-repeated-thrice.ts';
 import { middleDotInNames } from './middle-dot-in-names.ts';
@@ -23,7 +25,12 @@ import { bracketsPaired, quotationMarksPaired } from './pairs-of-marks.ts';
 import { questionMarkAsks } from './question-mark-asks.ts';
 import { quotationMarksCurly } from './quotation-marks-curly.ts';
 import { quotationMarksOfOneKind } from './quotation-marks-of-one-kind.ts';
-import { innerTitleMarksSingle, nestedBracketsDiffer, quotationMarksAlternate } from './quotation-nesting.ts';
+import {
+  innerTitleMarksSingle,
+  nestedBracketsDiffer,
+  outerTitleMarksDouble,
+  quotationMarksAlternate,
+} from './quotation-nesting.ts';
 import { spanHasItsDash, tildeIsFullWidth } from './rules-of-spans.ts';
 import { sentenceNotTooLong } from './sentence-not-too-long.ts';
 import { stopWithQuotation } from './stop-with-quotation.ts';
@@ -68,4 +75,7 @@ export const punctuationRules: readonly Rule[] = [
   notesEndAlike,
   listItemsEndAlike,
   sentenceNotTooLong,
+  outerTitleMarksDouble,
+  listOrdinalsInSequence,
+  cellsEndAlike,
 ];

@@ -1,5 +1,5 @@
 // Marks inside their own kind change shape: “ ‘ ” (GB/T 15834—2011, 4.8.3.4), 《〈〉》 (4.15.3.3), brackets as far as
-// possible （〔〕） (4.9.3.7). Three rules on one reading of the pairs.
+// possible （〔〕） (4.9.3.7). Four rules on one reading of the pairs.
 import { type Diagnostic, diagnostic, type RuleId } from '../../../diagnostic.ts';
 import { around, placeIn } from '../../prose/passage.ts';
 import type { Prose } from '../../prose/prose.ts';
@@ -9,6 +9,7 @@ import { han } from './marks.ts';
 import type { Pair } from './pairs.ts';
 
 const anyHan = new RegExp(`[${han}]`);
+const allHan = new RegExp(`[${han}]`, 'g');
 
 function nested(
   id: RuleId,
@@ -79,5 +80,29 @@ export const nestedBracketsDiffer: Rule = {
   examples: {
     wrong: [{ text: '集市（逢五开市（雨天除外））在河湾。', found: '（雨天除外）' }],
     right: ['集市（逢五开市〔雨天除外〕）在河湾。', '集市的位置（见图3（a））在河湾。'],
+  },
+};
+
+/** So many at least, and no 《 》 but a few: the house keeps 〈 〉 for articles. */
+const habit = 8;
+
+export const outerTitleMarksDouble: Rule = {
+  id: 'outer-title-marks-double',
+  check(_book, _survey, prose) {
+    const id = 'outer-title-marks-double';
+    const found = nested(
+      id,
+      prose,
+      ({ mark, inside, open, close }, text) =>
+        mark === '〈' && !/[《“‘]/.test(inside) && (text.slice(open + 1, close).match(allHan)?.length ?? 0) > 1,
+      ['《', '》'],
+    );
+    const [first, ...others] = found;
+    if (!first || found.length < habit) return found;
+    return [{ ...first, severity: 'info', count: found.length, related: others.map(({ place }) => place) }];
+  },
+  examples: {
+    wrong: [{ text: '他读过〈河湾志〉，抄过《渡口志》。', found: '〈河湾志〉' }],
+    right: ['墙上贴着《关于〈集市办法〉的说明》。', '内积写作〈x，y〉。', '书名号有〈〉和《》两种。'],
   },
 };

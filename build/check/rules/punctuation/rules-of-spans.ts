@@ -2,7 +2,7 @@
 // to one sign is range-sign-one-way's.
 import type { Rule } from '../../rule.ts';
 import { han, inChinese } from './marks.ts';
-import { reportUnlessHabit, type Spot, type Spotted, spotsOf } from './places.ts';
+import { reportHabit, reportSpots, reportUnlessHabit, type Spot, type Spotted, spotsOf } from './places.ts';
 import { type Span, spansOf } from './spans.ts';
 
 const hyphen = /^[-–－﹣]$/;
@@ -26,8 +26,15 @@ export const spanHasItsDash: Rule = {
   id: 'span-has-its-dash',
   check(_book, _survey, prose) {
     if (prose.script !== 'simplified') return [];
-    const times = spansOf(prose).filter(({ of }) => of !== 'quantities');
-    const wrong = times.filter(({ sign }) => hyphen.test(sign)).map((span) => spotOf(span, '—'));
+    const all = spansOf(prose);
+    const times = all.filter(({ of }) => of !== 'quantities');
+    const quantities = all.filter(({ of }) => of === 'quantities');
+    const usual = quantities.filter(({ sign }) => sign === '—').length * 2 > quantities.length ? '—' : '～';
+    const hyphens = (spans: readonly Span[], insert: string) =>
+      spans.filter(({ sign }) => hyphen.test(sign)).map((span) => spotOf(span, insert));
+    const wrong = hyphens(times, '—');
+    const ranges = hyphens(quantities, usual);
+    const others = quantities.length - ranges.length;
     const places = spotsOf(prose, {
       id: 'span-has-its-dash',
       find: ({ text }): Spot[] =>
@@ -40,13 +47,19 @@ export const spanHasItsDash: Rule = {
             }))
           : [],
     });
-    return reportUnlessHabit('span-has-its-dash', [...wrong, ...places], times.length - wrong.length);
+    return [
+      ...reportUnlessHabit('span-has-its-dash', [...wrong, ...places], times.length - wrong.length),
+      // A hyphen for quantities throughout is how the keyboard has it: a query, once.
+      ...(ranges.length > others ? reportHabit('span-has-its-dash', ranges) : reportSpots('span-has-its-dash', ranges)),
+    ];
   },
   examples: {
     wrong: [
       { text: '1998-2003年，集市停办。', found: '-' },
       { text: '每年3月-5月是集市最热闹的时候。', found: '-' },
       { text: '他坐的是北京-上海特快列车。', found: '-' },
+      { text: '林一（前390-前338）是河湾人。', found: '-' },
+      { text: '鱼贵了2～3倍，虾贵了4～5倍，蟹贵了2-3 倍。', found: '-' },
     ],
     right: ['1998—2003年，集市停办。', '办公室的电话是0571-1998-2003。', '开市那天是2010-03-02。', '见图3-2和表2-1。'],
   },

@@ -16,9 +16,11 @@ export interface Span {
 
 const signs = '[-–—～~〜－﹣－]{1,2}';
 const years = new RegExp(`(?<![\\d.])((?:1[0-9]|20)\\d\\d年?) ?(${signs}) ?(?:1[0-9]|20)\\d\\d(?![\\d.])年?`, 'g');
+/** 前390—前338, 前221—207年. */
+const beforeChrist = new RegExp(`((?:公元)?前\\d{1,4}年?) ?(${signs}) ?(?:公元)?前?\\d{1,4}(?![\\d.])年?`, 'g');
 const dates = new RegExp(`(\\d{1,2}[月日时]) ?(${signs}) ?\\d{1,2}[月日时]`, 'g');
 const unit =
-  '(?:[万亿千百]|％|%|‰|℃|°|[个人名位家只头匹条件张本册页章节元块角岁天年月日周秒分时次倍层级套台辆艘架株棵亩斤吨米升](?![\\u4e00-\\u9fff]{0,2}赛)|小时|分钟|公里|公斤|厘米|毫米|平方|立方|千米|千克| ?(?:kg|km|cm|mm|nm|m|g|mg|mL|L|h|min|s|Hz|kHz|MHz|GHz|V|kV|A|W|kW|Pa|kPa|MPa|KB|MB|GB|TB)(?![A-Za-z]))';
+  '(?:[万亿千百]|％|%|‰|℃|°| ?[个人名位家只头匹条件张本册页章节元块角岁天年月日周秒分时次倍层级套台辆艘架株棵亩斤吨米升](?![\\u4e00-\\u9fff]{0,2}赛)| ?(?:小时|分钟|公里|公斤|厘米|毫米|平方|立方|千米|千克)| ?(?:kg|km|cm|mm|nm|m|g|mg|mL|L|h|min|s|Hz|kHz|MHz|GHz|V|kV|A|W|kW|Pa|kPa|MPa|KB|MB|GB|TB)(?![A-Za-z]))';
 const quantities = new RegExp(
   `(?<![\\d.A-Za-z图表式第号No-])(\\d+(?:\\.\\d+)?(?:${unit})?) ?(${signs}) ?\\d+(?:\\.\\d+)?${unit}`,
   'g',
@@ -43,6 +45,7 @@ function inPassage(passage: Passage): Span[] {
   const spans: Span[] = [];
   for (const [of, pattern] of [
     ['years', years],
+    ['years', beforeChrist],
     ['dates', dates],
     ['quantities', quantities],
   ] as const) {

@@ -6,13 +6,19 @@ import type { TextRule } from '../../rule.ts';
 const outside = /(?<=[说道问答喊叫写]：)“([^“”\n]{1,300})”。/g;
 const twice = /[。，；][”’][。，]|[？！…][”’]。/g;
 
+/** A shorter quotation may be a word. */
+const wholeSentence = 5;
+
 export const stopWithQuotation: TextRule = {
   id: 'stop-with-quotation',
   find({ text }) {
     if (!text.includes('”')) return [];
     const findings = [...text.matchAll(outside)].flatMap(({ index, 0: run, 1: inside }) => {
       // A word or a motto is quoted in part: its stop is the sentence's.
-      if (/[。！？…—；]$/.test(inside!) || !/[，。；！？]/.test(inside!)) return [];
+      if (/[。！？…—；]$/.test(inside!)) return [];
+      const before = text.slice(Math.max(0, index - 14), index);
+      const whole = inside!.length >= wholeSentence && /[他她我你们人某][^，。；]{0,4}[说道问喊答嚷]：“?$/.test(before);
+      if (!/[，。；！？]/.test(inside!) && (!whole || /[字词]|一声|一句/.test(before))) return [];
       const end = index + run.length;
       return [{ start: end - 2, end, values: { mark: '”。' }, hint: '。”' }];
     });
@@ -27,6 +33,7 @@ export const stopWithQuotation: TextRule = {
     wrong: [
       { text: '他说：“集市散了，人也走了”。', found: '”。' },
       { text: '他说：“集市散了。”。', found: '。”。' },
+      { text: '老人笑着说：“今天的鱼真新鲜”。', found: '”。' },
     ],
     right: [
       '他说：“集市散了，人也走了。”',
