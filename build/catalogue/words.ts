@@ -172,4 +172,30 @@ export const wordMessages = {
       todo: 'Give the year where it matters; fiction, diaries and prefaces need not.',
     },
   },
+  'look-alike-in-frame': {
+    severity: 'error',
+    zh: {
+      what: '“{around}”里的“{text}”应是“{right}”',
+      why: '形近的字在扫描识别和校对时最容易看错；这里只能是另一个字。',
+      todo: '改成“{right}”。',
+    },
+    en: {
+      what: '“{text}” in “{around}” should be “{right}”',
+      why: 'Characters that look alike are taken for one another; only the other one can stand here.',
+      todo: 'Write “{right}”.',
+    },
+  },
+  'de-before-noun': {
+    severity: 'error',
+    zh: {
+      what: '名词前用了“{text}”，应为“的”',
+      why: '名词前面用“的”，动词、形容词前面用“地”，补语前面用“得”。',
+      todo: '改成“的”。',
+    },
+    en: {
+      what: '“{text}” before a noun, where 的 belongs',
+      why: '的 stands before nouns, 地 before verbs and adjectives, 得 before complements.',
+      todo: 'Write 的.',
+    },
+  },
 } as const satisfies Catalogue;

@@ -27,7 +27,9 @@ export const unitNameOneWay: Rule = {
   check(_book, _survey, prose) {
     const ways = new Map<string, { symbol: Spot[]; name: Spot[] }>();
     for (const spot of spotsOf(prose, measured, ['paragraph', 'item', 'note'])) {
-      if (spot.passage.quoted) continue;
+      const beside = spot.passage.text.slice(Math.max(0, spot.start - 2), spot.end + 2);
+      // 170 mm×240 mm: a size, which has symbols by custom.
+      if (spot.passage.quoted || beside.includes('×')) continue;
       const unit = spot.text.replace(/^[\d. ]+/, '');
       const pair = names.find(([symbol, name]) => symbol === unit || name.split('|').includes(unit));
       if (!pair) continue;

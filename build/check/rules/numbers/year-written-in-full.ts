@@ -4,8 +4,8 @@ import type { TextFinding, TextRule } from '../../rule.ts';
 
 const short = /(?<![\d.．,\-–—~～/:：A-Za-z\uFFFC])(['’‘]?)(\d\d) ?年(?=(?: ?\d{1,2} ?月)?)/g;
 
-/** What may stand before a date; before a number of years there is 历时, 用了 and the like. */
-const beforeDate = /(?:^|[，。；：（“、]|于|在|自|从|至|到|止|截至|截止|是|即|的|后|前) ?$/;
+/** 历时12年3月, 办了12年3月: how long, not when. */
+const howLong = /(?:[了历时长达满约经过共近足整第刑期]|仅有) ?$/;
 const eras =
   /(?:民国|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统|顺治|崇祯|万历|嘉靖|洪武|永乐|开元|天宝|贞观|昭和|平成|明治|大正|令和|佛历|回历) ?$/;
 
@@ -20,8 +20,7 @@ export const yearWrittenInFull: TextRule = {
       const zero = digits.startsWith('0');
       const before = text.slice(Math.max(0, match.index - 8), match.index);
       if (eras.test(before)) return [];
-      const dated =
-        /^ ?\d{1,2} ?月(?!份?[内后前中间])/.test(rest) && (/^[4-9]/.test(digits) || beforeDate.test(before));
+      const dated = /^ ?\d{1,2} ?月(?!份?[内后前中间])/.test(rest) && (/^[4-9]/.test(digits) || !howLong.test(before));
       // 60年 is sixty years; 08年 never is eight; ’98年 is a year.
       if (!zero && !dated && !apostrophe) return [];
       if (/^[前之]|^(?:间|内|后的)/.test(rest) && !zero) return [];
@@ -35,6 +34,7 @@ export const yearWrittenInFull: TextRule = {
       { text: '集市08年迁到河湾。', found: '08年' },
       { text: '他98年3月回到镇上。', found: '98年' },
       { text: '河湾的桥在 25 年 3 月完工。', found: '25 年' },
+      { text: '从账里找出 25 年 3 月的鱼价。', found: '25 年' },
       { text: '集市’98年迁到河湾。', found: '’98年' },
     ],
     right: [

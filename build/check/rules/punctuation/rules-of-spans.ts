@@ -22,6 +22,9 @@ function spotOf({ passage, start, end }: Span, insert: string): Spotted {
   };
 }
 
+/** So few are slips. */
+const few = 3;
+
 export const spanHasItsDash: Rule = {
   id: 'span-has-its-dash',
   check(_book, _survey, prose) {
@@ -50,7 +53,9 @@ export const spanHasItsDash: Rule = {
     return [
       ...reportUnlessHabit('span-has-its-dash', [...wrong, ...places], times.length - wrong.length),
       // A hyphen for quantities throughout is how the keyboard has it: a query, once.
-      ...(ranges.length > others ? reportHabit('span-has-its-dash', ranges) : reportSpots('span-has-its-dash', ranges)),
+      ...(ranges.length > Math.max(others, few)
+        ? reportHabit('span-has-its-dash', ranges)
+        : reportSpots('span-has-its-dash', ranges)),
     ];
   },
   examples: {

@@ -16,6 +16,8 @@ export interface Span {
 
 const signs = '[-–—～~〜－﹣－]{1,2}';
 const years = new RegExp(`(?<![\\d.])((?:1[0-9]|20)\\d\\d年?) ?(${signs}) ?(?:1[0-9]|20)\\d\\d(?![\\d.])年?`, 'g');
+/** 903—986年. */
+const earlyYears = new RegExp(`(?<![\\d.])(\\d{3}年?) ?(${signs}) ?\\d{3,4}年(?![前间来以])`, 'g');
 /** 前390—前338, 前221—207年. */
 const beforeChrist = new RegExp(`((?:公元)?前\\d{1,4}年?) ?(${signs}) ?(?:公元)?前?\\d{1,4}(?![\\d.])年?`, 'g');
 const dates = new RegExp(`(\\d{1,2}[月日时]) ?(${signs}) ?\\d{1,2}[月日时]`, 'g');
@@ -45,6 +47,7 @@ function inPassage(passage: Passage): Span[] {
   const spans: Span[] = [];
   for (const [of, pattern] of [
     ['years', years],
+    ['years', earlyYears],
     ['years', beforeChrist],
     ['dates', dates],
     ['quantities', quantities],

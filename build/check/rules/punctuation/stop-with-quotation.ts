@@ -11,7 +11,8 @@ const wholeSentence = 5;
 
 export const stopWithQuotation: TextRule = {
   id: 'stop-with-quotation',
-  find({ text }) {
+  find(passage) {
+    const { text } = passage;
     if (!text.includes('”')) return [];
     const findings = [...text.matchAll(outside)].flatMap(({ index, 0: run, 1: inside }) => {
       // A word or a motto is quoted in part: its stop is the sentence's.
@@ -22,6 +23,10 @@ export const stopWithQuotation: TextRule = {
       const end = index + run.length;
       return [{ start: end - 2, end, values: { mark: '”。' }, hint: '。”' }];
     });
+    // A paragraph that is nothing but what somebody says.
+    const alone = passage.kind === 'paragraph' ? /^“([^“”\n]{5,300})”。$/.exec(text) : null;
+    if (alone && !/[。！？…—；]$/.test(alone[1]!))
+      findings.push({ start: text.length - 2, end: text.length, values: { mark: '”。' }, hint: '。”' });
     for (const { index, 0: run } of text.matchAll(twice)) {
       // “好！”。 may be right where a word is quoted in part: only 。”。 and ，”， never are.
       if (/^[？！…]/.test(run)) continue;
@@ -33,6 +38,7 @@ export const stopWithQuotation: TextRule = {
     wrong: [
       { text: '他说：“集市散了，人也走了”。', found: '”。' },
       { text: '他说：“集市散了。”。', found: '。”。' },
+      { text: '“鱼都卖完了，明天早点来”。', found: '”。' },
       { text: '老人笑着说：“今天的鱼真新鲜”。', found: '”。' },
     ],
     right: [

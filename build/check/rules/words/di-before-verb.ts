@@ -33,6 +33,23 @@ const mannered = new RegExp(
 const afterModal =
   /(?:如何|怎样|(?<![功性职智技才机可效本])能够?|可以|应该|应当|必须)(?:更好|更快|更多|更有效|更加有效|有效|充分|积极|及时|顺利|全面|认真|仔细|严格|准确|正确|切实|大力|广泛|迅速|快速|合理|方便|直接|清晰|很好)的(?=\p{Script=Han}{2})(?!是|还|话|事|人|时|地方|东西|情况|方式|方法|[\p{Script=Han}]{1,4}(?:是|有)|一)/gu;
 
+/** AABB and 慢悠悠: what is so made stands before a verb as an adverb. */
+const doubledForms =
+  '老老实实|扎扎实实|踏踏实实|结结实实|认认真真|仔仔细细|规规矩矩|平平安安|快快乐乐|安安静静|匆匆忙忙|慌慌张张|摇摇晃晃|跌跌撞撞|断断续续|陆陆续续|反反复复|来来回回|大大方方|轻轻松松|痛痛快快|恭恭敬敬|客客气气|整整齐齐|清清楚楚|完完整整|原原本本|一五一十|三三两两|慢悠悠|慢吞吞|慢腾腾|晃悠悠|颤巍巍|气冲冲|急匆匆|兴冲冲|怒冲冲|笑嘻嘻|笑眯眯|笑呵呵|乐呵呵|眼睁睁|直愣愣|直挺挺|直勾勾|静悄悄|孤零零|懒洋洋|恶狠狠|气呼呼|气喘吁吁|冷冰冰|悠悠|呼呼|哗哗|咚咚|吱吱|嗡嗡|忽忽|晃晃';
+const doubled = new RegExp(`[的得](?<=(?:${doubledForms})[的得])(?=(?:${preposition}|${verb}))`, 'g');
+const doubledDe = new RegExp(`得(?<=(?:${doubledForms})得)(?=[走站坐看说笑跑飞转流爬过来去飘晃摇])(?!出|过分)`, 'g');
+
+/** 猛的一回头, 忽的站起来: of these 猛地, 忽地 is the word. */
+const sudden =
+  /的(?<=(?<![最很更太凶勇迅生威刚轻飘倏])[猛忽蓦霍陡倏]的)(?=一(?:下子?|把|跳|惊|转|抬|回头|站|拍|推|拉|甩|抖|蹬|跃|扑|挣|颤|沉|拽|踩|抽|睁|扭)|站起|抬起|抬头|转过|转身|跳起|回头|回过|冲[上出进过]|扑[上过向]|坐起|醒|想起|拉开|推开)/g;
+
+/** 一座一座的往前走: one by one it is done. */
+const oneByOne =
+  /的(?<=一\1一(\p{Script=Han})的)(?=往|向|朝|把|从|走|跑|数|挪|搬|抬|爬|排|摆|装|拆|送|问|念|抄|传|递|倒|推|挖|查|看过|退|跳|挤|捡|拾)/gu;
+
+/** “叮叮当当”的响: a sound that somebody makes. */
+const sounding = /的(?<=[”’]的)(?=(?:响|叫|笑|喊|哭|喘|转|跳|跑|流)(?:[，。；！？]|$|了|着|起来|个不停|成一片|得))/g;
+
 export const diBeforeVerb: TextRule = {
   id: 'di-before-verb',
   find({ text, quoted }) {
@@ -43,16 +60,23 @@ export const diBeforeVerb: TextRule = {
         ...text.matchAll(wrongDe),
         ...text.matchAll(mannered),
         ...text.matchAll(afterModal),
+        ...text.matchAll(doubled),
+        ...text.matchAll(doubledDe),
+        ...text.matchAll(sudden),
+        ...text.matchAll(oneByOne),
+        ...text.matchAll(sounding),
       ].map(({ index, 0: found }) => index + found.length - 1),
     );
     return [...starts].map((start): TextFinding => {
-      const before = new RegExp(`(?:${adverb}|${manner})$`).exec(text.slice(Math.max(0, start - 4), start))?.[0] ?? '';
+      const before =
+        new RegExp(`(?:${adverb}|${manner}|${doubledForms})$`).exec(text.slice(Math.max(0, start - 4), start))?.[0] ??
+        '';
       // What repeats with one adverb folds into one finding.
       return {
         start,
         end: start + 1,
         values: { around: `${before}${text[start]}`, adverb: before },
-        hint: `${before}地`,
+        hint: `${before || text.slice(Math.max(0, start - 2), start)}地`,
       };
     });
   },
@@ -61,6 +85,9 @@ export const diBeforeVerb: TextRule = {
       { text: '船慢慢的走了，他静静的望着。', found: '的', count: 2 },
       { text: '他悄悄得离开。', found: '得' },
       { text: '河水不断的向东流。' },
+      { text: '他慢悠悠得走来，又颤巍巍的站起来。', count: 2 },
+      { text: '他猛的一回头，把鱼一条一条的往筐里放。', count: 2 },
+      { text: '铃铛“叮当叮当”的响。', found: '的' },
       { text: '为了更好的实施创新驱动工程，要顺利的进行下去，如何更好的服务乡里再说。', count: 3 },
     ],
     right: [
@@ -69,6 +96,8 @@ export const diBeforeVerb: TextRule = {
       '轻轻的风，远远的山。',
       '他走得慢慢的。',
       '好好的一座桥。',
+      '这是最猛的一次，一座一座的桥，“叮当”的响声。',
+      '妈妈得走了，老老实实的人。',
       '这是更好的实施方案，也是有效的解决问题的方法。',
       '水质有了明显的提高。',
       '工程的进行要快。',

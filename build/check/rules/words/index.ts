@@ -1,8 +1,10 @@
 // The rules about words: a new one is its file beside this one and a line here.
 import type { Rule, TextRule } from '../../rule.ts';
 import { deBeforeComplement } from './de-before-complement.ts';
+import { deBeforeNoun } from './de-before-noun.ts';
 import { diBeforeVerb } from './di-before-verb.ts';
 import { idiomCharactersRight } from './idiom-characters-right.ts';
+import { lookAlikeInFrame } from './look-alike-in-frame.ts';
 import { noLayoutInText } from './no-layout-in-text.ts';
 import { paragraphWhole } from './paragraph-whole.ts';
 import { respectivelyIsSaid } from './respectively-is-said.ts';
@@ -24,6 +26,8 @@ export const wordsTextRules: readonly TextRule[] = [
   wordNotDoubled,
   respectivelyIsSaid,
   noLayoutInText,
+  lookAlikeInFrame,
+  deBeforeNoun,
 ];
 
 export const wordsRules: readonly Rule[] = [paragraphWhole, ruleSeparatesText, timeIsAbsolute, wordFormRecommended];

@@ -1,0 +1,99 @@
+// Characters that scanners and hurried eyes take for one another (曰/日, 干/千, 末/未, 入/人, 予/子), in frames where only the other
+// one can stand: 12曰, 三干米, 末定义, 两个入, 嗓予. Where either might be right, nothing is said.
+import type { TextFinding, TextRule } from '../../rule.ts';
+import { speaksOfSpelling } from './spoken-of.ts';
+
+interface Frame {
+  wrong: string;
+  right: string;
+  pattern: RegExp;
+}
+
+const frame = (wrong: string, right: string, pattern: RegExp): Frame => ({ wrong, right, pattern });
+
+const frames: readonly Frame[] = [
+  frame(
+    '曰',
+    '日',
+    /曰(?<=(?:\d|月[一二三四五六七八九十]{1,3}|[今昨明次翌当每整终星期假节生周末连近往昔])曰)(?![：“，])/g,
+  ),
+  frame('曰', '日', /曰(?=[期本记常报历程用](?![：“]))(?<![子公王帝臣人氏谣谚经书传易诗][曰])/g),
+  frame('日', '曰', /日(?<=[子公王帝][日])(?=：“)/g),
+  frame(
+    '干',
+    '千',
+    /干(?<=(?:[几数两三四五六七八九十百成上]|\d ?)干)(?=[个里米克瓦卡赫帕伏多余年万百元人斤吨字册亩名只条座块张件](?!部|警|事|将|线|流|渠))/g,
+  ),
+  frame(
+    '干',
+    '千',
+    /干(?=里(?:之外|之行|之遥|之堤|迢迢|冰封|马[，。]|眼[，。]|送)|家万户|家万|万(?:不要|别|不能)|辛万苦|方百计|变万化|山万水|丝万缕|军万马|篇一律|载难逢|言万语|钧一发)/g,
+  ),
+  frame(
+    '千',
+    '干',
+    /千(?=(?:净净|干净|涉|扰(?!乱世)|预|燥|旱|脆|杯|涸|枯|劲|警))(?<![两三四五六七八九几数百一上成]千)/g,
+  ),
+  frame(
+    '末',
+    '未',
+    /末(?<![周年月期世季岁始本之秋春夏冬清明元宋唐汉晋纪代朝文篇段句章节词行卷书页尾粉煤]末)(?=定义|知数|知的|知[，。、]|曾|完成的|成年|解决的|必(?!要)|能(?=如愿|成功|及时|实现|完成|得到)|被(?=发现|使用|注意|发觉|采纳)|见过|到期|处理的|婚)/g,
+  ),
+  frame('未', '末', /未(?<=(?:世纪|周|期|年代)未)(?=[，。、；：）]|考试|复习|的(?:时候|一天|夜晚))/g),
+  frame(
+    '入',
+    '人',
+    /入(?<=(?:[一两三四五六七八九十几多百千每各\d] ?[个名位]|[众别客商病穷富老男女工本某]|主持|候选|负责|管理)入)(?=[，。、；！？]|都|也(?!就)|们)/g,
+  ),
+  frame('入', '人', /入(?=们(?!体))|入(?<=(?:^|[，。；：！？“])入)(?=[死老病穷]了)/g),
+  frame('人', '入', /人(?<=(?:[进加深收投]|输)人)(?=了(?:一个|新的|这|那)|到(?:这|那|一个|新))/g),
+  frame(
+    '予',
+    '子',
+    /予(?<=[孩嗓房桌椅妻鼻肚脑影例帽鞋裤裙袜绳瓶盘筷勺箱柜院屋村嫂婶曲句车金银稿帖梯轿猴兔狮燕鸽钉锤刷毯被褥帘]予)(?![以我人你他她])/g,
+  ),
+  frame(
+    '子',
+    '予',
+    /子(?<=(?:给|授|赋|赐|寄|准|免|不)子)(?=以|了?(?:[他她你我它]们?|高度|很大|充分|支持|肯定|表彰|处罚|批准|重视|承认))/g,
+  ),
+];
+
+const any = /[曰日干千末未入人予子]/;
+
+export const lookAlikeInFrame: TextRule = {
+  id: 'look-alike-in-frame',
+  find({ text, quoted }) {
+    if (quoted || !any.test(text)) return [];
+    const found = new Map<number, TextFinding>();
+    for (const { wrong, right, pattern } of frames) {
+      if (!text.includes(wrong)) continue;
+      for (const { index } of text.matchAll(pattern)) {
+        const hint = `${text.slice(Math.max(0, index - 2), index)}${right}${text.slice(index + 1, index + 3)}`;
+        found.set(index, {
+          start: index,
+          end: index + 1,
+          values: { right },
+          hint: hint.replace(/[，。；：！？]/g, ''),
+        });
+      }
+    }
+    return found.size > 0 && speaksOfSpelling(text) ? [] : [...found.values()].sort((a, b) => a.start - b.start);
+  },
+  examples: {
+    wrong: [
+      { text: '集市在5月1曰开张，离镇上三干米。', found: '曰', count: 2 },
+      { text: '表里有一栏末定义，是两个入，不是三个。', found: '末', count: 2 },
+      { text: '摊主的嗓予哑了，入们都笑他。', found: '予', count: 2 },
+      { text: '他跑了一天，衣服已经千透，还要千预别人。', found: '千', count: 1 },
+      { text: '上个世纪未，桥给子他很大的便利。', count: 2 },
+    ],
+    right: [
+      '子曰：“学而时习之。”集市在5月1日开张，离镇上三千米。',
+      '这一栏未定义，是两个人；一干人等，若干米，树干里有虫，大干部。',
+      '周末见，年末完成，本末未分，文末定义了几个词。',
+      '他加入了集市，把收入都给了妻子；给予他，授予以奖。',
+      '千净说的是千干净净的一种写法，误写作“千净”。',
+    ],
+  },
+};
