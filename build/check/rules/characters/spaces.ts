@@ -41,6 +41,7 @@ function findBetween(passage: Passage): Spot[] {
       /^[^“‘「]{1,4}[”’」]/.test(text.slice(end, end + 5))
     )
       return [];
+    if (isAfterNote(passage, index)) return [];
     // In a long stretch without a mark the space may stand for one.
     const before = text.slice(Math.max(0, index - longest), index).replace(/^.*[，。、；：？！]/s, '');
     const rest = text.slice(end, end + longest).search(/[，。、；：？！]|$/);
@@ -49,6 +50,9 @@ function findBetween(passage: Passage): Spot[] {
     return { start: index, end, hint: shown, ...(length <= longest && !isAtEdge(passage, index, end) && { fix: '' }) };
   });
 }
+
+/** 。[^1] 然后: the space stands after a note's mark, not beside the text before it. */
+const isAfterNote = ({ insets }: Passage, at: number) => insets.some((inset) => inset.at === at);
 
 /** A headword at a paragraph's beginning is no longer than this. */
 const headword = 6;
@@ -60,6 +64,11 @@ const longest = 24;
 const isAtEdge = ({ coverings }: Passage, start: number, end: number) =>
   coverings.some((over) => over.end === start || over.start === end);
 
+/** 见 第 8.9.2 节, 图 3 所示: whoever types spaces about numbers types them about what is numbered as well. */
+const isByNumber = ({ text }: Passage, start: number, end: number) =>
+  /^(?:第 ?[\dA-Z]|[图表式]\s?[\dA-Z])/.test(text.slice(end, end + 5)) ||
+  /(?:第 ?[\d.A-Z]{1,8} ?[章节篇卷条页步]|[图表式] ?[\d.-]{1,8})$/.test(text.slice(Math.max(0, start - 14), start));
+
 /** Few are slips; more are how the author writes. */
 const habitAtEdges = 5;
 
@@ -68,7 +77,10 @@ export const noSpaceBetweenHan: Rule = {
   check(_book, _survey, prose) {
     const id = 'no-space-between-han';
     const spots = spotsOf(prose, { id, find: findBetween, reads: ['paragraph', 'item', 'note'] });
-    const atEdges = spots.filter(({ passage, start, end }) => isAtEdge(passage, start, end));
+    const byNumbers = isSpacedStyle(prose);
+    const atEdges = spots.filter(
+      ({ passage, start, end }) => isAtEdge(passage, start, end) || (byNumbers && isByNumber(passage, start, end)),
+    );
     if (atEdges.length < habitAtEdges) return reportSpots(id, spots);
     const inside = spots.filter((spot) => !atEdges.includes(spot));
     return [...reportSpots(id, inside), ...reportHabit(id, atEdges)];
@@ -105,7 +117,8 @@ function isEnglishQuotation(text: string, start: number, end: number): boolean {
 }
 
 /** Spaces inside, next to a mark: nobody's style. */
-function findInside({ text }: Passage): Spot[] {
+function findInside(passage: Passage): Spot[] {
+  const { text } = passage;
   if (!anySpace.test(text)) return [];
   const spots = new Map<number, Spot>();
   for (const match of [...text.matchAll(beforeClosing), ...text.matchAll(afterOpening)]) {
@@ -116,7 +129,7 @@ function findInside({ text }: Passage): Spot[] {
     // （　） is a blank to fill in; “ ” speaks of the marks.
     if (pairOfNothing.test(before) && closers.includes(after)) continue;
     if (start < 20 && label.test(text.slice(0, start)) && !points.includes(after)) continue;
-    if (isEnglishQuotation(text, start, end)) continue;
+    if (isEnglishQuotation(text, start, end) || isAfterNote(passage, start)) continue;
     // ： after a speaker's name, or a form's label, with a wide space: a layout typed by hand, seen as such elsewhere.
     spots.set(start, {
       start,
@@ -129,11 +142,13 @@ function findInside({ text }: Passage): Spot[] {
 }
 
 /** Spaces outside a pair, as about Latin words: a habit of the web. */
-function findOutside({ text }: Passage): Spot[] {
+function findOutside(passage: Passage): Spot[] {
+  const { text } = passage;
   if (!anySpace.test(text)) return [];
   return [...text.matchAll(outside)].flatMap(({ index, 0: run }) => {
     const end = index + run.length;
-    if ((index < 20 && label.test(text.slice(0, index))) || isEnglishQuotation(text, index, end)) return [];
+    if (index < 20 && label.test(text.slice(0, index))) return [];
+    if (isEnglishQuotation(text, index, end) || isAfterNote(passage, index)) return [];
     const mark = closers.includes(text[index - 1]!) ? text[index - 1]! : text[end]!;
     return { start: index, end, values: { mark }, fix: '' };
   });
@@ -191,6 +206,7 @@ export const noSpaceBesideMarks: Rule = {
       '（1） 集市逢五开市。',
       '【注意】 集市逢五开市。',
       '## 2.1 “逢五”的来历',
+      '集市散了。^[林一说的。] 人也走了，河湾^[在南边。] 很静。',
       '老排字工说：The word “fair,” an old one, is “market” here.',
     ],
   },

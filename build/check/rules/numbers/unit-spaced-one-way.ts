@@ -16,21 +16,35 @@ const fewest = 3;
 export const unitSpacedOneWay: Rule = {
   id,
   check(_book, _survey, prose) {
+    let spacedLetters: boolean | undefined;
     return [letters, degrees].flatMap((pattern) => {
       const spots = spotsOf(prose, pattern, [...proseKinds]).filter(({ passage }) => !passage.quoted);
       const isSpaced = ({ text }: Spot) => text.includes(' ');
       const spaced = spots.filter(isSpaced);
       const close = spots.filter((spot) => !isSpaced(spot));
       const [few, many] = spaced.length < close.length ? [spaced, close] : [close, spaced];
-      if (few.length === 0 || many.length < fewest || many.length < few.length * share) return [];
+      const isHabit = many.length >= fewest && many.length >= few.length * share;
+      if (pattern === letters && isHabit) spacedLetters = many === spaced;
+      if (few.length === 0 || many.length === 0) return [];
+      if (!isHabit) {
+        // ℃ now and then one way and the other: as the letters have it.
+        if (pattern === letters || spacedLetters === undefined || spots.length >= fewest * 2) return [];
+        const odd = spacedLetters ? close : spaced;
+        return toldOnce(id, odd, { main: (odd === close ? spaced : close)[0]!.text, often: spots.length - odd.length });
+      }
       return toldOnce(id, few, { main: many[0]!.text, often: many.length });
     });
   },
   examples: {
     wrong: [
       { text: '鱼长5 cm，虾长3 cm，蟹重80 g，桥长12m。', found: '12m', count: 1 },
+      { text: '鱼长5 cm，虾长3 cm，蟹重80 g，水温25 ℃，气温30℃。', found: '30℃', count: 1 },
       { text: '水温25 ℃，气温30 ℃，地温32 ℃，室温20℃。', found: '20℃', count: 1 },
     ],
-    right: ['鱼长5 cm，虾长3 cm，蟹重80 g。', '鱼长5cm，虾长3cm，蟹重80g，水温25 ℃。'],
+    right: [
+      '鱼长5 cm，虾长3 cm，蟹重80 g，水温25℃，气温30℃。',
+      '鱼长5 cm，虾长3 cm，蟹重80 g。',
+      '鱼长5cm，虾长3cm，蟹重80g，水温25 ℃。',
+    ],
   },
 };

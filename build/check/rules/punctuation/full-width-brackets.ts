@@ -1,9 +1,10 @@
 // Brackets in Chinese text are full width （GB/T 15834—2011, 4.9 and 5.1.5）, both of a pair. Labels such as 式(2-3),
 // functions, formulas, years of citations and chemical names keep the half-width ones.
 import type { Passage } from '../../prose/passage.ts';
+import type { Prose } from '../../prose/prose.ts';
 import type { Rule } from '../../rule.ts';
 import { crossesEdge, han, inChinese, isChinese, isHan, isReference } from './marks.ts';
-import { reportSpots, reportUnlessHabit, type Spot, type Spotted, spotsOf } from './places.ts';
+import { reportHabit, reportSpots, reportUnlessHabit, type Spot, type Spotted, spotsOf } from './places.ts';
 
 const anyHan = new RegExp(`[${han}]`);
 
@@ -105,6 +106,13 @@ function spotOf(passage: Passage, { open, close }: Pair): Spot {
 const evenCount = (spots: readonly Spotted[]) =>
   spots.filter(({ passage, start, end }) => isUneven(passage.text, { open: start, close: end - 1 }));
 
+/** So many brackets about Latin show a habit. */
+const fewestLatin = 3;
+
+/** Full-width brackets about Latin alone. */
+const latinInFull = (prose: Prose) =>
+  prose.passages.reduce((sum, { text }) => sum + (text.match(/（[A-Za-z][A-Za-z0-9&\-. ]+）/g)?.length ?? 0), 0);
+
 export const fullWidthBrackets: Rule = {
   id: 'full-width-brackets',
   check(_book, _survey, prose) {
@@ -115,9 +123,15 @@ export const fullWidthBrackets: Rule = {
     let full = 0;
     for (const { text } of prose.passages)
       for (let at = text.indexOf('（'); at >= 0; at = text.indexOf('（', at + 1)) full++;
+    // Brackets about Latin alone may be half width by the house's rule, those about Chinese not: 学会(Society).
+    const latin = half.filter(({ passage, start, end }) => !anyHan.test(passage.text.slice(start, end)));
+    const others = half.filter((spot) => !latin.includes(spot));
+    const latinHabit = latin.length >= fewestLatin && latin.length >= (latin.length + latinInFull(prose)) * 0.6;
     return [
       ...reportSpots('full-width-brackets', [...uneven]),
-      ...reportUnlessHabit('full-width-brackets', half, full),
+      ...(latinHabit && others.length * 4 < full
+        ? [...reportHabit('full-width-brackets', latin), ...reportUnlessHabit('full-width-brackets', others, full)]
+        : reportUnlessHabit('full-width-brackets', half, full)),
     ];
   },
   examples: {

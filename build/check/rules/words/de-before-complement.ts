@@ -28,8 +28,10 @@ const slips: readonly RegExp[] = [
   ),
   // 走的很快, 站的太久: verbs that have no object, so that no 所…的 can be meant
   /(?<![所最曾][\p{Script=Han}]?)[走跑飞游爬站坐躺睡跳长起笑哭活病晃摇摔打骂砸掉落升涨跌流刮烧][的地](?=(?:很|太|更|最|挺|真|极|十分|非常|特别|格外|越来越|这么|那么|比(?!较)[\p{Script=Han}]{1,6})[\p{Script=Han}]{1,2}(?:了|些|多了)?(?:[，。；！？]|$))(?!最?[\p{Script=Han}]?大)/gu,
+  // 字写的很漂亮: the object stands before
+  /(?<=字写|画画|歌唱|话说|饭做|菜做|菜炒|球打|戏演|琴弹|牌打|舞跳|文章写|信写|账记|呼噜打|鼓打|锣敲)[的地](?=(?:很|太|真|更|最|挺|极|十分|非常|特别|越来越)\p{Script=Han}{1,2}(?:了|些)?(?:[，。；！？]|$))/gu,
   // 热的快, 走的慢, 量的准
-  /[走跑飞游爬热冷凉干熟升降涨跌转量秤称跳来起][的地](?=(?:快|慢|准|早|晚|稳|远)(?:[，。；！？]|了些|一些|$))(?<![自原外新后将未从本][来起][的地])(?<![最越][\p{Script=Han}][的地])/gu,
+  /[走跑飞游爬热冷凉干熟升降涨跌转量秤称跳来起][的地](?=(?:快|慢|准|早|晚|稳|远)(?:[，。；！？]|了些|一些|不[快慢准早晚稳远]|$))(?<![自原外新后将未从本][来起][的地])(?<![最越][\p{Script=Han}][的地])/gu,
   // 摇的像, 冷的像
   /[摇晃抖跳跑飞冷热红白黑烫冻][的地](?=[像象](?![样是素征])[一个\p{Script=Han}])/gu,
   // 站的笔直, 冻的通红
@@ -42,18 +44,17 @@ export const deBeforeComplement: TextRule = {
   id: 'de-before-complement',
   find({ text, quoted }) {
     if (quoted || !/[的地]/.test(text)) return [];
-    return slips.flatMap((pattern) =>
-      [...text.matchAll(pattern)].map((match): TextFinding => {
-        const start = match.index + match[0].length - 1;
-        const end = start + 1;
-        return {
-          start,
-          end,
-          hint: `${text.slice(Math.max(0, start - 2), start)}得${text.slice(end, end + 3)}`.replace(
-            /[，。！；？]/g,
-            '',
-          ),
-        };
+    const starts = new Set(
+      slips.flatMap((pattern) => [...text.matchAll(pattern)].map(({ index, 0: run }) => index + run.length - 1)),
+    );
+    return [...starts].map(
+      (start): TextFinding => ({
+        start,
+        end: start + 1,
+        hint: `${text.slice(Math.max(0, start - 2), start)}得${text.slice(start + 1, start + 4)}`.replace(
+          /[，。！；？]/g,
+          '',
+        ),
       }),
     );
   },
@@ -64,6 +65,7 @@ export const deBeforeComplement: TextRule = {
       { text: '摊子收拾的干干净净。', found: '的' },
       { text: '今年比去年好的多。', found: '的' },
       { text: '船走的很快，水涨的更快。', found: '的', count: 2 },
+      { text: '他字写的很漂亮，呼噜打的太响，秤量的准不准？', count: 3 },
       { text: '铁锅热的快，秤也量的准。', found: '的', count: 2 },
       { text: '船摇的像摇篮，他站的笔直。', found: '的', count: 2 },
     ],

@@ -62,6 +62,10 @@ function spokenIn(text: string): (at: number) => boolean {
   };
 }
 
+/** “我我没有”, “那那是……”: what people stammer. */
+const isStammer = (text: string, start: number, end: number) =>
+  /[…—、我你这那不是没有在对]/.test(text.slice(start, end + 4)) || /[…—、]/.test(text[start - 1] ?? '');
+
 const isHan = (code: number) => code >= 0x3400 && code <= 0x9fff;
 
 /** Repetition that is meant: 一步一步, 一次又一次, laughter, what makes a sound. */
@@ -85,7 +89,12 @@ function doubledAt(text: string, at: number): { length: number; hint: string } |
     if (!text.startsWith(unit, at + length) || text.startsWith(unit, at + 2 * length)) continue;
     if (length === 2 ? !words.has(unit) : new Set(unit).size < 3 || wanted.test(unit)) continue;
     // 盒子套盒子套盒子, 用的文件的文件名
-    if (text.startsWith(unit.slice(0, length - 1), at + 2 * length) || (length > 2 && unit.startsWith('的'))) continue;
+    if (
+      text.startsWith(unit.slice(0, length - 1), at + 2 * length) ||
+      (length > 2 && text[at - 1] === unit[length - 1]) ||
+      (length > 2 && unit.startsWith('的'))
+    )
+      continue;
     for (const character of unit) if (!isHan(character.charCodeAt(0))) return undefined;
     return { length: 2 * length, hint: unit };
   }
@@ -126,7 +135,9 @@ export const wordNotDoubled: TextRule = {
     }
     if (found.length === 0) return found;
     const spoken = spokenIn(text);
-    return found.sort((a, b) => a.start - b.start).filter(({ start }) => !spoken(start));
+    return found
+      .sort((a, b) => a.start - b.start)
+      .filter(({ start, end }) => !spoken(start) || !isStammer(text, start, end));
   },
   examples: {
     wrong: [
@@ -145,7 +156,7 @@ export const wordNotDoubled: TextRule = {
       '“我我……我们我们走吧。”',
       '哈哈哈哈，一步一步一步一步走。',
       '这可以以桥为例。',
-      '盒子套盒子套盒子，他用的鱼篓的鱼篓盖。',
+      '盒子套盒子套盒子，用鱼篓的鱼篓盖。',
       '为了了解原则则例，其他他也不甚了了，来来往往的人多起来，来来去去。',
       '相对对象而言，校验和和字节数相等。',
     ],
