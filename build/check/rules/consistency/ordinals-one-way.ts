@@ -5,7 +5,7 @@ import { matchesIn, mixed, put, running, type Spot, spotOf } from './spots.ts';
 
 // “第1章”, 《第一步》: spoken of, or a title.
 const ordinal =
-  /(?<![“‘「《][^”’」》]{0,12})第 ?(?:(\d{1,3})|([一二三四五六七八九十百]{1,4})) ?(章|节|篇|编|卷|册|讲|课|步|幕)(?![程本子])/g;
+  /(?<![“‘「《][^”’」》]{0,12})第 ?(?:(\d{1,3})|([一二三四五六七八九十百]{1,4})) ?(章|节|部分|篇|编|卷|册|讲|课|步|幕)(?![程本子])/g;
 
 export const ordinalsOneWay: Rule = {
   id: 'ordinals-one-way',
@@ -17,7 +17,10 @@ export const ordinalsOneWay: Rule = {
       kinds.set(kind, ways);
       put(ways, match[1] ? `第1${kind}` : `第一${kind}`, spotOf(passage, match));
     }
-    return [...kinds.values()].flatMap((ways) => mixed('ordinals-one-way', ways));
+    // One here and one there is no custom yet.
+    return [...kinds.values()]
+      .filter((ways) => Math.max(...[...ways.values()].map(({ length }) => length)) > 1)
+      .flatMap((ways) => mixed('ordinals-one-way', ways));
   },
   examples: {
     wrong: [{ text: '集市的来历见第1章，规矩见第2章，账目见第三章。', found: '第三章', count: 1 }],

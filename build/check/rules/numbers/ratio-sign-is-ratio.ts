@@ -11,7 +11,7 @@ export const ratioSignIsRatio: Rule = {
   check(_book, _survey, prose) {
     const spots = spotsOf(prose, ratio).filter(
       ({ text, passage, start }) =>
-        (!/^\d{1,2}[:：][0-5]\d(?:[:：][0-5]\d)?$/.test(text) && !/^0\d/.test(text)) ||
+        (!/^\d{1,2}[:：][0-5]\d(?:[:：][0-6]\d)?$/.test(text) && !/^0\d/.test(text)) ||
         /比例|比值|比率|之比|配比/.test(passage.text.slice(Math.max(0, start - 8), start)),
     );
     const hint = spots[0]?.text.replace(/ ?[:：] ?/g, '∶');
