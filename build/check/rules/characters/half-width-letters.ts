@@ -3,7 +3,7 @@
 // book: where ％ is the rule, or the only way, it is a query.
 import type { Prose } from '../../prose/prose.ts';
 import type { Rule } from '../../rule.ts';
-import { reportHabit, reportSpots, type Spot, spotsOf } from '../punctuation/places.ts';
+import { reportHabit, reportSpots, type Spot, type Spotted, spotsOf } from '../punctuation/places.ts';
 
 const id = 'half-width-letters';
 const wide = /[０-９Ａ-Ｚａ-ｚ]+(?:[．－／][０-９Ａ-Ｚａ-ｚ]+)*[％]?/g;
@@ -32,9 +32,10 @@ export const halfWidthLetters: Rule = {
         ...[...text.matchAll(signs)].map(({ index, 0: sign }) => ({ start: index, end: index + 1, fix: half[sign]! })),
       ],
     });
-    const percents = spots.filter(({ passage, start, end }) => passage.text.slice(start, end) === '％');
+    const isPercent = ({ passage, start, end }: Spotted) => passage.text.slice(start, end) === '％';
+    const percents = spots.filter(isPercent);
     if (percents.length === 0) return reportSpots(id, spots);
-    const others = spots.filter((spot) => !percents.includes(spot));
+    const others = spots.filter((spot) => !isPercent(spot));
     return [
       ...reportSpots(id, others),
       ...(percents.length > halfPercents(prose) ? reportHabit(id, percents) : reportSpots(id, percents)),

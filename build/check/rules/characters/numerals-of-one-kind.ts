@@ -29,11 +29,10 @@ function zeros(text: string): Spot[] {
     if (!/[A-Za-zО]/.test(run)) continue;
     spots.push({ start: index, end: index + run.length, fix: run.replace(/[OoО]/g, '0').replace(/[lI]/g, '1') });
   }
-  const known = spots.map(({ start }) => start);
+  const known = new Set(spots.map(({ start }) => start));
   for (const { index, 0: run } of text.matchAll(amongDigits)) {
     // 500l may be litres, 100I a name; those alone at the end are left.
-    if (known.includes(index) || /^\d+[lI]$/.test(run) || /0x$/.test(text.slice(Math.max(0, index - 2), index)))
-      continue;
+    if (known.has(index) || /^\d+[lI]$/.test(run) || /0x$/.test(text.slice(Math.max(0, index - 2), index))) continue;
     spots.push({ start: index, end: index + run.length, fix: run.replace(/[OoО]/g, '0').replace(/[lI]/g, '1') });
   }
   return spots;

@@ -78,11 +78,11 @@ export const noSpaceBetweenHan: Rule = {
     const id = 'no-space-between-han';
     const spots = spotsOf(prose, { id, find: findBetween, reads: ['paragraph', 'item', 'note'] });
     const byNumbers = isSpacedStyle(prose);
-    const atEdges = spots.filter(
-      ({ passage, start, end }) => isAtEdge(passage, start, end) || (byNumbers && isByNumber(passage, start, end)),
-    );
+    const isHabit = ({ passage, start, end }: Spotted) =>
+      isAtEdge(passage, start, end) || (byNumbers && isByNumber(passage, start, end));
+    const atEdges = spots.filter(isHabit);
     if (atEdges.length < habitAtEdges) return reportSpots(id, spots);
-    const inside = spots.filter((spot) => !atEdges.includes(spot));
+    const inside = spots.filter((spot) => !isHabit(spot));
     return [...reportSpots(id, inside), ...reportHabit(id, atEdges)];
   },
   examples: {

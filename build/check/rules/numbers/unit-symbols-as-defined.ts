@@ -55,7 +55,7 @@ const written = Object.keys(spelling)
   .map((one) => one.replace(/[./]/g, '\\$&'))
   .join('|');
 const unit = new RegExp(
-  `(?<=(?<![A-Za-z\\d\\-.#;\\uFFFC])\\d{1,12}(?:[.,]\\d{1,12})? ?)(?:${written})(?![A-Za-z0-9\\-_·²³/])`,
+  `(?<=(?<![A-Za-z\\d\\-.#;\\uFFFC])\\d{1,12}(?:[.,]\\d{1,12})? ?)(?:${written})(?![A-Za-z0-9\\-_·²³/]|\\.[A-Za-z])`,
   'g',
 );
 
@@ -89,7 +89,7 @@ export const unitSymbolsAsDefined: TextRule = {
     ],
     right: [
       '集市离镇上5 km。',
-      '气压是1000 mb。',
+      '气压是1000 mb，文件叫7mb.file。',
       '卖了5k张。',
       '型号是5KM-A。',
       '文件有10 KB。',

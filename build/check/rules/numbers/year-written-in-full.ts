@@ -9,13 +9,17 @@ const howLong = /(?:[了历时长达满约经过共近足整第刑期]|仅有) ?
 const eras =
   /(?:民国|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统|顺治|崇祯|万历|嘉靖|洪武|永乐|开元|天宝|贞观|昭和|平成|明治|大正|令和|佛历|回历) ?$/;
 
+/** ‘98年’, ‘桥’98年: a quotation's mark, no apostrophe. */
+const isQuotation = (text: string, at: number) =>
+  text[at] === '‘' ? text.slice(at, at + 40).includes('’') : text.slice(Math.max(0, at - 40), at).includes('‘');
+
 export const yearWrittenInFull: TextRule = {
   id: 'year-written-in-full',
   find({ text, quoted }) {
     if (quoted || !text.includes('年')) return [];
     return [...text.matchAll(short)].flatMap((match): TextFinding | [] => {
       const digits = match[2]!;
-      const apostrophe = match[1] !== '';
+      const apostrophe = match[1] !== '' && !isQuotation(text, match.index);
       const rest = text.slice(match.index + match[0].length);
       const zero = digits.startsWith('0');
       const before = text.slice(Math.max(0, match.index - 8), match.index);
@@ -41,6 +45,7 @@ export const yearWrittenInFull: TextRule = {
       '集市2008年迁到河湾。',
       '他在镇上住了40年。',
       '集市办了10年3个月。',
+      '他说“他喊‘98年的桥’，我说‘桥’98年没修”。',
       '民国25年3月开市，办了 12 年 3 月。',
       '88级的同学和90后都来了。',
     ],

@@ -124,8 +124,9 @@ export const fullWidthBrackets: Rule = {
     for (const { text } of prose.passages)
       for (let at = text.indexOf('（'); at >= 0; at = text.indexOf('（', at + 1)) full++;
     // Brackets about Latin alone may be half width by the house's rule, those about Chinese not: 学会(Society).
-    const latin = half.filter(({ passage, start, end }) => !anyHan.test(passage.text.slice(start, end)));
-    const others = half.filter((spot) => !latin.includes(spot));
+    const isLatin = ({ passage, start, end }: Spotted) => !anyHan.test(passage.text.slice(start, end));
+    const latin = half.filter(isLatin);
+    const others = half.filter((spot) => !isLatin(spot));
     const latinHabit = latin.length >= fewestLatin && latin.length >= (latin.length + latinInFull(prose)) * 0.6;
     return [
       ...reportSpots('full-width-brackets', [...uneven]),

@@ -134,7 +134,11 @@ export const listOrdinalsInSequence: Rule = {
       section = passage.section;
       if (quoted || kind === 'heading' || (kind !== 'paragraph' && kind !== 'item')) continue;
       const first = opening(passage, items);
-      if (first) rows.set(first.style, [...(rows.get(first.style) ?? []), first]);
+      if (first) {
+        const row = rows.get(first.style);
+        if (row) row.push(first);
+        else rows.set(first.style, [first]);
+      }
       if (!/[）①-⑳]|第[一二三四五六七八九十]/.test(text)) continue;
       for (const [style, pattern] of inside) {
         const row = [...text.matchAll(pattern)].map(

@@ -92,7 +92,7 @@ function doubledAt(text: string, at: number): { length: number; hint: string } |
     if (
       text.startsWith(unit.slice(0, length - 1), at + 2 * length) ||
       (length > 2 && text[at - 1] === unit[length - 1]) ||
-      (length > 2 && unit.startsWith('的'))
+      (length > 2 && (unit.startsWith('的') || unit.endsWith('的')))
     )
       continue;
     for (const character of unit) if (!isHan(character.charCodeAt(0))) return undefined;
@@ -156,7 +156,7 @@ export const wordNotDoubled: TextRule = {
       '“我我……我们我们走吧。”',
       '哈哈哈哈，一步一步一步一步走。',
       '这可以以桥为例。',
-      '盒子套盒子套盒子，用鱼篓的鱼篓盖。',
+      '盒子套盒子套盒子，用鱼篓的鱼篓盖，当前摊位的摊位的主人。',
       '为了了解原则则例，其他他也不甚了了，来来往往的人多起来，来来去去。',
       '相对对象而言，校验和和字节数相等。',
     ],
