@@ -13,7 +13,7 @@ export const clockTimeHasHalfWidthColon: TextRule = {
     return [...text.matchAll(time)].flatMap(({ index, 0: run }): TextFinding | [] => {
       const before = text.slice(Math.max(0, index - 10), index);
       const after = text.slice(index + run.length, index + run.length + 8);
-      if (other.test(before) || /比|混合|配/.test(after)) return [];
+      if (other.test(before) || /^[^，。；：]{0,4}(?:比|混合|配)/.test(after)) return [];
       // 2：10 alone may be a ratio or a score.
       if (
         !told.test(before) &&
