@@ -23,7 +23,7 @@ import { wordMessages } from './catalogue/words.ts';
 export type { Severity } from './catalogue/entry.ts';
 
 /** Messages by class: what an editor would call the kind of a finding. */
-const classes = {
+export const ruleClasses = {
   read: readMessages,
   resolve: resolveMessages,
   structure: checkMessages,
@@ -45,7 +45,7 @@ const classes = {
 } as const;
 
 /** The class of a rule: which catalogue holds its message. */
-export type RuleClass = keyof typeof classes;
+export type RuleClass = keyof typeof ruleClasses;
 
 const catalogue = {
   ...readMessages,
@@ -142,7 +142,7 @@ export function entryOf(rule: RuleId): MessageEntry {
 }
 
 const classOf = new Map<string, RuleClass>(
-  Object.entries(classes).flatMap(([name, messages]) => Object.keys(messages).map((id) => [id, name as RuleClass])),
+  Object.entries(ruleClasses).flatMap(([name, messages]) => Object.keys(messages).map((id) => [id, name as RuleClass])),
 );
 
 /** The class of a rule. */
