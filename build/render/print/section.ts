@@ -12,7 +12,7 @@ import {
   lineNotes,
   noLineNotes,
 } from './lines.ts';
-import type { Arranged, PageRequest, PageScript, PaginatedSection, SectionSurvey } from './page/paginated.ts';
+import type { Arranged, PageRequest, PageScript, PaginatedSection, RowMarks, SectionSurvey } from './page/paginated.ts';
 import {
   greedySides,
   idleMarks,
@@ -32,6 +32,12 @@ export type Call = <Name extends keyof PageScript>(
   ...given: Parameters<PageScript[Name]>
 ) => Promise<Awaited<ReturnType<PageScript[Name]>>>;
 
+/** Where a section is laid out: a tab, and which of the places in it. */
+export interface Place {
+  call: Call;
+  number: number;
+}
+
 export interface SectionLayout {
   pages: PaginatedSection;
   lines: LineNotes;
@@ -43,17 +49,19 @@ const lastSideLines = 5;
 const loosestFit = 0.24;
 const loosestForLastSide = 0.5;
 
+const unmarked: RowMarks = { keeps: [], breaks: [], spaces: [], sides: [] };
+
 /** @param settings undefined leaves the lines to the browser */
 export async function layOutSection(
-  call: Call,
+  { call, number: place }: Place,
   request: PageRequest,
   settings: LineSettings | undefined,
   geometry: PageGeometry,
 ): Promise<SectionLayout> {
-  const survey = await call('survey', request);
-  if (!settings) return { pages: await call('paginate', { keeps: [], breaks: [], spaces: [] }), lines: noLineNotes() };
+  const survey = await call('survey', place, request);
+  if (!settings) return { pages: await call('paginate', place, unmarked), lines: noLineNotes() };
   const lines = composeSection(survey, settings);
-  let arranged = await call('arrange', lines);
+  let arranged = await call('arrange', place, lines);
   const misses = arranged.misses;
   const input: PlanInput = {
     rows: arranged.rows,
@@ -77,7 +85,7 @@ export async function layOutSection(
     }
     const fitted = setFits(survey, lines, settings, plan);
     if (plan.fits.length > 0) {
-      arranged = await call('arrange', fitted);
+      arranged = await call('arrange', place, fitted);
       misses.push(...arranged.misses);
     }
   }
@@ -86,9 +94,10 @@ export async function layOutSection(
   const planned = plan ? plan.breaks.map((row) => rowAfterFits(input.rows, arranged, row)) : [];
   const byHand = rows.flatMap((row, n) => (row.breakBefore && n > 0 ? [n] : []));
   const spaces = flows ? spreadSpace({ ...input, rows }, planned) : [];
-  const pages = await call('paginate', { keeps, breaks: [...planned, ...byHand], spaces });
-  const notes = lineNotes(survey, lines, misses, settings);
   const sides = greedySides({ ...input, rows }, [], planned);
+  const paginating = call('paginate', place, { keeps, breaks: [...planned, ...byHand], spaces, sides });
+  const notes = lineNotes(survey, lines, misses, settings);
+  const pages = await paginating;
   if (flows) notes.unplanned = pages.sides.findIndex(({ firstRow }, n) => firstRow !== sides[n]) + 1;
   for (const { paragraph, by } of plan?.fits ?? []) notes.fits.push({ block: survey.paragraphs[paragraph]!.block, by });
   if (flows) {

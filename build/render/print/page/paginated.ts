@@ -82,15 +82,17 @@ export interface RowMarks {
   breaks: readonly number[];
   /** Lines of space added above rows. */
   spaces: readonly AddedSpace[];
+  /** Rows that sides are expected to begin with: how much to place before looking for what overflows. Empty: unknown. */
+  sides: readonly number[];
 }
 
-/** What the page script answers to, one section after another. */
+/** What the page script answers to. A section goes through in one of several places, each with its own bench. */
 export interface PageScript {
   prepare(breakCss: string, gridStep: number): Promise<void>;
   /** Puts a section on the bench and reads its paragraphs. */
-  survey(request: PageRequest): SectionSurvey;
+  survey(place: number, request: PageRequest): SectionSurvey;
   /** Sets lines on the bench: all of them, later some again. */
-  arrange(lines: SetLines): Arranged;
-  /** Lays out the section that is on the bench. */
-  paginate(marks: RowMarks): Promise<PaginatedSection>;
+  arrange(place: number, lines: SetLines): Arranged;
+  /** Lays out the section that is on the bench; one at a time, in the order they were asked for. */
+  paginate(place: number, marks: RowMarks): Promise<PaginatedSection>;
 }

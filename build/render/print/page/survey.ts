@@ -56,22 +56,23 @@ export function layOnBench(fragment: DocumentFragment, notesByPage: boolean): Be
   root.append(fragment, notes);
   fixColumnsOf(root);
   document.body.append(root);
-  letBreak(root);
   return { root, notes, paragraphs: [], styles: [] };
 }
 
-/** Lets what is too large to be kept whole be parted: a long formula in a line, a listing as tall as a side. */
-function letBreak(root: HTMLElement): void {
+/**
+ * Lets what is too large to be kept whole be parted: a long formula in a line, a listing as tall as a side.
+ * @returns the formulas
+ */
+export function letBreak({ root }: Bench): Element[] {
+  const [formulas, listings] = [root.querySelectorAll('.math'), root.querySelectorAll('.listing')];
+  if (formulas.length + listings.length === 0) return [];
   const side = Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--side'));
   const measure = root.getBoundingClientRect().width;
-  const formulas = [...root.querySelectorAll('.math')].filter(
-    (formula) => formula.getBoundingClientRect().width > measure / 3,
-  );
-  const listings = [...root.querySelectorAll('.listing')].filter(
-    (listing) => listing.getBoundingClientRect().height > side * 0.75,
-  );
-  for (const formula of formulas) formula.classList.add('wraps');
-  for (const listing of listings) listing.classList.add('may-break');
+  const wide = [...formulas].filter((formula) => formula.getBoundingClientRect().width > measure / 3);
+  const tall = [...listings].filter((listing) => listing.getBoundingClientRect().height > side * 0.75);
+  for (const formula of wide) formula.classList.add('wraps');
+  for (const listing of tall) listing.classList.add('may-break');
+  return wide;
 }
 
 /** Reads every paragraph on the bench: first what styles say, then, with nothing broken or justified, what things measure. */
@@ -84,6 +85,14 @@ export function surveyBench(bench: Bench): SectionSurvey {
     readings.push(new Reading(element, bench.styles, styleNumbers));
   }
   bench.root.classList.add('measuring');
+  const parted = new Set(letBreak(bench).map((formula) => formula.closest<HTMLElement>(paragraphLike)));
+  if (parted.size > 0) {
+    // They are several pieces now.
+    bench.root.classList.remove('measuring');
+    for (const [n, { element }] of readings.entries())
+      if (parted.has(element)) readings[n] = new Reading(element, bench.styles, styleNumbers);
+    bench.root.classList.add('measuring');
+  }
   const paragraphs = readings.map((reading): SurveyedParagraph => {
     const { element, nodes, tracking, lineHeight } = reading;
     const block = element.closest<HTMLElement>('[data-block]')?.dataset.block ?? '';
