@@ -148,6 +148,7 @@ async function openTab(options: PaginatorOptions, index: number): Promise<Page> 
   });
   const browser = await options.browser;
   const page = await browser.open(`tab${index}`, '/', files);
+  await browser.hide();
   await callerOf(page)('prepare', options.sheets.breaks, options.geometry.line);
   return page;
 }
