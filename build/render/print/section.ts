@@ -148,13 +148,12 @@ const squeezable = /[，。、；：！？“”‘’（）《》〈〉「」�
 function couldFit(source: ParagraphSource, { lines }: ComposedParagraph): boolean {
   const last = lines.at(-1)!.width / source.size;
   const room = source.measure / source.size - last;
-  const marks = source.pieces.reduce(
-    (sum, piece) => sum + (piece.kind === 'text' ? (piece.text.match(squeezable)?.length ?? 0) : 0),
-    0,
-  );
   // Half an em a mark and at every line's end; and half an em a line of 中西间距, word spaces and Chinese gaps.
-  return last <= marks * 0.5 + lines.length || room <= lines.length * 1.5;
+  return room <= lines.length * 1.5 || last <= lines.length || last <= lines.length + marksOf(source) * 0.5;
 }
+
+const marksOf = ({ pieces }: ParagraphSource): number =>
+  pieces.reduce((sum, piece) => sum + (piece.kind === 'text' ? (piece.text.match(squeezable)?.length ?? 0) : 0), 0);
 
 /** Sets the paragraphs the plan names anew, in `lines` too. @returns only those that changed */
 function setFits(

@@ -35,6 +35,8 @@ class LineSetting {
   private readonly root = document.createElement('span');
   /** Open copies, outermost first, beside the elements they copy. */
   private open: { original: Element; copy: HTMLElement }[] = [];
+  /** The run whose space before it stands already. */
+  private spaced: LineRun | undefined;
 
   constructor(
     private readonly paragraph: BenchParagraph,
@@ -50,7 +52,7 @@ class LineSetting {
 
   line(line: ComposedLine): HTMLElement {
     if (line.tracking) this.root.style.letterSpacing = `${round(line.tracking + this.base)}px`;
-    for (const run of line.runs) this.run(run, line);
+    for (const [n, run] of line.runs.entries()) this.run(run, line, line.runs[n + 1]);
     if (line.hyphen) {
       const hyphen = document.createElement('span');
       hyphen.className = 'generated';
@@ -61,7 +63,7 @@ class LineSetting {
     return this.root;
   }
 
-  private run(run: LineRun, line: ComposedLine): void {
+  private run(run: LineRun, line: ComposedLine, next: LineRun | undefined): void {
     const node = this.paragraph.nodes[run.piece]!;
     const piece = this.paragraph.source.pieces[run.piece]!;
     if (piece.kind === 'edge') {
@@ -74,17 +76,34 @@ class LineSetting {
       return;
     }
     const text = (node as Text).data.slice(run.from, run.to);
-    const style = this.styles[piece.style]!;
-    const css = runStyle(run, line, style.tracking, this.base);
+    const css = this.styleOf(this.spaced === run ? { ...run, before: undefined } : run, line);
     if (!css && !run.wide) {
       into.append(text);
       return;
     }
     const span = document.createElement('span');
     if (run.wide) span.className = 'wide';
-    if (css) span.style.cssText = css;
+    const parts = css ? [css] : [];
+    if (next?.before && this.needsOnlySpace(next, line, node)) {
+      parts.push(`margin-right:${round(next.before)}px`);
+      this.spaced = next;
+    }
+    if (parts.length > 0) span.setAttribute('style', parts.join(';'));
     span.append(text);
     into.append(span);
+  }
+
+  private styleOf(run: LineRun, line: ComposedLine): string {
+    const piece = this.paragraph.source.pieces[run.piece]!;
+    return piece.kind === 'text' ? runStyle(run, line, this.styles[piece.style]!.tracking, this.base) : '';
+  }
+
+  /** A run beside this one's that is as the line is but for the space before it: that can be this one's margin. */
+  private needsOnlySpace(next: LineRun, line: ComposedLine, node: Node): boolean {
+    if (this.paragraph.source.pieces[next.piece]!.kind !== 'text' || next.wide) return false;
+    if (this.styleOf({ ...next, before: undefined }, line)) return false;
+    const [here, there] = [this.ancestors(node), this.ancestors(this.paragraph.nodes[next.piece]!)];
+    return here.length === there.length && here.at(-1) === there.at(-1);
   }
 
   /** A formula, picture, ruby or mark, wrapped so that it cannot make its line higher. */
