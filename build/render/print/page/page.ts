@@ -124,10 +124,7 @@ function survey(place: number, request: PageRequest): SectionSurvey {
     letBreak(bench);
     return { styles: [], paragraphs: [] };
   }
-  const found = surveyBench(bench);
-  // Until its lines are there, nobody is to lay it out.
-  bench.root.remove();
-  return found;
+  return surveyBench(bench);
 }
 
 function arrange(place: number, lines: SetLines): Arranged {

@@ -24,9 +24,13 @@ export function emptyLines(root: HTMLElement, notes: HTMLElement): CarriedLine[]
   const kept: CarriedLine[] = [];
   for (const line of root.querySelectorAll<HTMLElement>('.text-line')) {
     if (notes.contains(line) || line.querySelector(seen) || line.closest(repeated)) continue;
-    keepOwnMarks(line);
     const characters = line.textContent!.replace(noCharacter, '').length;
-    line.dataset.line = String(kept.push({ html: line.innerHTML, characters }) - 1);
+    let html = line.innerHTML;
+    if (html.includes(' data-')) {
+      keepOwnMarks(line);
+      html = line.innerHTML;
+    }
+    line.dataset.line = String(kept.push({ html, characters }) - 1);
     line.textContent = carried;
   }
   return kept;

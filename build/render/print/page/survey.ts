@@ -93,6 +93,7 @@ export function surveyBench(bench: Bench): SectionSurvey {
       if (parted.has(element)) readings[n] = new Reading(element, bench.styles, styleNumbers);
     bench.root.classList.add('measuring');
   }
+  const texts = takeTexts(readings);
   const paragraphs = readings.map((reading): SurveyedParagraph => {
     const { element, nodes, tracking, lineHeight } = reading;
     const block = element.closest<HTMLElement>('[data-block]')?.dataset.block ?? '';
@@ -105,9 +106,33 @@ export function surveyBench(bench: Bench): SectionSurvey {
     return { block, source };
   });
   bench.root.classList.remove('measuring');
+  // Off the bench before its texts come back: nobody is to lay it out until its lines are set.
+  bench.root.remove();
+  for (const [text, data] of texts) text.data = data;
   for (const block of looseBlocks(bench)) paragraphs.push({ block, refused: 'mixed' });
   return { styles: bench.styles, paragraphs };
 }
+
+/**
+ * Takes the text out of plain paragraphs, whose width is their side's and not their text's: it is measured by the faces,
+ * and need not be laid out.
+ * @returns it, to be put back
+ */
+function takeTexts(readings: readonly Reading[]): [Text, string][] {
+  const taken: [Text, string][] = [];
+  for (const { element, nodes } of readings) {
+    if (!element.matches(plain) || element.closest(shrinking)) continue;
+    for (const node of nodes) {
+      if (!(node instanceof Text)) continue;
+      taken.push([node, node.data]);
+      node.data = '';
+    }
+  }
+  return taken;
+}
+
+const plain = 'p, .note-paragraph';
+const shrinking = 'table, figure, .equation, .container, .note-table, .note-figure';
 
 /** Blocks with text of their own that is in no paragraph: text loose among paragraphs and lists. */
 function looseBlocks(bench: Bench): string[] {
@@ -128,6 +153,8 @@ class Reading {
   private readonly pieces: Piece[] = [];
   private readonly styled: Pick<ParagraphSource, 'indent' | 'size' | 'align' | 'balance'>;
   private groups = 0;
+  /** Elements with nothing in them. */
+  private readonly anchors = new Set<Node>();
 
   constructor(
     readonly element: HTMLElement,
@@ -158,7 +185,9 @@ class Reading {
       if (piece.kind === 'box' || piece.kind === 'note') piece.width = outerWidth(node);
       else if (piece.kind === 'edge') piece.width = edgeWidth(node, piece.open);
     }
-    const kept = this.pieces.map((piece, n) => piece.kind !== 'edge' || piece.width !== 0 || isEmpty(this.nodes[n]!));
+    const kept = this.pieces.map(
+      (piece, n) => piece.kind !== 'edge' || piece.width !== 0 || this.anchors.has(this.nodes[n]!),
+    );
     const nodes = this.nodes.filter((_node, n) => kept[n]);
     this.nodes.splice(0, this.nodes.length, ...nodes);
     const fit = Number(element.dataset.fit ?? 0);
@@ -216,7 +245,8 @@ class Reading {
     const inner = group ?? (isUnbroken(own) ? ++this.groups : undefined);
     this.add({ kind: 'edge', width: 0, open: true }, node);
     for (const child of node.childNodes) this.read(child, own, inner);
-    if (!isEmpty(node)) this.add({ kind: 'edge', width: 0, open: false }, node);
+    if (isEmpty(node)) this.anchors.add(node);
+    else this.add({ kind: 'edge', width: 0, open: false }, node);
   }
 
   private styleOf(css: CSSStyleDeclaration, element: HTMLElement): number {
