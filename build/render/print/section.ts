@@ -47,7 +47,7 @@ export interface SectionLayout {
 const lastSideLines = 5;
 /** Paragraphs are stretched by a line for a page's sake only so far: of the composer's limit (0.12 em a gap). */
 const loosestFit = 0.24;
-const loosestForLastSide = 0.5;
+const loosestForLastSide = 0.25;
 
 const unmarked: RowMarks = { keeps: [], breaks: [], spaces: [], sides: [] };
 

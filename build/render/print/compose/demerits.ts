@@ -243,9 +243,16 @@ export function isSingleCharacter(cells: Cells, from: number): boolean {
   let characters = 0;
   for (let k = from; k < cells.count; k += 1) {
     const kind = cells.kind[k]!;
-    if ((kind >= Class.open && kind <= Class.dot) || kind === Class.note) continue;
-    characters += kind === Class.latin ? cells.to[k]! - cells.from[k]! : kind === Class.han ? 1 : 2;
+    if ((kind >= Class.open && kind <= Class.dot) || kind === Class.note || kind === Class.dash) continue;
+    if (kind === Class.latin) characters += lettersIn(cells, k);
+    else characters += kind === Class.han ? 1 : 2;
     if (characters > 1) return false;
   }
   return true;
+}
+
+/** Letters and digits of a Latin cell: [2] is one. */
+function lettersIn(cells: Cells, k: number): number {
+  const text = cells.text.slice(cells.start[k], cells.end[k]);
+  return text.replace(/[\[\](),.;:!?-]/g, '').length;
 }
