@@ -45,9 +45,8 @@ export interface SectionLayout {
 
 /** Fewest lines on a chapter's last side (末面). */
 const lastSideLines = 5;
-/** Paragraphs are stretched by a line for a page's sake only so far: of the composer's limit (0.12 em a gap). */
-const loosestFit = 0.24;
-const loosestForLastSide = 0.25;
+/** Paragraphs are stretched by a line for a page's sake only so far: 0.03 em a gap, of the composer's 0.12. */
+const loosestFit = 0.25;
 
 const unmarked: RowMarks = { keeps: [], breaks: [], spaces: [], sides: [] };
 
@@ -75,14 +74,7 @@ export async function layOutSection(
   const flows = !/^<section [^>]*class="section (?:title|imprint|contents|part)"/.test(request.html);
   let plan: Plan | undefined;
   if (flows && needsPlan(input)) {
-    const planned = (loosest: number) =>
-      planPages({ ...input, variants: variantsOf(survey, lines, settings, arranged.rows, loosest) });
-    plan = planned(loosestFit);
-    if (endsShort(plan)) {
-      // 末面: a side of three lines is seen before a paragraph that is a little loose.
-      const looser = planned(loosestForLastSide);
-      if (!endsShort(looser)) plan = looser;
-    }
+    plan = planPages({ ...input, variants: variantsOf(survey, lines, settings, arranged.rows) });
     const fitted = setFits(survey, lines, settings, plan);
     if (plan.fits.length > 0) {
       arranged = await call('arrange', place, fitted);
@@ -112,15 +104,12 @@ export async function layOutSection(
   return { pages, lines: notes };
 }
 
-const endsShort = ({ flaws }: Plan): boolean => flaws.some(({ kind }) => kind === 'short-last-side');
-
 /** What paragraphs of body text could be set shorter or longer. */
 function variantsOf(
   survey: SectionSurvey,
   lines: readonly (ComposedParagraph | null)[],
   settings: LineSettings,
   rows: readonly Row[],
-  loosest: number,
 ): PlanInput['variants'] {
   const inBody = new Set(rows.flatMap((row) => (row.body && row.paragraph !== undefined ? [row.paragraph] : [])));
   const variants = new Map<number, { shorter?: number; longer?: number }>();
@@ -133,7 +122,7 @@ function variantsOf(
     if (!composed || composed.lines.length < 2 || !couldFit(source, composed)) continue;
     const costs = { ...costsOf(survey, source, settings) };
     // A side a line short is seen by few, a paragraph that gapes by everybody.
-    if ((costs.longer ?? 0) > loosest) delete costs.longer;
+    if ((costs.longer ?? 0) > loosestFit) delete costs.longer;
     if (costs.shorter !== undefined || costs.longer !== undefined) variants.set(paragraph, costs);
   }
   return variants;

@@ -164,6 +164,21 @@ test('no last line of one character', () => {
   expect(compose('春江潮水连海平海上明月共潮生滟', { measure: 14 }).flaws).toEqual([]);
 });
 
+test('…… or brackets beside it leave a character alone', () => {
+  const oneBefore = '春江潮水连海平海上明月共潮生滟';
+  expect(lines(`${oneBefore}……`, { measure: 14 })).not.toMatch(/\|滟……$/);
+  expect(lines(`${oneBefore.slice(0, -1)}[2]。`, { measure: 14 })).not.toMatch(/\|\[2\]。$/);
+});
+
+test('what could only be filled by gaping is left as it is', () => {
+  const before = text('春江潮水连海');
+  const [line] = compose([before, { kind: 'box', width: 150, side: 'none' }], { measure: 14 }).lines;
+  expect(line).toMatchObject({ tracking: 0, width: 60, filled: false });
+  const byHand = compose([before, { kind: 'break', justify: true }, text('平海')], { measure: 14 });
+  expect(byHand.lines[0]).toMatchObject({ tracking: 0, width: 60, filled: false });
+  expect(byHand.flaws).toEqual([{ line: 0, kind: 'loose', by: expect.closeTo(8, 5) }]);
+});
+
 test('headings: lines of a length, ends where sense ends', () => {
   const setting = { measure: 14, align: 'center', balance: true } as const;
   expect(lines('深入推进助力工程的思路与措施研究报告', setting)).toBe('深入推进助力工程的|思路与措施研究报告');
