@@ -12,7 +12,8 @@ import {
   lineNotes,
   noLineNotes,
 } from './lines.ts';
-import type { Arranged, PageRequest, PageScript, PaginatedSection, RowMarks, SectionSurvey } from './page/paginated.ts';
+import type { PageRequest, PageScript, PaginatedSection, RowMarks, SectionSurvey } from './page/paginated.ts';
+import { packLines, unpackRows } from './page/wire.ts';
 import {
   greedySides,
   idleMarks,
@@ -60,10 +61,11 @@ export async function layOutSection(
   const survey = await call('survey', place, request);
   if (!settings) return { pages: await call('paginate', place, unmarked), lines: noLineNotes() };
   const lines = composeSection(survey, settings);
-  let arranged = await call('arrange', place, lines);
-  const misses = arranged.misses;
+  const arranged = await call('arrange', place, packLines(lines));
+  const { misses } = arranged;
+  let rows = unpackRows(arranged.rows);
   const input: PlanInput = {
-    rows: arranged.rows,
+    rows,
     side: geometry.areaHeight,
     line: geometry.line,
     noteSeparator: arranged.noteSeparator,
@@ -74,16 +76,16 @@ export async function layOutSection(
   const flows = !/^<section [^>]*class="section (?:title|imprint|contents|part)"/.test(request.html);
   let plan: Plan | undefined;
   if (flows && needsPlan(input)) {
-    plan = planPages({ ...input, variants: variantsOf(survey, lines, settings, arranged.rows) });
+    plan = planPages({ ...input, variants: variantsOf(survey, lines, settings, rows) });
     const fitted = setFits(survey, lines, settings, plan);
     if (plan.fits.length > 0) {
-      arranged = await call('arrange', place, fitted);
-      misses.push(...arranged.misses);
+      const again = await call('arrange', place, packLines(fitted));
+      misses.push(...again.misses);
+      rows = unpackRows(again.rows);
     }
   }
-  const { rows } = arranged;
   const keeps = !flows ? [] : staysWithNext(rows).flatMap((keep, n) => (keep ? [n] : []));
-  const planned = plan ? plan.breaks.map((row) => rowAfterFits(input.rows, arranged, row)) : [];
+  const planned = plan ? plan.breaks.map((row) => rowAfterFits(input.rows, rows, row)) : [];
   const byHand = rows.flatMap((row, n) => (row.breakBefore && n > 0 ? [n] : []));
   const spaces = flows ? spreadSpace({ ...input, rows }, planned) : [];
   const sides = greedySides({ ...input, rows }, [], planned);
@@ -160,7 +162,7 @@ function setFits(
 }
 
 /** A row of the plan among the rows after its fits: the same line of the same paragraph, or as many rows from the end. */
-function rowAfterFits(before: readonly Row[], { rows }: Arranged, row: number): number {
+function rowAfterFits(before: readonly Row[], rows: readonly Row[], row: number): number {
   const { paragraph, line } = before[row]!;
   if (paragraph === undefined) return row + (rows.length - before.length) - added(before, rows, row);
   return rows.findIndex((each) => each.paragraph === paragraph && each.line === line);

@@ -254,5 +254,5 @@ export function isSingleCharacter(cells: Cells, from: number): boolean {
 /** Letters and digits of a Latin cell: [2] is one. */
 function lettersIn(cells: Cells, k: number): number {
   const text = cells.text.slice(cells.start[k], cells.end[k]);
-  return text.replace(/[\[\](),.;:!?-]/g, '').length;
+  return text.replace(/[[\](),.;:!?-]/g, '').length;
 }

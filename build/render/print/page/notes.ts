@@ -74,20 +74,18 @@ export class PageNotes extends Handler {
   }
 
   /**
-   * Takes in all the notes whose marks stand on the side, where that moves none of them: one line after the other comes to
-   * the same, and the side is laid out for each.
+   * Takes in all the notes whose marks stand on the side, where that moves none: line by line it would come to the same.
    * @param ids the notes taken in so far; grows
    */
   private acceptAll(area: HTMLElement, wrapper: HTMLElement, ids: string[], marks: readonly HTMLElement[]): void {
-    const rest = marks.slice(ids.length);
-    const beyond = rest.findIndex((mark) => !isOnSide(mark, wrapper));
-    const here = beyond < 0 ? rest : rest.slice(0, beyond);
+    const beyond = marks.findIndex((mark, n) => n >= ids.length && !isOnSide(mark, wrapper));
+    const here = marks.slice(ids.length, beyond < 0 ? undefined : beyond);
     if (here.length < 2) return;
     const all = [...ids, ...here.map((mark) => mark.dataset.noteId!)];
     const height = this.place(all);
     const room = area.getBoundingClientRect().height - height + 0.5;
-    const stays = here.every((mark) => isOnSide(mark, wrapper) && lineOf(mark, wrapper).bottom <= room);
-    if (stays) ids.push(...all.slice(ids.length));
+    if (here.every((mark) => isOnSide(mark, wrapper) && lineOf(mark, wrapper).bottom <= room))
+      ids.push(...all.slice(ids.length));
     else this.place(ids);
   }
 

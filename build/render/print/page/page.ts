@@ -1,6 +1,7 @@
 // Runs inside a tab: takes a section's HTML, has Paged.js lay it out, hands back its sides as plain data. The tab stays
 // warm: style sheet, fonts and handlers are set up once. Knows nothing of the book beyond the HTML it is given.
 import { Chunker, Handler, Polisher } from 'pagedjs';
+import { type Bench, layOnBench, letBreak } from './bench.ts';
 import { createHandlers, setGrid } from './handlers.ts';
 import { type HarvestState, harvestSide } from './harvest.ts';
 import { heightenLines, missedLines, setLines } from './lines.ts';
@@ -13,11 +14,11 @@ import type {
   PaginatedSide,
   RowMarks,
   SectionSurvey,
-  SetLines,
 } from './paginated.ts';
 import { type CarriedLine, emptyLines } from './placeholders.ts';
 import { markRows, measureRows, noteSeparator, sideLengths } from './rows.ts';
-import { type Bench, layOnBench, letBreak, surveyBench } from './survey.ts';
+import { surveyBench } from './survey.ts';
+import { type PackedLines, packRows, unpackLines } from './wire.ts';
 
 // Chromium throttles animation frames in background tabs to nothing, and Paged.js waits on one for every page.
 const channel = new MessageChannel();
@@ -127,14 +128,15 @@ function survey(place: number, request: PageRequest): SectionSurvey {
   return surveyBench(bench);
 }
 
-function arrange(place: number, lines: SetLines): Arranged {
+function arrange(place: number, packed: PackedLines): Arranged {
+  const lines = unpackLines(packed);
   const { bench } = places.get(place)!;
   for (const [n, composed] of lines.entries()) if (composed) setLines(bench, n, composed);
   if (!bench.root.isConnected) document.body.append(bench.root);
   heightenLines(bench);
   const { rows, elements } = measureRows(bench);
   places.get(place)!.rowElements = elements;
-  return { misses: missedLines(bench, lines), rows, noteSeparator: noteSeparator(bench) };
+  return { misses: missedLines(bench, lines), rows: packRows(rows), noteSeparator: noteSeparator(bench) };
 }
 
 function paginate(place: number, marks: RowMarks): Promise<PaginatedSection> {

@@ -1,8 +1,8 @@
 // The bench with its lines set → the section as a stack of rows for the page planner, and back: which rows no side may end
 // with, which must begin one. Runs in a tab. Measures; changes nothing but marks on elements.
 import type { Row } from '../plan/rows.ts';
+import type { Bench } from './bench.ts';
 import type { RowMarks } from './paginated.ts';
-import type { Bench } from './survey.ts';
 
 /** A row and the element that stands for it; a line of code has none of its own after the first. */
 interface Placed {
