@@ -92,6 +92,7 @@ test.each<[why: string, text: string, measure: number, lines: string]>([
     '见https://example.org/|book/list海上明',
   ],
   ['U+200B is a place to end', 'GB/T' + '\u200b' + '15834春江潮水', 4, 'GB/T|15834春|江潮水'],
+  ['a quote stays with what it quotes, whatever space is typed', 'abcd ef “ gh ij ” kl', 4.5, 'abcd ef|“ gh ij ”|kl'],
   ['U+2060 is none', '春江潮水连海' + '\u2060' + '平海上明月', 6, '春江潮水连|海平海上明月'],
 ])('%s', (_why, words, measure, expected) => {
   expect(lines(words, { measure })).toBe(expected);
