@@ -9,6 +9,7 @@ import { writeSummaryBook } from '../../scripts/summary-book.ts';
 import { constructs } from '../../scripts/summary-constructs.ts';
 import { checkBook } from '../check/index.ts';
 import { applyPolicy } from '../check/policy.ts';
+import { ruleClassOf } from '../diagnostic.ts';
 import { memoryHost, realHost } from '../host.ts';
 import { reportFile } from '../import/index.ts';
 import { importSummary } from '../import/summary/index.ts';
