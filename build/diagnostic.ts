@@ -16,6 +16,7 @@ import { proseReferenceMessages } from './catalogue/prose-references.ts';
 import { punctuationMessages } from './catalogue/punctuation.ts';
 import { readMessages } from './catalogue/read.ts';
 import { resolveMessages } from './catalogue/resolve.ts';
+import { slipMessages } from './catalogue/slips.ts';
 import { verifyMessages } from './catalogue/verify.ts';
 import { webMessages } from './catalogue/web.ts';
 import { wordMessages } from './catalogue/words.ts';
@@ -34,6 +35,7 @@ export const ruleClasses = {
   numbers: numberMessages,
   words: wordMessages,
   consistency: consistencyMessages,
+  slips: slipMessages,
   findings: findingMessages,
   print: printMessages,
   epub: epubMessages,
@@ -58,6 +60,7 @@ const catalogue = {
   ...numberMessages,
   ...wordMessages,
   ...consistencyMessages,
+  ...slipMessages,
   ...findingMessages,
   ...printMessages,
   ...epubMessages,

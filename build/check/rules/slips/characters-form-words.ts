@@ -1,0 +1,145 @@
+// A character that no word of today accounts for, where one that sounds or looks like it makes a common word: 乎略, 坚线, 备分.
+// No list of wrong words: a dictionary says how much likelier the sentence becomes, the book itself which of the two
+// it uses. Quotations, verse and texts about spelling are passed over, and what the rules about words report already.
+import { type Diagnostic, diagnostic, type Severity } from '../../../diagnostic.ts';
+import { type Passage, placeIn, proseKinds } from '../../prose/passage.ts';
+import type { Prose } from '../../prose/prose.ts';
+import type { Rule } from '../../rule.ts';
+import { isToday } from '../consistency/spots.ts';
+import { idiomCharactersRight } from '../words/idiom-characters-right.ts';
+import { speaksOfSpelling } from '../words/spoken-of.ts';
+import { wordCharactersRight } from '../words/word-characters-right.ts';
+import { wordFitsContext } from '../words/word-fits-context.ts';
+import { lexicon } from './lexicon.ts';
+import { countPairs } from './pairs.ts';
+import { type BookCounts, numerals, scoreOf } from './score.ts';
+import { type Suspect, suspectsIn } from './suspects.ts';
+
+/** Scores from which a suspect is reported, by severity. Measured: at `warning` one false in some 80,000 characters. */
+const reported: readonly (readonly [Severity, number])[] = [
+  ['error', 8.5],
+  ['warning', 4.5],
+  ['info', 3.2],
+];
+
+/** A run of Han characters of a passage. */
+interface Run {
+  passage: Passage;
+  from: number;
+  codes: Uint16Array;
+}
+
+/** Longer runs without a mark are no prose. */
+const longestRun = 600;
+/** A pair that a book has so often is no slip, or all its slips. */
+const usual = 3;
+
+const runOfHan = /[\u4e00-\u9fff]{2,}/g;
+
+function runsOf(passages: readonly Passage[]): Run[] {
+  const runs: Run[] = [];
+  for (const passage of passages) {
+    if (passage.han < 2) continue;
+    for (const { 0: written, index } of passage.text.matchAll(runOfHan)) {
+      if (written.length > longestRun) continue;
+      const codes = new Uint16Array(written.length);
+      for (let i = 0; i < written.length; i++) codes[i] = written.charCodeAt(i);
+      runs.push({ passage, from: index, codes });
+    }
+  }
+  return runs;
+}
+
+interface Found {
+  run: Run;
+  suspect: Suspect;
+}
+
+/** Every suspect of a book and what the book says. */
+function search(passages: readonly Passage[]): { found: Found[]; counts: BookCounts } {
+  const runs = runsOf(passages);
+  const characters = new Uint32Array(0x10000);
+  let size = 0;
+  for (const { codes } of runs) {
+    size += codes.length;
+    for (const code of codes) characters[code]!++;
+  }
+  const pairs = countPairs(
+    runs.map(({ codes }) => codes),
+    size,
+  );
+  const found: Found[] = [];
+  for (const run of runs) {
+    const { codes } = run;
+    const isKnown = (i: number) =>
+      (i === 0 || pairs.count(codes[i - 1]!, codes[i]!) >= usual) &&
+      (i === codes.length - 1 || pairs.count(codes[i]!, codes[i + 1]!) >= usual);
+    for (const suspect of suspectsIn(codes, isKnown)) found.push({ run, suspect });
+  }
+  // A short text says little of its kind: it is taken for one of the usual sort.
+  const density = Math.log(((found.length + 2) / (size + 1000)) * 1000);
+  return { found, counts: { pairs, characters, density } };
+}
+
+/** The word meant. */
+const meantBy = ({ run, suspect }: Found): string => {
+  const codes = run.codes.slice(suspect.start, suspect.end);
+  codes[suspect.at - suspect.start] = suspect.meant;
+  return String.fromCharCode(...codes);
+};
+
+/** What is written is a word itself: whether it is the right one is beyond what words can tell. */
+function isWord({ run: { codes }, suspect: { start, end } }: Found): boolean {
+  const words = lexicon();
+  const [a, b, c, d] = [codes[start]!, codes[start + 1]!, codes[start + 2]!, codes[start + 3]!];
+  if (end - start === 2) return words.two(a, b) > 0;
+  return end - start === 3 ? words.three(a, b, c) > 0 : words.four(a, b, c, d) > 0;
+}
+
+/** Stretches of a passage that the rules about words find fault with. */
+const saidElsewhere = (passage: Passage) =>
+  [wordCharactersRight, idiomCharactersRight, wordFitsContext].flatMap((rule) => rule.find(passage));
+
+export const charactersFormWords: Rule = {
+  id: 'characters-form-words',
+  check(_, __, prose: Prose): Diagnostic[] {
+    if (!isToday(prose)) return [];
+    const passages = prose.passages.filter(({ kind, quoted }) => !quoted && proseKinds.includes(kind));
+    const { found, counts } = search(passages);
+    const findings: Diagnostic[] = [];
+    let last: { passage: Passage; end: number } | undefined;
+    for (const one of found) {
+      const { run, suspect } = one;
+      const { passage, from, codes } = run;
+      const place = { text: passage.text, from };
+      const score = scoreOf(suspect, codes, place, counts, lexicon());
+      const severity = reported.find(([, least]) => score >= least)?.[0];
+      if (!severity || numerals.has(codes[suspect.at]!) || isWord(one)) continue;
+      const [start, end] = [from + suspect.start, from + suspect.end];
+      // One slip makes its neighbours suspect too.
+      if (last?.passage === passage && start < last.end) continue;
+      if (speaksOfSpelling(passage.text)) continue;
+      if (saidElsewhere(passage).some((other) => start < other.end && other.start < end)) continue;
+      last = { passage, end };
+      const right = meantBy(one);
+      const text = passage.raw.slice(start, end);
+      findings.push(
+        diagnostic('characters-form-words', placeIn(passage, start, end), { text, right }, { severity, hint: right }),
+      );
+    }
+    return findings;
+  },
+  examples: {
+    wrong: [
+      { text: '摊主们乎略了天气，没有带伞。', found: '乎略', count: 1 },
+      { text: '名册的备份放在镇上。集市的名册要有备分，以免丢失。', found: '备分', count: 1 },
+      { text: '竖线左边写摊号。先在纸上画一条坚线，再写摊号。', found: '坚线', count: 1 },
+    ],
+    right: [
+      '摊主们忽略了天气，没有带伞。',
+      '集市的名册要有备份，以免丢失。',
+      '“忽略”不写作“乎略”。',
+      '> 摊主们乎略了天气。\n\n这是旧抄本的话。',
+    ],
+  },
+};
