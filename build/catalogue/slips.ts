@@ -16,4 +16,30 @@ export const slipMessages = {
       todo: 'Read the sentence and correct it if it is a slip; waive names, terms and what is meant so.',
     },
   },
+  'digits-are-digits': {
+    severity: 'error',
+    zh: {
+      what: '“{text}”里的字母或“曰”应是数字或“日”',
+      why: '小写l、大写O和数字1、0，“曰”和“日”，看着像，识别时常错；印出来数目、标准号就错了。',
+      todo: '改成“{right}”；确是这样写的型号，在书单里说明。',
+    },
+    en: {
+      what: 'a letter or 曰 stands for a digit or 日 in “{text}”',
+      why: 'l and 1, O and 0, 曰 and 日 look alike; the number or the name of the standard is wrong as printed.',
+      todo: 'Write {right}; waive the finding where a model is really named so.',
+    },
+  },
+  'one-is-no-dash': {
+    severity: 'error',
+    zh: {
+      what: '“{text}”里的横线应是汉字“一”',
+      why: '汉字“一”识别成了破折号或连接号，前后的字都要一个“一”才成话。',
+      todo: '改成“{right}”。',
+    },
+    en: {
+      what: 'the dash in “{text}” should be the numeral 一',
+      why: '一 was read as a dash; what stands before and after needs the numeral.',
+      todo: 'Write {right}.',
+    },
+  },
 } as const satisfies Catalogue;

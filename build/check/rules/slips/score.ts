@@ -18,41 +18,48 @@ export interface BookCounts {
 }
 
 const weights = {
-  base: -9.09,
-  gain: 0.20,
+  base: -5.01,
+  gain: 0.23,
   gainToEight: 0.31,
-  margin: 0.12,
-  look: 1.60,
-  both: 2.03,
-  longer: 0.81,
-  inWords: -0.56,
-  aloneShare: -0.05,
-  alone: -0.23,
-  bare: 0.80,
-  writtenTwice: -3.24,
-  writtenThrice: -1.13,
-  meantOnce: 1.82,
-  meantTwice: 0.37,
-  meantFour: 0.92,
-  meantTen: 1.93,
-  writtenClass: 0.47,
-  meantClass: 0.14,
-  rareCharacter: -0.66,
-  onlyHere: 1.60,
+  margin: 0.1,
+  look: 1.8,
+  both: 2.46,
+  longer: 0.94,
+  inWords: -0.72,
+  aloneShare: 0.2,
+  alone: -0.26,
+  bare: 1.22,
+  writtenTwice: -2.91,
+  writtenThrice: -1.61,
+  meantOnce: 0.51,
+  meantTwice: -0.11,
+  meantFour: 0.4,
+  meantTen: 1.16,
+  writtenClass: 0.41,
+  meantClass: 0.11,
+  rareCharacter: -0.59,
+  onlyHere: 1.61,
   thriceInBook: 0.83,
-  writtenInBook: -0.82,
-  meantInBook: -0.26,
-  meantNowhere: -0.60,
-  first: 0.60,
-  last: 0.27,
-  named: -1.21,
-  wordBefore: -1.04,
-  wordAfter: -0.65,
-  surname: -0.21,
-  particle: -0.20,
-  besideParticle: -0.61,
-  meantParticle: -0.44,
-  density: -0.80,
+  writtenInBook: -0.57,
+  meantInBook: -0.24,
+  meantNowhere: -0.83,
+  first: 0.44,
+  last: 0.12,
+  named: -1.41,
+  wordBefore: -0.83,
+  wordAfter: -0.75,
+  surname: -0.2,
+  particle: -0.28,
+  besideParticle: 0.1,
+  meantParticle: -0.27,
+  density: -0.84,
+  share: 0.78,
+  conditional: -0.07,
+  besideMeant: 1.7,
+  besideMeantFour: 1.16,
+  besideWritten: -2.15,
+  besideWrittenFour: -0.76,
+  noNeighbour: 0.22,
 };
 
 const codesOf = (characters: string): ReadonlySet<number> =>
@@ -60,8 +67,11 @@ const codesOf = (characters: string): ReadonlySet<number> =>
 
 /** Characters that stand alone as a rule, and so form words by chance with what is beside them. */
 const particles = codesOf(
-  '不太之以又即所或其于而则与也就都再更最很没有是在的了得地着过下上个为各此该另且由向从被把将可能会要者',
+  '不太之以又即所或其于而则与也就都再更最很没有是在的了得地着过下上个为各此该另且由向从被把将可能会要者给和对用到跟等',
 );
+/** Particles that go freely before or after anything: 可依, 之厚, 器中. */
+const freeBefore = codesOf('之可不能会要有无所以很太更最再又也都但');
+const freeAfter = codesOf('的中上下里内了着过们者后前时');
 /** Numerals stand before everything; a numeral for another is no slip that words could show. */
 export const numerals = codesOf('一二三四五六七八九十百千万亿两');
 /** What comes before or parts a name. */
@@ -76,6 +86,8 @@ const surnames = codesOf(
 
 /** A particle that is written must be a slip more surely: 以反斜线, 之厚. */
 const particleDoubt = 2;
+/** So must a character beside one that goes freely with any. */
+const freeDoubt = 1.5;
 
 /**
  * The score of a suspect; at 0 it is as likely a slip as not in a text full of slips.
@@ -140,6 +152,21 @@ export function scoreOf(
   add(particles.has(written), w.particle - particleDoubt);
   const kept = at > start ? before : after;
   add(end - start === 2 && (particles.has(kept) || numerals.has(kept)), w.besideParticle);
+  add(end - start === 2 && (at > start ? freeBefore : freeAfter).has(kept), -freeDoubt);
   add(particles.has(meant), w.meantParticle);
+  // What the book puts beside the meant character and beside the written one, within the word and on its outer side.
+  score += w.share * Math.log((asMeant + 0.1) / (characters[kept]! + 1));
+  score += w.conditional * (suspect.weight - words.one(kept));
+  const besides = (code: number) => {
+    if (at === end - 1 && after !== 0) return pairs.count(code, after);
+    return at === start && before !== 0 ? pairs.count(before, code) : undefined;
+  };
+  const besideMeant = besides(meant);
+  const besideWritten = besides(written) ?? 0;
+  add(besideMeant === undefined, w.noNeighbour);
+  add((besideMeant ?? 0) >= 1, w.besideMeant);
+  add((besideMeant ?? 0) >= 4, w.besideMeantFour);
+  add(besideWritten >= 2, w.besideWritten);
+  add(besideWritten >= 4, w.besideWrittenFour);
   return score + w.density * book.density;
 }

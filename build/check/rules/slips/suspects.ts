@@ -156,7 +156,19 @@ export function suspectsIn(codes: Uint16Array, isKnown: (at: number) => boolean)
         continue;
       }
       second = best?.gain ?? 0;
-      best = { at: i, meant, way: confusion.ways[j]!, start, end, weight, gain, second: 0, inWords: 0, alone: 0, near: 0 };
+      best = {
+        at: i,
+        meant,
+        way: confusion.ways[j]!,
+        start,
+        end,
+        weight,
+        gain,
+        second: 0,
+        inWords: 0,
+        alone: 0,
+        near: 0,
+      };
     }
     changed[i] = codes[i]!;
     if (!best) continue;
