@@ -14,10 +14,10 @@ import { countPairs } from './pairs.ts';
 import { type BookCounts, numerals, scoreOf } from './score.ts';
 import { type Suspect, suspectsIn } from './suspects.ts';
 
-/** Scores from which a suspect is reported, by severity. Measured: at `warning` one false in some 80,000 characters. */
+/** Scores from which a suspect is reported, by severity. Measured: at `warning` one false in some 150,000 characters. */
 const reported: readonly (readonly [Severity, number])[] = [
   ['error', 8.5],
-  ['warning', 4],
+  ['warning', 4.4],
   ['info', 2.5],
 ];
 
@@ -70,13 +70,14 @@ function search(passages: readonly Passage[]): { found: Found[]; counts: BookCou
     runs.map(({ codes }) => codes),
     size,
   );
+  const inBook = (a: number, b: number) => pairs.classOf(pairs.count(a, b));
   const found: Found[] = [];
   for (const run of runs) {
     const { codes } = run;
     const isKnown = (i: number) =>
       (i === 0 || pairs.count(codes[i - 1]!, codes[i]!) >= usual) &&
       (i === codes.length - 1 || pairs.count(codes[i]!, codes[i + 1]!) >= usual);
-    for (const suspect of suspectsIn(codes, isKnown)) found.push({ run, suspect });
+    for (const suspect of suspectsIn(codes, isKnown, inBook)) found.push({ run, suspect });
   }
   // A short text says little of its kind: it is taken for one of the usual sort.
   const density = Math.log(((found.length + 2) / (size + 1000)) * 1000);
@@ -138,7 +139,7 @@ export const charactersFormWords: Rule = {
     wrong: [
       { text: '摊主们乎略了天气，没有带伞。', found: '乎略', count: 1 },
       { text: '名册的备份放在镇上，备份一年一换。没有备份的名册要有备分，以免丢失。', found: '备分', count: 1 },
-      { text: '竖线左边写摊号，竖线右边写价钱。先在纸上画一条坚线，再写摊号。', found: '坚线', count: 1 },
+      { text: '竖线左边写摊号，竖线右边写价钱。纸上还缺一条坚线。', found: '坚线', count: 1 },
     ],
     right: [
       '摊主们忽略了天气，没有带伞。',

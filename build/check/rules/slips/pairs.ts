@@ -4,6 +4,11 @@
 const most = 255;
 
 export interface PairCounts {
+  /**
+   * The class of frequency (lexicon.ts) of a pair met so often in a book of this size, two classes lower for doubt; 0 for
+   * what is met once. A subject's own words are commoner in its books than in the language.
+   */
+  classOf(count: number): number;
   /** How often b follows a; 255 at most. */
   count(a: number, b: number): number;
 }
@@ -32,5 +37,7 @@ export function countPairs(runs: Iterable<Uint16Array>, size: number): PairCount
       if (counts[slot]! < most) counts[slot]!++;
     }
   }
-  return { count: (a, b) => counts[slotOf(a, b)]! };
+  const classOf = (count: number) =>
+    count < 2 ? 0 : Math.max(0, Math.floor(Math.log2((count * 60_000_000) / (size + 20_000))) - 1);
+  return { classOf, count: (a, b) => counts[slotOf(a, b)]! };
 }

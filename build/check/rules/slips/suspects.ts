@@ -110,8 +110,13 @@ function read(words: Lexicon, codes: Uint16Array, n: number, reading: Reading): 
  * The suspects of a run, in order, one a position at most.
  * @param codes UTF-16 units of Han characters
  * @param isKnown whether a position needs no look: what stands there is usual in this book
+ * @param inBook the class of frequency that a word of two characters has in this book; 0 where that says nothing
  */
-export function suspectsIn(codes: Uint16Array, isKnown: (at: number) => boolean): Suspect[] {
+export function suspectsIn(
+  codes: Uint16Array,
+  isKnown: (at: number) => boolean,
+  inBook: (a: number, b: number) => number = () => 0,
+): Suspect[] {
   const n = codes.length;
   const suspects: Suspect[] = [];
   if (n < 2) return suspects;
@@ -140,7 +145,9 @@ export function suspectsIn(codes: Uint16Array, isKnown: (at: number) => boolean)
       let weight = 0;
       for (let k = 2; k <= (longer ? 4 : 2); k++) {
         for (let s = Math.max(0, i - k + 1); s <= i && s + k <= n; s++) {
-          const own = weightAt(words, changed, s, k);
+          let own = weightAt(words, changed, s, k);
+          if (own === 0) continue;
+          if (k === 2) own = Math.max(own, inBook(changed[s]!, changed[s + 1]!));
           if (own < leastWeight) continue;
           const now = forward[s]! + likelihood(own) + backward[s + k]! - total;
           if (now <= gain) continue;
