@@ -21,6 +21,12 @@ const reported: readonly (readonly [Severity, number])[] = [
   ['info', 2.5],
 ];
 
+/**
+ * A short book cannot say that it writes a thing so elsewhere too; a suspect in it must be surer.
+ * @param size Han characters
+ */
+const shortDoubt = (size: number): number => Math.min(1.2, Math.max(0, 0.5 * Math.log(60_000 / (size + 1))));
+
 /** A run of Han characters of a passage. */
 interface Run {
   passage: Passage;
@@ -58,7 +64,7 @@ interface Found {
 }
 
 /** Every suspect of a book and what the book says. */
-function search(passages: readonly Passage[]): { found: Found[]; counts: BookCounts } {
+function search(passages: readonly Passage[]): { found: Found[]; counts: BookCounts; size: number } {
   const runs = runsOf(passages);
   const characters = new Uint32Array(0x10000);
   let size = 0;
@@ -81,7 +87,7 @@ function search(passages: readonly Passage[]): { found: Found[]; counts: BookCou
   }
   // A short text says little of its kind: it is taken for one of the usual sort.
   const density = Math.log(((found.length + 2) / (size + 1000)) * 1000);
-  return { found, counts: { pairs, characters, density } };
+  return { found, size, counts: { pairs, characters, density } };
 }
 
 /** The word meant. */
@@ -111,14 +117,15 @@ export const charactersFormWords: Rule = {
   check(_, __, prose: Prose): Diagnostic[] {
     if (prose.script !== 'simplified') return [];
     const passages = prose.passages.filter(({ kind, quoted }) => !quoted && proseKinds.includes(kind));
-    const { found, counts } = search(passages);
+    const { found, counts, size } = search(passages);
+    const doubt = shortDoubt(size);
     const findings: Diagnostic[] = [];
     let last: { passage: Passage; end: number } | undefined;
     for (const one of found) {
       const { run, suspect } = one;
       const { passage, from, codes } = run;
       const place = { text: passage.text, from };
-      const score = scoreOf(suspect, codes, place, counts, lexicon());
+      const score = scoreOf(suspect, codes, place, counts, lexicon()) - doubt;
       const severity = reported.find(([, least]) => score >= least)?.[0];
       if (!severity || numerals.has(codes[suspect.at]!) || isWord(one)) continue;
       const [start, end] = [from + suspect.start, from + suspect.end];
