@@ -2,7 +2,7 @@
 // No list of wrong words: a dictionary says how much likelier the sentence becomes, the book itself which of the two
 // it uses. Quotations, verse and texts about spelling are passed over, and what the rules about words report already.
 import { type Diagnostic, diagnostic, type Severity } from '../../../diagnostic.ts';
-import { type Passage, placeIn, proseKinds } from '../../prose/passage.ts';
+import { opaque, type Passage, placeIn, proseKinds } from '../../prose/passage.ts';
 import type { Prose } from '../../prose/prose.ts';
 import type { Rule } from '../../rule.ts';
 import { idiomCharactersRight } from '../words/idiom-characters-right.ts';
@@ -108,6 +108,16 @@ function isWord({ run: { codes }, suspect: { start, end, weight } }: Found): boo
   return own > rarest || (own > 0 && weight < own + 4);
 }
 
+/** 见[@tbl-x]: a reference, a formula or code goes on where the characters end, and they are half of what is said. */
+const besideInset = ({ text }: Passage, start: number, end: number): boolean =>
+  text[start - 1] === opaque || text[end] === opaque;
+
+/** 第十二节: a number's measure word is not one of a word's characters. */
+const ordinal = /^第?[〇零一二三四五六七八九十百千]+\p{Script=Han}$/u;
+
+/** In so short a book nothing is sure: what would be a warning is a query. */
+const tooShort = 2000;
+
 /** Stretches of a passage that the rules about words find fault with. */
 const saidElsewhere = (passage: Passage) =>
   [wordCharactersRight, idiomCharactersRight, wordFitsContext].flatMap((rule) => rule.find(passage));
@@ -126,11 +136,13 @@ export const charactersFormWords: Rule = {
       const { passage, from, codes } = run;
       const place = { text: passage.text, from };
       const score = scoreOf(suspect, codes, place, counts, lexicon()) - doubt;
-      const severity = reported.find(([, least]) => score >= least)?.[0];
+      const sure = reported.find(([, least]) => score >= least)?.[0];
+      const severity = size >= tooShort ? sure : sure && sure !== 'info' ? 'info' : undefined;
       if (!severity || numerals.has(codes[suspect.at]!) || isWord(one)) continue;
       const [start, end] = [from + suspect.start, from + suspect.end];
       // One slip makes its neighbours suspect too.
       if (last?.passage === passage && start < last.end) continue;
+      if (besideInset(passage, start, end) || ordinal.test(passage.text.slice(start, end))) continue;
       if (speaksOfSpelling(passage.text)) continue;
       if (saidElsewhere(passage).some((other) => start < other.end && other.start < end)) continue;
       last = { passage, end };
