@@ -115,7 +115,12 @@ const besideInset = ({ text }: Passage, start: number, end: number): boolean =>
 /** 第十二节: a number's measure word is not one of a word's characters. */
 const ordinal = /^第?[〇零一二三四五六七八九十百千]+\p{Script=Han}$/u;
 
-/** In so short a book nothing is sure: what would be a warning is a query. */
+/** Whether the book writes a word's first two characters, or its last two, beside each other somewhere. */
+const isWritten = (word: string, { pairs }: BookCounts): boolean =>
+  pairs.count(word.charCodeAt(0), word.charCodeAt(1)) > 0 ||
+  pairs.count(word.charCodeAt(word.length - 2), word.charCodeAt(word.length - 1)) > 0;
+
+/** In so short a book nothing is sure: what would be a warning is a query, and a query needs the book's own word. */
 const tooShort = 2000;
 
 /** Stretches of a passage that the rules about words find fault with. */
@@ -137,7 +142,8 @@ export const charactersFormWords: Rule = {
       const place = { text: passage.text, from };
       const score = scoreOf(suspect, codes, place, counts, lexicon()) - doubt;
       const sure = reported.find(([, least]) => score >= least)?.[0];
-      const severity = size >= tooShort ? sure : sure && sure !== 'info' ? 'info' : undefined;
+      const severity =
+        size >= tooShort ? sure : sure && (sure !== 'info' || isWritten(meantBy(one), counts)) ? 'info' : undefined;
       if (!severity || numerals.has(codes[suspect.at]!) || isWord(one)) continue;
       const [start, end] = [from + suspect.start, from + suspect.end];
       // One slip makes its neighbours suspect too.
