@@ -16,6 +16,7 @@ import { proseReferenceMessages } from './catalogue/prose-references.ts';
 import { punctuationMessages } from './catalogue/punctuation.ts';
 import { readMessages } from './catalogue/read.ts';
 import { resolveMessages } from './catalogue/resolve.ts';
+import { slipMessages } from './catalogue/slips.ts';
 import { verifyMessages } from './catalogue/verify.ts';
 import { webMessages } from './catalogue/web.ts';
 import { wordMessages } from './catalogue/words.ts';
@@ -23,7 +24,7 @@ import { wordMessages } from './catalogue/words.ts';
 export type { Severity } from './catalogue/entry.ts';
 
 /** Messages by class: what an editor would call the kind of a finding. */
-const classes = {
+export const ruleClasses = {
   read: readMessages,
   resolve: resolveMessages,
   structure: checkMessages,
@@ -34,6 +35,7 @@ const classes = {
   numbers: numberMessages,
   words: wordMessages,
   consistency: consistencyMessages,
+  slips: slipMessages,
   findings: findingMessages,
   print: printMessages,
   epub: epubMessages,
@@ -45,7 +47,7 @@ const classes = {
 } as const;
 
 /** The class of a rule: which catalogue holds its message. */
-export type RuleClass = keyof typeof classes;
+export type RuleClass = keyof typeof ruleClasses;
 
 const catalogue = {
   ...readMessages,
@@ -58,6 +60,7 @@ const catalogue = {
   ...numberMessages,
   ...wordMessages,
   ...consistencyMessages,
+  ...slipMessages,
   ...findingMessages,
   ...printMessages,
   ...epubMessages,
@@ -142,7 +145,7 @@ export function entryOf(rule: RuleId): MessageEntry {
 }
 
 const classOf = new Map<string, RuleClass>(
-  Object.entries(classes).flatMap(([name, messages]) => Object.keys(messages).map((id) => [id, name as RuleClass])),
+  Object.entries(ruleClasses).flatMap(([name, messages]) => Object.keys(messages).map((id) => [id, name as RuleClass])),
 );
 
 /** The class of a rule. */

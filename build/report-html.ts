@@ -7,7 +7,7 @@ import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import type { Book, SourceFile } from './book.ts';
 import { classNames } from './catalogue/classes.ts';
-import { type Diagnostic, messageOf, ruleClassOf, type Severity } from './diagnostic.ts';
+import { type Diagnostic, entryOf, messageOf, type RuleId, ruleClassOf, type Severity } from './diagnostic.ts';
 import { pageStyle } from './report-html-style.ts';
 import type { Language } from './report-text.ts';
 
@@ -105,6 +105,9 @@ export function htmlReport(report: HtmlReport): string {
 const times = (finding: Diagnostic) => finding.count ?? 1;
 const total = (findings: readonly Diagnostic[]) => findings.reduce((sum, finding) => sum + times(finding), 0);
 
+/** A rule speaks of no one thing: what a finding would name is left open. */
+const general = (text: string) => text.replace(/\{\w+\}/g, '…');
+
 /** How many of each severity; each is a switch that shows or hides them. */
 function counts({ findings, language }: HtmlReport): Element {
   const say = words[language];
@@ -136,6 +139,7 @@ function byClass({ findings, language }: HtmlReport): Element {
       ...[...rules].map(([rule, same]) =>
         h('details', { className: [same[0]!.finding.severity] }, [
           h('summary', [
+            `${general(entryOf(rule as RuleId)[language].what)} `,
             h('code', rule),
             h('span', { className: ['count'] }, String(total(same.map((each) => each.finding)))),
           ]),

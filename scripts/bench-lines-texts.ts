@@ -70,7 +70,8 @@ const plain = (node: Node) =>
 /** Two lines at least, of Han text above all, and nothing that Markdown would take for a list. */
 function isProse(text: string): boolean {
   if (text.length < 20 || /^(?:[（(]?\d+[.)）]|[①-⑳]|[-+*#>:|])/u.test(text)) return false;
-  // Faces of three makers must all have the characters.
+  // Faces of three makers must all have the characters: what Fuzi has reserve faces for, the others have not.
+  if (/[\u{10000}-\u{10ffff}]/u.test(text)) return false;
   if (/[^\p{Script=Han}\p{P}\p{N}a-zA-Z \u2160-\u216F℃×±=+<>~·％]/u.test(text)) return false;
   return (text.match(/\p{Script=Han}/gu)?.length ?? 0) > text.length / 2;
 }

@@ -9,6 +9,7 @@ export const classNames: Readonly<Record<string, { zh: string; en: string }>> = 
   characters: { zh: '字符', en: 'Characters' },
   numbers: { zh: '数字、单位与外文', en: 'Numbers, units, foreign words' },
   words: { zh: '字词与句段', en: 'Words and sentences' },
+  slips: { zh: '疑似错字', en: 'Suspected slips' },
   consistency: { zh: '前后一致', en: 'Consistency' },
   findings: { zh: '豁免与意见', en: 'Waivers and other checkers' },
   print: { zh: '印刷版', en: 'Print' },

@@ -84,12 +84,12 @@ export const findingMessages = {
   'outside-finding': {
     severity: 'info',
     zh: {
-      what: '{tool}：{message}',
+      what: '{tool} 指出：{message}',
       why: '这是别的检查者（软件、模型或同事）提出的，由“{file}”带入，付梓没有核实。',
       todo: '看一看是不是这样；改不改由编辑定。',
     },
     en: {
-      what: '{tool}: {message}',
+      what: '{tool} says: {message}',
       why: 'Another checker (a program, a model, a colleague) says so, in “{file}”; Fuzi has not verified it.',
       todo: 'See whether it is so; the editor decides.',
     },

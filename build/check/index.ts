@@ -11,6 +11,7 @@ import { factPageRules, factRules } from './rules/facts/index.ts';
 import { numbersRules, numbersTextRules } from './rules/numbers/index.ts';
 import { punctuationRules, punctuationTextRules } from './rules/punctuation/index.ts';
 import { referencePageRules, referenceRules, referenceTextRules } from './rules/references/index.ts';
+import { slipsRules, slipsTextRules } from './rules/slips/index.ts';
 import { structureRules } from './rules/structure/index.ts';
 import { wordsRules, wordsTextRules } from './rules/words/index.ts';
 import { surveyBook } from './survey.ts';
@@ -26,6 +27,7 @@ export const bookRules: readonly Rule[] = [
   ...numbersRules,
   ...wordsRules,
   ...consistencyRules,
+  ...slipsRules,
 ];
 
 /** Rules about text, a passage at a time. */
@@ -36,6 +38,7 @@ export const textRules: readonly TextRule[] = [
   ...numbersTextRules,
   ...wordsTextRules,
   ...consistencyTextRules,
+  ...slipsTextRules,
 ];
 
 /** Rules that need the finished pages. */

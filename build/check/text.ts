@@ -55,7 +55,8 @@ function contentOf(passages: readonly Passage[], rules: string): string {
 export function findingsOf(rule: TextRule, passage: Passage): Diagnostic[] {
   if (!(rule.reads ?? proseKinds).includes(passage.kind)) return [];
   return rule.find(passage).map(({ start, end, values, hint, fix }) => {
-    const edit = fix === undefined ? undefined : editIn(passage, start, end, fix);
+    // Somebody else's words are reported, never changed.
+    const edit = fix === undefined || passage.quoted ? undefined : editIn(passage, start, end, fix);
     const shown = hint ?? (fix === undefined ? undefined : fixShown(passage, start, end, fix));
     return diagnostic(
       rule.id,

@@ -86,7 +86,7 @@ describe('findings of others', () => {
     });
     const [finding] = placeFindings(book, (await readFindings(['/f.json'], host)).value);
     expect(finding!.severity).toBe('info');
-    expect(messageOf(finding!, 'zh').what).toBe('某校：空洞');
+    expect(messageOf(finding!, 'zh').what).toBe('某校 指出：空洞');
   });
 
   it('in a file that is none say so', async () => {

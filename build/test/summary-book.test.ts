@@ -9,6 +9,7 @@ import { writeSummaryBook } from '../../scripts/summary-book.ts';
 import { constructs } from '../../scripts/summary-constructs.ts';
 import { checkBook } from '../check/index.ts';
 import { applyPolicy } from '../check/policy.ts';
+import { ruleClassOf } from '../diagnostic.ts';
 import { memoryHost, realHost } from '../host.ts';
 import { reportFile } from '../import/index.ts';
 import { importSummary } from '../import/summary/index.ts';
@@ -39,7 +40,9 @@ describe.each(['mdbook', 'gitbook'] as const)('%s', (tool) => {
       [...read.diagnostics, ...resolved.diagnostics, ...checkBook(resolved.value)],
       resolved.value.facts,
     );
-    const errors = found.filter((one) => one.severity === 'error');
+    // The made-up prose has slips of its own: they are the rules about text's business, not the import's.
+    const aboutText = new Set(['punctuation', 'characters', 'numbers', 'words', 'slips', 'consistency']);
+    const errors = found.filter((one) => one.severity === 'error' && !aboutText.has(ruleClassOf(one.rule)));
     expect(errors.map((one) => `${one.rule} ${one.place.file}:${one.place.line}`)).toEqual([]);
 
     const all = new Map(value.files.map(({ path, text }) => [path, text]));

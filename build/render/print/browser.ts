@@ -17,6 +17,8 @@ export interface OpenBrowser {
   version: string;
   /** Opens a tab of its own origin, and so of its own process. Requests for anything but `files` are refused. */
   open(origin: string, path: string, files: ServedFiles): Promise<Page>;
+  /** Puts the tabs that are open behind an empty one: Chromium paints what is in front, and nobody looks. They cannot print. */
+  hide(): Promise<void>;
   /** Every request that was refused, for the report: a manuscript has no business asking. */
   refused: string[];
   close(): Promise<void>;
@@ -76,6 +78,7 @@ export async function openBrowser(executablePath: string): Promise<OpenBrowser> 
     handleSIGINT: true,
   });
   const refused: string[] = [];
+  const [front] = await browser.pages();
   return {
     version: await browser.version(),
     refused,
@@ -91,6 +94,7 @@ export async function openBrowser(executablePath: string): Promise<OpenBrowser> 
       if (failures.length) throw failures[0];
       return page;
     },
+    hide: async () => front?.bringToFront(),
     close: () => browser.close(),
   };
 }

@@ -9,7 +9,7 @@ import type { PageGeometry } from './geometry.ts';
 import type { LineNotes, LineSettings } from './lines.ts';
 import type { PageRequest, PaginatedSection } from './page/paginated.ts';
 import { pageScript } from './page-script.ts';
-import { type Call, layOutSection } from './section.ts';
+import { type Call, layOutSection, type Place } from './section.ts';
 import type { PrintSheets } from './stylesheet.ts';
 
 export interface SectionInput {
@@ -47,6 +47,9 @@ export interface PaginatorOptions {
   /** Tabs working at a time. */
   tabs: number;
 }
+
+/** Sections on their way through a tab at a time. */
+const placesInTab = 2;
 
 /** @param composerHash from composerIdentity: lines set by another composer are no use */
 export function createPaginator(options: PaginatorOptions, composerHash: string): Paginator {
@@ -90,21 +93,25 @@ export function createPaginator(options: PaginatorOptions, composerHash: string)
         } else todo.push({ section, index, path });
       }
       todo.sort((a, b) => b.section.html.length - a.section.html.length);
-      const work = async (tabIndex: number) => {
+      const work = async (tabIndex: number, number: number) => {
         for (let next = todo.shift(); next; next = todo.shift()) {
-          const page = await tab(tabIndex);
+          const place: Place = { call: callerOf(await tab(tabIndex)), number };
           const request: PageRequest = {
             html: next.section.html,
             notesByPage: options.notesByPage,
             composed: options.lines !== undefined,
           };
-          const { pages, lines } = await layOutSection(callerOf(page), request, options.lines, geometry);
+          const { pages, lines } = await layOutSection(place, request, options.lines, geometry);
           results[next.index] = { id: next.section.id, pages, lines, fromCache: false };
           if (pages.complaints.length === 0) await host.write(next.path, JSON.stringify({ pages, lines }));
           onSection?.(next.section.id);
         }
       };
-      await Promise.all(Array.from({ length: Math.min(options.tabs, todo.length) }, (_, index) => work(index)));
+      // While a tab paginates one section, it surveys the next and Node composes it.
+      const workers = Math.min(options.tabs * (options.lines ? placesInTab : 1), todo.length);
+      await Promise.all(
+        Array.from({ length: workers }, (_, n) => work(n % options.tabs, Math.floor(n / options.tabs))),
+      );
       return results;
     },
     async close() {
@@ -141,6 +148,7 @@ async function openTab(options: PaginatorOptions, index: number): Promise<Page> 
   });
   const browser = await options.browser;
   const page = await browser.open(`tab${index}`, '/', files);
+  await browser.hide();
   await callerOf(page)('prepare', options.sheets.breaks, options.geometry.line);
   return page;
 }

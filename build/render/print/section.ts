@@ -12,7 +12,8 @@ import {
   lineNotes,
   noLineNotes,
 } from './lines.ts';
-import type { Arranged, PageRequest, PageScript, PaginatedSection, SectionSurvey } from './page/paginated.ts';
+import type { PageRequest, PageScript, PaginatedSection, RowMarks, SectionSurvey } from './page/paginated.ts';
+import { packLines, unpackRows } from './page/wire.ts';
 import {
   greedySides,
   idleMarks,
@@ -32,6 +33,12 @@ export type Call = <Name extends keyof PageScript>(
   ...given: Parameters<PageScript[Name]>
 ) => Promise<Awaited<ReturnType<PageScript[Name]>>>;
 
+/** Where a section is laid out: a tab, and which of the places in it. */
+export interface Place {
+  call: Call;
+  number: number;
+}
+
 export interface SectionLayout {
   pages: PaginatedSection;
   lines: LineNotes;
@@ -39,24 +46,26 @@ export interface SectionLayout {
 
 /** Fewest lines on a chapter's last side (末面). */
 const lastSideLines = 5;
-/** Paragraphs are stretched by a line for a page's sake only so far: of the composer's limit (0.12 em a gap). */
-const loosestFit = 0.24;
-const loosestForLastSide = 0.5;
+/** Paragraphs are stretched by a line for a page's sake only so far: 0.03 em a gap, of the composer's 0.12. */
+const loosestFit = 0.25;
+
+const unmarked: RowMarks = { keeps: [], breaks: [], spaces: [], sides: [] };
 
 /** @param settings undefined leaves the lines to the browser */
 export async function layOutSection(
-  call: Call,
+  { call, number: place }: Place,
   request: PageRequest,
   settings: LineSettings | undefined,
   geometry: PageGeometry,
 ): Promise<SectionLayout> {
-  const survey = await call('survey', request);
-  if (!settings) return { pages: await call('paginate', { keeps: [], breaks: [], spaces: [] }), lines: noLineNotes() };
+  const survey = await call('survey', place, request);
+  if (!settings) return { pages: await call('paginate', place, unmarked), lines: noLineNotes() };
   const lines = composeSection(survey, settings);
-  let arranged = await call('arrange', lines);
-  const misses = arranged.misses;
+  const arranged = await call('arrange', place, packLines(lines));
+  const { misses } = arranged;
+  let rows = unpackRows(arranged.rows);
   const input: PlanInput = {
-    rows: arranged.rows,
+    rows,
     side: geometry.areaHeight,
     line: geometry.line,
     noteSeparator: arranged.noteSeparator,
@@ -67,28 +76,22 @@ export async function layOutSection(
   const flows = !/^<section [^>]*class="section (?:title|imprint|contents|part)"/.test(request.html);
   let plan: Plan | undefined;
   if (flows && needsPlan(input)) {
-    const planned = (loosest: number) =>
-      planPages({ ...input, variants: variantsOf(survey, lines, settings, arranged.rows, loosest) });
-    plan = planned(loosestFit);
-    if (endsShort(plan)) {
-      // 末面: a side of three lines is seen before a paragraph that is a little loose.
-      const looser = planned(loosestForLastSide);
-      if (!endsShort(looser)) plan = looser;
-    }
+    plan = planPages({ ...input, variants: variantsOf(survey, lines, settings, rows) });
     const fitted = setFits(survey, lines, settings, plan);
     if (plan.fits.length > 0) {
-      arranged = await call('arrange', fitted);
-      misses.push(...arranged.misses);
+      const again = await call('arrange', place, packLines(fitted));
+      misses.push(...again.misses);
+      rows = unpackRows(again.rows);
     }
   }
-  const { rows } = arranged;
   const keeps = !flows ? [] : staysWithNext(rows).flatMap((keep, n) => (keep ? [n] : []));
-  const planned = plan ? plan.breaks.map((row) => rowAfterFits(input.rows, arranged, row)) : [];
+  const planned = plan ? plan.breaks.map((row) => rowAfterFits(input.rows, rows, row)) : [];
   const byHand = rows.flatMap((row, n) => (row.breakBefore && n > 0 ? [n] : []));
   const spaces = flows ? spreadSpace({ ...input, rows }, planned) : [];
-  const pages = await call('paginate', { keeps, breaks: [...planned, ...byHand], spaces });
-  const notes = lineNotes(survey, lines, misses, settings);
   const sides = greedySides({ ...input, rows }, [], planned);
+  const paginating = call('paginate', place, { keeps, breaks: [...planned, ...byHand], spaces, sides });
+  const notes = lineNotes(survey, lines, misses, settings);
+  const pages = await paginating;
   if (flows) notes.unplanned = pages.sides.findIndex(({ firstRow }, n) => firstRow !== sides[n]) + 1;
   for (const { paragraph, by } of plan?.fits ?? []) notes.fits.push({ block: survey.paragraphs[paragraph]!.block, by });
   if (flows) {
@@ -103,15 +106,12 @@ export async function layOutSection(
   return { pages, lines: notes };
 }
 
-const endsShort = ({ flaws }: Plan): boolean => flaws.some(({ kind }) => kind === 'short-last-side');
-
 /** What paragraphs of body text could be set shorter or longer. */
 function variantsOf(
   survey: SectionSurvey,
   lines: readonly (ComposedParagraph | null)[],
   settings: LineSettings,
   rows: readonly Row[],
-  loosest: number,
 ): PlanInput['variants'] {
   const inBody = new Set(rows.flatMap((row) => (row.body && row.paragraph !== undefined ? [row.paragraph] : [])));
   const variants = new Map<number, { shorter?: number; longer?: number }>();
@@ -124,7 +124,7 @@ function variantsOf(
     if (!composed || composed.lines.length < 2 || !couldFit(source, composed)) continue;
     const costs = { ...costsOf(survey, source, settings) };
     // A side a line short is seen by few, a paragraph that gapes by everybody.
-    if ((costs.longer ?? 0) > loosest) delete costs.longer;
+    if ((costs.longer ?? 0) > loosestFit) delete costs.longer;
     if (costs.shorter !== undefined || costs.longer !== undefined) variants.set(paragraph, costs);
   }
   return variants;
@@ -139,13 +139,12 @@ const squeezable = /[，。、；：！？“”‘’（）《》〈〉「」�
 function couldFit(source: ParagraphSource, { lines }: ComposedParagraph): boolean {
   const last = lines.at(-1)!.width / source.size;
   const room = source.measure / source.size - last;
-  const marks = source.pieces.reduce(
-    (sum, piece) => sum + (piece.kind === 'text' ? (piece.text.match(squeezable)?.length ?? 0) : 0),
-    0,
-  );
   // Half an em a mark and at every line's end; and half an em a line of 中西间距, word spaces and Chinese gaps.
-  return last <= marks * 0.5 + lines.length || room <= lines.length * 1.5;
+  return room <= lines.length * 1.5 || last <= lines.length || last <= lines.length + marksOf(source) * 0.5;
 }
+
+const marksOf = ({ pieces }: ParagraphSource): number =>
+  pieces.reduce((sum, piece) => sum + (piece.kind === 'text' ? (piece.text.match(squeezable)?.length ?? 0) : 0), 0);
 
 /** Sets the paragraphs the plan names anew, in `lines` too. @returns only those that changed */
 function setFits(
@@ -163,7 +162,7 @@ function setFits(
 }
 
 /** A row of the plan among the rows after its fits: the same line of the same paragraph, or as many rows from the end. */
-function rowAfterFits(before: readonly Row[], { rows }: Arranged, row: number): number {
+function rowAfterFits(before: readonly Row[], rows: readonly Row[], row: number): number {
   const { paragraph, line } = before[row]!;
   if (paragraph === undefined) return row + (rows.length - before.length) - added(before, rows, row);
   return rows.findIndex((each) => each.paragraph === paragraph && each.line === line);

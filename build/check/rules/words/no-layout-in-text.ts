@@ -3,7 +3,8 @@
 import { offsetOf } from '../../prose/passage.ts';
 import type { TextFinding, TextRule } from '../../rule.ts';
 
-const leaders = /(?:[.．·]{5,}|…{3,})\s*\d{1,4}\s*$/gm;
+// Begins where the dots begin: tried once a run, not once a dot.
+const leaders = /(?:(?<![.．·])[.．·]{5,}|(?<!…)…{3,})\s*\d{1,4}\s*$/gm;
 const tag =
   /<\/?(?:b|strong|i|em|u|br|p|div|span|font|center|sub|sup|td|tr|th|table|small|big|h[1-6])(?:\s[^<>\n]{0,200})?\/?>/gi;
 

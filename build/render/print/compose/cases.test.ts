@@ -92,6 +92,7 @@ test.each<[why: string, text: string, measure: number, lines: string]>([
     '见https://example.org/|book/list海上明',
   ],
   ['U+200B is a place to end', 'GB/T' + '\u200b' + '15834春江潮水', 4, 'GB/T|15834春|江潮水'],
+  ['a quote stays with what it quotes, whatever space is typed', 'abcd ef “ gh ij ” kl', 4.5, 'abcd ef|“ gh ij ”|kl'],
   ['U+2060 is none', '春江潮水连海' + '\u2060' + '平海上明月', 6, '春江潮水连|海平海上明月'],
 ])('%s', (_why, words, measure, expected) => {
   expect(lines(words, { measure })).toBe(expected);
@@ -162,6 +163,21 @@ test('中西间距 widens before Chinese characters are parted', () => {
 test('no last line of one character', () => {
   expect(lines('春江潮水连海，平海上明月共潮生滟。', { measure: 8 })).toBe('春江潮水连海，|平海上明月共潮|生滟。');
   expect(compose('春江潮水连海平海上明月共潮生滟', { measure: 14 }).flaws).toEqual([]);
+});
+
+test('…… or brackets beside it leave a character alone', () => {
+  const oneBefore = '春江潮水连海平海上明月共潮生滟';
+  expect(lines(`${oneBefore}……`, { measure: 14 })).not.toMatch(/\|滟……$/);
+  expect(lines(`${oneBefore.slice(0, -1)}[2]。`, { measure: 14 })).not.toMatch(/\|\[2\]。$/);
+});
+
+test('what could only be filled by gaping is left as it is', () => {
+  const before = text('春江潮水连海');
+  const [line] = compose([before, { kind: 'box', width: 150, side: 'none' }], { measure: 14 }).lines;
+  expect(line).toMatchObject({ tracking: 0, width: 60, filled: false });
+  const byHand = compose([before, { kind: 'break', justify: true }, text('平海')], { measure: 14 });
+  expect(byHand.lines[0]).toMatchObject({ tracking: 0, width: 60, filled: false });
+  expect(byHand.flaws).toEqual([{ line: 0, kind: 'loose', by: expect.closeTo(8, 5) }]);
 });
 
 test('headings: lines of a length, ends where sense ends', () => {

@@ -123,16 +123,17 @@ export function slackOf(cells: Cells, sums: Sums, frame: Frame, from: number, to
   const { rows } = sums;
   const last = (to - 1) * row;
   const first = from * row;
-  const between = (n: number): number => Math.max(rows[last + n]! - rows[first + n]!, 0);
-  const squeeze = Array.from({ length: levelCount }, (_, level) => (level === 0 ? 0 : between(level)));
+  const squeeze = [0];
+  for (let level = 1; level < levelCount; level += 1) squeeze.push(Math.max(between(rows, first, last, level), 0));
+  const gaps = Math.max(between(rows, first, last, gapCount), 0);
   return {
     end: frame.endHalf ? 0 : cells.trail[to - 1]!,
     squeeze,
-    word: between(wordRoom),
-    mixed: between(mixedRoom),
-    widest: between(mixedCount) * widening * frame.em,
-    gaps: between(gapCount),
-    fine: between(gapCount) * evenGap.fine * frame.em,
+    word: Math.max(between(rows, first, last, wordRoom), 0),
+    mixed: Math.max(between(rows, first, last, mixedRoom), 0),
+    widest: Math.max(between(rows, first, last, mixedCount), 0) * widening * frame.em,
+    gaps,
+    fine: gaps * evenGap.fine * frame.em,
   };
 }
 
@@ -204,14 +205,16 @@ function squeezing(
     : Number.POSITIVE_INFINITY;
 }
 
+const between = (rows: Float64Array, first: number, last: number, n: number): number =>
+  rows[last + n]! - rows[first + n]!;
+
 function stretching(sums: Sums, frame: Frame, strictness: Strictness, from: number, to: number, out: Weight): number {
   const { rows } = sums;
   const last = (to - 1) * row;
   const first = from * row;
-  const between = (n: number): number => rows[last + n]! - rows[first + n]!;
   let left = out.surplus;
   let cost = 0;
-  const soft = between(wordRoom) + between(mixedRoom);
+  const soft = between(rows, first, last, wordRoom) + between(rows, first, last, mixedRoom);
   if (soft > 1e-6) {
     const used = Math.min(left, soft);
     left -= used;
@@ -219,9 +222,9 @@ function stretching(sums: Sums, frame: Frame, strictness: Strictness, from: numb
   }
   if (left <= 1e-6) return cost;
   out.treatment = Treatment.stretched;
-  const gaps = between(gapCount);
+  const gaps = between(rows, first, last, gapCount);
   const fine = gaps * evenGap.fine * frame.em;
-  if (left > fine) left = Math.max(left - between(mixedCount) * widening * frame.em, fine);
+  if (left > fine) left = Math.max(left - between(rows, first, last, mixedCount) * widening * frame.em, fine);
   const each = gaps > 0 ? left / gaps / frame.em : left / frame.em + 1;
   if (each > evenGap.most && strictness === Strictness.strict) return Number.POSITIVE_INFINITY;
   const step = each / evenGap.fine;
@@ -240,9 +243,16 @@ export function isSingleCharacter(cells: Cells, from: number): boolean {
   let characters = 0;
   for (let k = from; k < cells.count; k += 1) {
     const kind = cells.kind[k]!;
-    if ((kind >= Class.open && kind <= Class.dot) || kind === Class.note) continue;
-    characters += kind === Class.latin ? cells.to[k]! - cells.from[k]! : kind === Class.han ? 1 : 2;
+    if ((kind >= Class.open && kind <= Class.dot) || kind === Class.note || kind === Class.dash) continue;
+    if (kind === Class.latin) characters += lettersIn(cells, k);
+    else characters += kind === Class.han ? 1 : 2;
     if (characters > 1) return false;
   }
   return true;
+}
+
+/** Letters and digits of a Latin cell: [2] is one. */
+function lettersIn(cells: Cells, k: number): number {
+  const text = cells.text.slice(cells.start[k], cells.end[k]);
+  return text.replace(/[[\](),.;:!?-]/g, '').length;
 }

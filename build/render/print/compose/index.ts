@@ -81,7 +81,22 @@ function costOf(part: Part, breaks: Breaks): number {
   return Math.min(worst, 1);
 }
 
+/** A paragraph that has been composed is asked at once what it could be fitted to: its best lines are kept till then. */
+const lastParts = new WeakMap<ParagraphSource, { settings: ComposeSettings; parts: Part[] }>();
+
+/** The parts with the best lines of each; copies, whose lines may be set otherwise. */
 function partsOf(source: ParagraphSource, settings: ComposeSettings): Part[] | Refusal {
+  const known = lastParts.get(source);
+  const { styles, scheme, measure } = known?.settings ?? {};
+  if (known && styles === settings.styles && scheme === settings.scheme && measure === settings.measure)
+    return known.parts.map((part) => ({ ...part }));
+  const parts = readParts(source, settings);
+  if (typeof parts === 'string') return parts;
+  lastParts.set(source, { settings, parts });
+  return parts.map((part) => ({ ...part }));
+}
+
+function readParts(source: ParagraphSource, settings: ComposeSettings): Part[] | Refusal {
   const parts: Part[] = [];
   let first = 0;
   for (let piece = 0; piece <= source.pieces.length; piece += 1) {

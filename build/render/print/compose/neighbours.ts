@@ -134,6 +134,8 @@ function penaltyOf(cells: Cells, a: number, between: Between, around: Surroundin
   if (kindA === Class.han && kindB === Class.han) return Penalty.free;
   const last = cells.text.charCodeAt(cells.end[a]! - 1);
   const first = cells.text.charCodeAt(cells.start[b]!);
+  // Latin or not, with a space beside it or without.
+  if (first === 0x201d || last === 0x201c) return Penalty.forbidden; // ” and “
   if (isForbiddenStart(kindB, first) && (kindB !== Class.latin || touching)) return Penalty.forbidden;
   if (isForbiddenEnd(kindA, last) && (kindA !== Class.latin || touching)) return Penalty.forbidden;
   if (kindB === Class.dash) return kindA === Class.dash ? Penalty.forbidden : Penalty.dashStart;

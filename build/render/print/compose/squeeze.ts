@@ -26,8 +26,11 @@ export const levelCount = 7;
 export const mixedGap = { natural: 1 / 4, least: 1 / 8, wide: 3 / 8, widest: 1 / 2 } as const;
 /** Latin word spaces: not squeezed under, nor stretched over (before Chinese characters are parted). */
 export const wordSpace = { least: 1 / 4, wide: 1 / 2 } as const;
-/** Extra space between two Chinese characters of a filled line: what is hardly seen, and the most there may be. */
-export const evenGap = { fine: 0.028, most: 0.12 } as const;
+/**
+ * Extra space between two Chinese characters of a filled line: what is hardly seen, and the most there may be. Where even
+ * twice the most would not fill a line (before a formula as wide as the measure), it is left as it is, short.
+ */
+export const evenGap = { fine: 0.028, most: 0.12, worst: 0.24 } as const;
 
 /** What a line can give, in px. Index of `squeeze`: Level. */
 export interface Slack {
@@ -57,6 +60,12 @@ export interface Shares {
   rest: number;
 }
 
+/** A surplus that all there is could not take. @param surplus px, positive */
+function isHopeless(surplus: number, slack: Slack): boolean {
+  const most = (slack.fine / evenGap.fine) * evenGap.worst;
+  return surplus > slack.word + slack.mixed + slack.widest + most + 1e-6;
+}
+
 /**
  * Shares a surplus out by CLREQ's order. A kind is used up before the next is touched, and alike all over the line.
  * @param surplus px the line lacks (positive) or has too much (negative)
@@ -74,6 +83,10 @@ export function share(surplus: number, slack: Slack): Shares {
     shares.end = take(slack.end);
     for (let level = 1; level < levelCount; level += 1) shares.squeeze[level] = take(slack.squeeze[level]!);
     shares.rest = -left;
+    return shares;
+  }
+  if (isHopeless(surplus, slack)) {
+    shares.rest = surplus;
     return shares;
   }
   shares.word = take(slack.word);

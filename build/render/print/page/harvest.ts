@@ -1,7 +1,9 @@
 // A section as Paged.js laid it out → plain data: each side's HTML without Paged.js's own marks, its anchors, its blocks
 // with their lines, its notes relabelled ①②③. Reads and tidies the page's DOM; lays nothing out.
 import type { PageLike } from './handlers.ts';
+import { keepOwnMarks } from './own-marks.ts';
 import type { PaginatedSide } from './paginated.ts';
+import { type CarriedLine, carriedCharacters, fillLines, noCharacter } from './placeholders.ts';
 
 /** Characters of a note mark for the n-th note of a side. */
 function circled(n: number): string {
@@ -11,7 +13,7 @@ function circled(n: number): string {
   return String(n);
 }
 
-const noSpace = (text: string) => text.replace(/[\s\u2060\u200b\u00ad\ufeff]/g, '');
+const noSpace = (text: string) => text.replace(noCharacter, '');
 
 /** Characters of blocks that have stood on earlier sides, and ids already given. */
 export interface HarvestState {
@@ -26,8 +28,14 @@ export interface HarvestState {
 /**
  * @param page a finished page of Paged.js
  * @param notesByPage relabel marks ①②③ on each side
+ * @param carried lines of which only boxes stand on the page
  */
-export function harvestSide(page: PageLike, notesByPage: boolean, state: HarvestState): PaginatedSide {
+export function harvestSide(
+  page: PageLike,
+  notesByPage: boolean,
+  state: HarvestState,
+  carried: readonly CarriedLine[],
+): PaginatedSide {
   // Where Paged.js gave a page up, it has no wrapper.
   const content = page.wrapper ?? page.area;
   const notes = page.footnotesArea.querySelector<HTMLElement>('.pagedjs_footnote_inner_content')!;
@@ -65,7 +73,7 @@ export function harvestSide(page: PageLike, notesByPage: boolean, state: Harvest
       const id = block.dataset.block!;
       const before = state.seenText.get(id) ?? 0;
       side.blocks.push({ block: id, lines: linesOf(block), offset: before, inNotes });
-      state.seenText.set(id, before + ownText(block).length);
+      state.seenText.set(id, before + ownCharacters(block, carried));
       const box = block.getBoundingClientRect();
       const tooWide = Math.max(widthOf(block) - area.right, box.left > area.right ? box.left - area.left : 0);
       const tooLow = box.bottom - (inNotes ? Number.POSITIVE_INFINITY : bottom + 2);
@@ -92,7 +100,7 @@ export function harvestSide(page: PageLike, notesByPage: boolean, state: Harvest
   for (const image of [...content.querySelectorAll('img'), ...notes.querySelectorAll('img')]) {
     side.images.push(image.getAttribute('src') ?? '');
   }
-  side.html = tidy(content);
+  side.html = fillLines(tidy(content), carried);
   side.notesHtml = hasNotes ? tidy(notes) : '';
   return side;
 }
@@ -153,12 +161,14 @@ function widthOf(block: HTMLElement): number {
   return block.scrollWidth > block.clientWidth + 1 && block.clientWidth > 0 ? box.left + block.scrollWidth : box.right;
 }
 
-/** The block's text without the notes that stand inside it. */
-function ownText(block: HTMLElement): string {
-  if (!block.querySelector('.generated')) return noSpace(block.textContent ?? '');
-  const copy = block.cloneNode(true) as HTMLElement;
-  for (const note of copy.querySelectorAll('.generated')) note.remove();
-  return noSpace(copy.textContent ?? '');
+/** Characters of the block's text without what is not the book's. */
+function ownCharacters(block: HTMLElement, carried: readonly CarriedLine[]): number {
+  let own = block;
+  if (block.querySelector('.generated')) {
+    own = block.cloneNode(true) as HTMLElement;
+    for (const each of own.querySelectorAll('.generated')) each.remove();
+  }
+  return noSpace(own.textContent ?? '').length + carriedCharacters(own, carried);
 }
 
 /** Lines of text a block has here: distinct baselines, superscripts counted with their line. */
@@ -171,24 +181,10 @@ function linesOf(block: HTMLElement): number {
   return Math.max(1, Math.round(height / lineHeight));
 }
 
-const ours = new Set([
-  'data-block',
-  'data-split-from',
-  'data-split-to',
-  'data-align-last-split-element',
-  'data-page-of',
-  'data-note-id',
-  'data-continued',
-  'data-continues',
-]);
-
 /** HTML of a side's content with Paged.js's attributes taken off. */
 function tidy(root: HTMLElement): string {
-  for (const element of root.querySelectorAll<HTMLElement>('*')) {
-    for (const { name } of [...element.attributes])
-      if (name.startsWith('data-') && !ours.has(name)) element.removeAttribute(name);
-    if (element.hasAttribute('data-split-from')) element.setAttribute('data-split-from', '');
-    if (element.hasAttribute('data-split-to')) element.setAttribute('data-split-to', '');
-  }
+  keepOwnMarks(root);
+  for (const element of root.querySelectorAll('[data-split-from]')) element.setAttribute('data-split-from', '');
+  for (const element of root.querySelectorAll('[data-split-to]')) element.setAttribute('data-split-to', '');
   return root.innerHTML;
 }

@@ -1,12 +1,12 @@
 // Composed lines → line elements on the bench: each a block one line high, its text in runs with the spaces the composer
 // gave them. Checks in the browser that every filled line ends where it should. Loses no node: what a line does not take
 // is white space that the setting took up. Runs in a tab.
-import type { ComposedLine, ComposedParagraph, LineRun, TextStyle } from '../compose/paragraph.ts';
-import type { LineMiss } from './paginated.ts';
-import type { Bench, BenchParagraph } from './survey.ts';
+import type { LineRun, TextStyle } from '../compose/paragraph.ts';
+import type { Bench, BenchParagraph } from './bench.ts';
+import type { LineMiss, SetLine, SetLines, SetParagraph } from './paginated.ts';
 
 /** Sets a paragraph's lines. It may have been set before, otherwise. */
-export function setLines(bench: Bench, index: number, composed: ComposedParagraph): void {
+export function setLines(bench: Bench, index: number, composed: SetParagraph): void {
   const paragraph = bench.paragraphs[index];
   if (!paragraph) return;
   const { element, tracking, lineHeight } = paragraph;
@@ -35,6 +35,8 @@ class LineSetting {
   private readonly root = document.createElement('span');
   /** Open copies, outermost first, beside the elements they copy. */
   private open: { original: Element; copy: HTMLElement }[] = [];
+  /** The run whose space before it stands already. */
+  private spaced: LineRun | undefined;
 
   constructor(
     private readonly paragraph: BenchParagraph,
@@ -48,9 +50,9 @@ class LineSetting {
     this.root.className = 'text-line';
   }
 
-  line(line: ComposedLine): HTMLElement {
+  line(line: SetLine): HTMLElement {
     if (line.tracking) this.root.style.letterSpacing = `${round(line.tracking + this.base)}px`;
-    for (const run of line.runs) this.run(run, line);
+    for (const [n, run] of line.runs.entries()) this.run(run, line, line.runs[n + 1]);
     if (line.hyphen) {
       const hyphen = document.createElement('span');
       hyphen.className = 'generated';
@@ -61,7 +63,7 @@ class LineSetting {
     return this.root;
   }
 
-  private run(run: LineRun, line: ComposedLine): void {
+  private run(run: LineRun, line: SetLine, next: LineRun | undefined): void {
     const node = this.paragraph.nodes[run.piece]!;
     const piece = this.paragraph.source.pieces[run.piece]!;
     if (piece.kind === 'edge') {
@@ -74,17 +76,34 @@ class LineSetting {
       return;
     }
     const text = (node as Text).data.slice(run.from, run.to);
-    const style = this.styles[piece.style]!;
-    const css = runStyle(run, line, style.tracking, this.base);
+    const css = this.styleOf(this.spaced === run ? { ...run, before: undefined } : run, line);
     if (!css && !run.wide) {
       into.append(text);
       return;
     }
     const span = document.createElement('span');
     if (run.wide) span.className = 'wide';
-    if (css) span.style.cssText = css;
+    const parts = css ? [css] : [];
+    if (next?.before && this.needsOnlySpace(next, line, node)) {
+      parts.push(`margin-right:${round(next.before)}px`);
+      this.spaced = next;
+    }
+    if (parts.length > 0) span.setAttribute('style', parts.join(';'));
     span.append(text);
     into.append(span);
+  }
+
+  private styleOf(run: LineRun, line: SetLine): string {
+    const piece = this.paragraph.source.pieces[run.piece]!;
+    return piece.kind === 'text' ? runStyle(run, line, this.styles[piece.style]!.tracking, this.base) : '';
+  }
+
+  /** A run beside this one's that is as the line is but for the space before it: that can be this one's margin. */
+  private needsOnlySpace(next: LineRun, line: SetLine, node: Node): boolean {
+    if (this.paragraph.source.pieces[next.piece]!.kind !== 'text' || next.wide) return false;
+    if (this.styleOf({ ...next, before: undefined }, line)) return false;
+    const [here, there] = [this.ancestors(node), this.ancestors(this.paragraph.nodes[next.piece]!)];
+    return here.length === there.length && here.at(-1) === there.at(-1);
   }
 
   /** A formula, picture, ruby or mark, wrapped so that it cannot make its line higher. */
@@ -142,7 +161,7 @@ function originsOf(paragraph: BenchParagraph): Map<Node, Element[]> {
   return paths;
 }
 
-function runStyle(run: LineRun, line: ComposedLine, own: number, base: number): string {
+function runStyle(run: LineRun, line: SetLine, own: number, base: number): string {
   const tracking = (run.tracking ?? line.tracking) + own;
   const inherited = line.tracking ? line.tracking + base : base;
   const parts: string[] = [];
@@ -155,11 +174,7 @@ function runStyle(run: LineRun, line: ComposedLine, own: number, base: number): 
 const round = (length: number): number => Math.round(length * 1000) / 1000;
 
 /** Lines whose width in the browser is not the composer's. @param tolerance em of the paragraph */
-export function missedLines(
-  bench: Bench,
-  composed: readonly (ComposedParagraph | null)[],
-  tolerance = 0.05,
-): LineMiss[] {
+export function missedLines(bench: Bench, composed: SetLines, tolerance = 0.05): LineMiss[] {
   const missed: LineMiss[] = [];
   const range = document.createRange();
   for (const [index, paragraph] of bench.paragraphs.entries()) {
@@ -182,7 +197,7 @@ export function missedLines(
 }
 
 /** The line's spacing after its last character; a box or a mark has none. */
-function overhangOf(line: ComposedLine, { source }: BenchParagraph): number {
+function overhangOf(line: SetLine, { source }: BenchParagraph): number {
   const last = line.runs.findLast(({ piece }) => source.pieces[piece]!.kind !== 'edge');
   return last && source.pieces[last.piece]!.kind === 'text' && last.tracking === undefined ? line.tracking : 0;
 }

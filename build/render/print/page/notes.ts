@@ -48,7 +48,7 @@ export class PageNotes extends Handler {
     const area = wrapper.closest<HTMLElement>('.pagedjs_area')!;
     const marks = this.marksIn(wrapper);
     let ids = this.taken.every((id, n) => marks[n]?.dataset.noteId === id) ? [...this.taken] : [];
-    this.place(ids);
+    if (ids.length > 0 || this.carried.length > 0 || innerOf(area).childElementCount > 0) this.place(ids);
     if (!marks.slice(0, ids.length).every((mark) => isOnSide(mark, wrapper))) {
       // A line that has to stand with the next may have left with it after all.
       ids = [];
@@ -56,6 +56,7 @@ export class PageNotes extends Handler {
     }
     this.taken = [];
     let whole = true;
+    this.acceptAll(area, wrapper, ids, marks);
     for (let n = ids.length; n < marks.length && isOnSide(marks[n]!, wrapper); ) {
       // Measured before its notes take room: afterwards the line may have left the side.
       const line = lineOf(marks[n]!, wrapper);
@@ -70,6 +71,22 @@ export class PageNotes extends Handler {
     }
     if (whole) this.taken = [...ids];
     this.withdraw(wrapper, ids);
+  }
+
+  /**
+   * Takes in all the notes whose marks stand on the side, where that moves none: line by line it would come to the same.
+   * @param ids the notes taken in so far; grows
+   */
+  private acceptAll(area: HTMLElement, wrapper: HTMLElement, ids: string[], marks: readonly HTMLElement[]): void {
+    const beyond = marks.findIndex((mark, n) => n >= ids.length && !isOnSide(mark, wrapper));
+    const here = marks.slice(ids.length, beyond < 0 ? undefined : beyond);
+    if (here.length < 2) return;
+    const all = [...ids, ...here.map((mark) => mark.dataset.noteId!)];
+    const height = this.place(all);
+    const room = area.getBoundingClientRect().height - height + 0.5;
+    if (here.every((mark) => isOnSide(mark, wrapper) && lineOf(mark, wrapper).bottom <= room))
+      ids.push(...all.slice(ids.length));
+    else this.place(ids);
   }
 
   /**
@@ -210,7 +227,10 @@ function showNotes(inner: HTMLElement): void {
 }
 
 function setNotesHeight(area: HTMLElement, height: number): void {
-  area.style.setProperty('--pagedjs-footnotes-height', `${Math.max(0, height)}px`);
+  // As Paged.js's sheet has it from a custom property; that one is inherited, and would style the whole side anew.
+  const most = Math.max(0, height);
+  area.querySelector<HTMLElement>('.pagedjs_page_content')!.style.height = `calc(100% - ${most}px)`;
+  innerOf(area).parentElement!.style.height = `${most}px`;
 }
 
 /** True while a mark stands in the side's own column and not in the overflow beside it. */

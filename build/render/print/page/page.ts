@@ -1,6 +1,7 @@
 // Runs inside a tab: takes a section's HTML, has Paged.js lay it out, hands back its sides as plain data. The tab stays
 // warm: style sheet, fonts and handlers are set up once. Knows nothing of the book beyond the HTML it is given.
 import { Chunker, Handler, Polisher } from 'pagedjs';
+import { type Bench, layOnBench, letBreak } from './bench.ts';
 import { createHandlers, setGrid } from './handlers.ts';
 import { type HarvestState, harvestSide } from './harvest.ts';
 import { heightenLines, missedLines, setLines } from './lines.ts';
@@ -13,11 +14,11 @@ import type {
   PaginatedSide,
   RowMarks,
   SectionSurvey,
-  SetLines,
 } from './paginated.ts';
-import { emptyLines, fillLines } from './placeholders.ts';
-import { markRows, measureRows, noteSeparator } from './rows.ts';
-import { type Bench, layOnBench, surveyBench } from './survey.ts';
+import { type CarriedLine, emptyLines } from './placeholders.ts';
+import { markRows, measureRows, noteSeparator, sideLengths } from './rows.ts';
+import { surveyBench } from './survey.ts';
+import { type PackedLines, packRows, unpackLines } from './wire.ts';
 
 // Chromium throttles animation frames in background tabs to nothing, and Paged.js waits on one for every page.
 const channel = new MessageChannel();
@@ -55,13 +56,19 @@ async function prepare(breakCss: string, gridStep: number): Promise<void> {
   await Promise.all([...document.fonts].map((face) => face.load().catch(() => complain(`font ${face.family}`))));
 }
 
-/** Lines of the section being laid out, while their boxes stand for them. */
-let carriedLines: string[] = [];
-/** Paged.js looks for what overflows every so many characters: lines, now. */
-const linesPerCheck = 60;
-
-/** What has been harvested of the section being laid out. */
-let harvest: { sides: PaginatedSide[]; state: HarvestState; notesByPage: boolean; limit: number } | undefined;
+/** What has been harvested of the section being paginated. */
+let harvest:
+  | {
+      sides: PaginatedSide[];
+      state: HarvestState;
+      notesByPage: boolean;
+      limit: number;
+      /** Its lines, while their boxes stand for them. */
+      carried: CarriedLine[];
+      /** By side, as planned: characters up to the next side's first. */
+      lengths: readonly number[];
+    }
+  | undefined;
 
 /**
  * Takes a side away as soon as the next one is laid out: with hundreds of sides in the document, every new one would
@@ -70,7 +77,11 @@ let harvest: { sides: PaginatedSide[]; state: HarvestState; notesByPage: boolean
 class Harvester extends Handler {
   /** A section that never ends is given up: every side must hold something of it. */
   beforePageLayout(): void {
-    if (this.chunker.pages.length > harvest!.limit) throw new Error(`no end after ${harvest!.limit} sides`);
+    const { limit, lengths } = harvest!;
+    const number = this.chunker.pages.length;
+    if (number > limit) throw new Error(`no end after ${limit} sides`);
+    // Paged.js looks for what overflows after so many characters: not before the side is full.
+    if (lengths.length > 0) asLoop(this.chunker).maxChars = lengths[number - 1] ?? Number.POSITIVE_INFINITY;
   }
 
   finalizePage(): void {
@@ -78,53 +89,81 @@ class Harvester extends Handler {
   }
 }
 
+interface Loop {
+  maxChars: number | undefined;
+  charsPerBreak: number[];
+}
+const asLoop = (of: Chunker): Loop => of as unknown as Loop;
+
 function takeSides(until: number): void {
-  const { sides, state, notesByPage } = harvest!;
+  const { sides, state, notesByPage, carried } = harvest!;
   for (let n = sides.length; n < until; n += 1) {
     const page = chunker.pages[n]!;
-    fillLines(page.wrapper ?? page.area, carriedLines);
-    sides.push(harvestSide(page, notesByPage, state));
+    sides.push(harvestSide(page, notesByPage, state, carried));
     page.removeListeners();
     page.element.remove();
   }
 }
 
-let request: PageRequest;
-let bench: Bench | undefined;
-let rowElements: HTMLElement[] = [];
+/** A section on its way through the tab. */
+interface OnBench {
+  request: PageRequest;
+  bench: Bench;
+  rowElements: HTMLElement[];
+}
 
-function survey(asked: PageRequest): SectionSurvey {
-  request = asked;
+/** By place: while the section in one is paginated, that in another is surveyed. */
+const places = new Map<number, OnBench>();
+/** Paged.js lays out one section at a time. */
+let paginating: Promise<unknown> = Promise.resolve();
+
+function survey(place: number, request: PageRequest): SectionSurvey {
+  places.get(place)?.bench.root.remove();
+  const bench = layOnBench(prepareNotes(request.html), request.notesByPage);
+  places.set(place, { request, bench, rowElements: [] });
+  if (!request.composed) {
+    letBreak(bench);
+    return { styles: [], paragraphs: [] };
+  }
+  return surveyBench(bench);
+}
+
+function arrange(place: number, packed: PackedLines): Arranged {
+  const lines = unpackLines(packed);
+  const { bench } = places.get(place)!;
+  for (const [n, composed] of lines.entries()) if (composed) setLines(bench, n, composed);
+  if (!bench.root.isConnected) document.body.append(bench.root);
+  heightenLines(bench);
+  const { rows, elements } = measureRows(bench);
+  places.get(place)!.rowElements = elements;
+  return { misses: missedLines(bench, lines), rows: packRows(rows), noteSeparator: noteSeparator(bench) };
+}
+
+function paginate(place: number, marks: RowMarks): Promise<PaginatedSection> {
+  const section = places.get(place)!;
+  places.delete(place);
+  const mine = paginating.then(() => paginateNow(section, marks));
+  paginating = mine.catch(() => undefined);
+  return mine;
+}
+
+async function paginateNow({ request, bench, rowElements }: OnBench, marks: RowMarks): Promise<PaginatedSection> {
   complaints.length = 0;
-  bench?.root.remove();
-  bench = layOnBench(prepareNotes(asked.html), asked.notesByPage);
-  return asked.composed ? surveyBench(bench) : { styles: [], paragraphs: [] };
-}
-
-function arrange(lines: SetLines): Arranged {
-  for (const [n, composed] of lines.entries()) if (composed) setLines(bench!, n, composed);
-  heightenLines(bench!);
-  const { rows, elements } = measureRows(bench!);
-  rowElements = elements;
-  return { misses: missedLines(bench!, lines), rows, noteSeparator: noteSeparator(bench!) };
-}
-
-async function paginate(marks: RowMarks): Promise<PaginatedSection> {
-  markRows(rowElements, marks);
-  rowElements = [];
-  (chunker as unknown as { maxChars?: number; charsPerBreak: number[] }).maxChars = undefined;
-  (chunker as unknown as { charsPerBreak: number[] }).charsPerBreak = [];
+  markRows(bench, rowElements, marks);
+  asLoop(chunker).maxChars = undefined;
+  asLoop(chunker).charsPerBreak = [];
+  const carried = emptyLines(bench.root, bench.notes);
   harvest = {
     sides: [],
     state: { seenText: new Map(), seenIds: new Set(), seenCells: new Set(), labels: new Map() },
     notesByPage: request.notesByPage,
     limit: 60 + Math.ceil(request.html.length / 60),
+    carried,
+    lengths: marks.sides.length > 0 ? sideLengths(bench, marks.sides) : [],
   };
-  carriedLines = emptyLines(bench!.root, bench!.notes);
-  if (carriedLines.length > 0) (chunker as unknown as { maxChars: number }).maxChars = linesPerCheck;
   const content = document.createDocumentFragment();
-  content.append(...bench!.root.childNodes);
-  bench!.root.remove();
+  content.append(...bench.root.childNodes);
+  bench.root.remove();
   try {
     await chunker.flow(content, document.body);
   } catch (error) {

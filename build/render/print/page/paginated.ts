@@ -1,9 +1,9 @@
 // What the page script hands back for a section, and what it is handed: plain data, so that it can be cached as JSON.
 // Imported by the page script and by paginate.ts; no code.
 
-import type { ComposedParagraph, ParagraphSource, TextStyle } from '../compose/paragraph.ts';
-import type { Row } from '../plan/rows.ts';
+import type { ComposedLine, ParagraphSource, TextStyle } from '../compose/paragraph.ts';
 import type { AddedSpace } from '../plan/spread.ts';
+import type { PackedLines, PackedRow } from './wire.ts';
 
 /** One side of a section, before the book gives it a number. */
 export interface PaginatedSide {
@@ -63,13 +63,20 @@ export interface PageRequest {
   composed: boolean;
 }
 
+/** What of a composed line the tab needs. */
+export type SetLine = Omit<ComposedLine, 'natural'>;
+
+export interface SetParagraph {
+  lines: readonly SetLine[];
+}
+
 /** Lines of the section on the bench, by its paragraphs' numbers; null where the browser breaks them. */
-export type SetLines = readonly (ComposedParagraph | null)[];
+export type SetLines = readonly (SetParagraph | null)[];
 
 /** The bench with its lines set. */
 export interface Arranged {
   misses: LineMiss[];
-  rows: Row[];
+  rows: PackedRow[];
   /** Height of what stands above a side's first note, CSS px. */
   noteSeparator: number;
 }
@@ -82,15 +89,17 @@ export interface RowMarks {
   breaks: readonly number[];
   /** Lines of space added above rows. */
   spaces: readonly AddedSpace[];
+  /** Rows that sides are expected to begin with: how much to place before looking for what overflows. Empty: unknown. */
+  sides: readonly number[];
 }
 
-/** What the page script answers to, one section after another. */
+/** What the page script answers to. A section goes through in one of several places, each with its own bench. */
 export interface PageScript {
   prepare(breakCss: string, gridStep: number): Promise<void>;
   /** Puts a section on the bench and reads its paragraphs. */
-  survey(request: PageRequest): SectionSurvey;
+  survey(place: number, request: PageRequest): SectionSurvey;
   /** Sets lines on the bench: all of them, later some again. */
-  arrange(lines: SetLines): Arranged;
-  /** Lays out the section that is on the bench. */
-  paginate(marks: RowMarks): Promise<PaginatedSection>;
+  arrange(place: number, lines: PackedLines): Arranged;
+  /** Lays out the section that is on the bench; one at a time, in the order they were asked for. */
+  paginate(place: number, marks: RowMarks): Promise<PaginatedSection>;
 }

@@ -1,8 +1,8 @@
 // The bench with its lines set → the section as a stack of rows for the page planner, and back: which rows no side may end
 // with, which must begin one. Runs in a tab. Measures; changes nothing but marks on elements.
 import type { Row } from '../plan/rows.ts';
+import type { Bench } from './bench.ts';
 import type { RowMarks } from './paginated.ts';
-import type { Bench } from './survey.ts';
 
 /** A row and the element that stands for it; a line of code has none of its own after the first. */
 interface Placed {
@@ -180,13 +180,13 @@ export function noteSeparator(bench: Bench): number {
 }
 
 /** Marks rows for Chromium and Paged.js: what stays together, what begins a side, what gets a line of space above it. */
-export function markRows(elements: readonly HTMLElement[], { keeps, breaks, spaces }: RowMarks): void {
+export function markRows(bench: Bench, elements: readonly HTMLElement[], { keeps, breaks, spaces }: RowMarks): void {
   for (const [n, element] of elements.entries()) {
     if (elements[n - 1] !== element) element.dataset.row = String(n);
   }
   for (const n of keeps) if (elements[n] !== elements[n + 1]) elements[n]!.classList.add('keep');
   for (const { row, lines } of spaces) addSpace(elements[row]!, lines);
-  for (const mark of document.querySelectorAll('.bench .page-break')) mark.remove();
+  for (const mark of bench.root.querySelectorAll('.page-break')) mark.remove();
   // From the end: a piece of code is parted where its own lines stand.
   for (const n of [...breaks].sort((a, b) => b - a)) {
     const element = elements[n]!;
@@ -196,6 +196,22 @@ export function markRows(elements: readonly HTMLElement[], { keeps, breaks, spac
     const first = element.tagName === 'PRE' && line > 0 ? codeFrom(element, line) : startingWith(element);
     outermostBeginning(first).classList.add('begins-side');
   }
+}
+
+/**
+ * Characters on each side as planned, with the first row of the next.
+ * @param sides rows that sides begin with
+ */
+export function sideLengths({ root, notes }: Bench, sides: readonly number[]): number[] {
+  const starts = new Set(sides);
+  const at: number[] = [];
+  let length = 0;
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node && node !== notes; node = walker.nextNode()) {
+    if (node instanceof Text) length += node.length;
+    else if (starts.has(Number((node as HTMLElement).dataset.row ?? -1))) at.push(length);
+  }
+  return at.slice(1).map((start, n) => start - at[n]! + 1);
 }
 
 /** Space above a row: padding, for its block's margin is the grid's to set. */

@@ -1,29 +1,8 @@
 // A section's HTML → what its paragraphs are made of: their pieces, styles, measures, widths of what has no metric width.
-// Runs in a tab, on a bench as wide as the type area, notes beside it in their own type. Reads the layout; breaks no line.
-// The section stays on the bench until its lines have been set (lines.ts) and Paged.js takes it.
+// Runs in a tab, on the bench (bench.ts). Reads the layout; breaks no line.
 import type { ParagraphSource, Piece, TextStyle } from '../compose/paragraph.ts';
+import { type Bench, letBreak } from './bench.ts';
 import type { SectionSurvey, SurveyedParagraph } from './paginated.ts';
-import { fixColumnsOf } from './tables.ts';
-
-/** A paragraph on the bench: its element, and the node of each piece. */
-export interface BenchParagraph {
-  element: HTMLElement;
-  /** By piece index: the text node, the atomic element, the br, or the element an edge belongs to. */
-  nodes: Node[];
-  source: ParagraphSource;
-  /** Its own letter-spacing and line-height as computed, px: read while nothing is being written. */
-  tracking: number;
-  lineHeight: string;
-  /** Padding and border left of its text, px. */
-  inset: number;
-}
-
-export interface Bench {
-  root: HTMLElement;
-  notes: HTMLElement;
-  paragraphs: (BenchParagraph | undefined)[];
-  styles: TextStyle[];
-}
 
 const paragraphLike =
   'p, li, h1, h2, h3, h4, h5, h6, figcaption, caption, td, th, dt, dd, .note-paragraph, .note-li, .note-figcaption, .note-td, .note-th, .entry';
@@ -32,47 +11,6 @@ const leftToTheBrowser =
   'nav.contents, .title-page, .cip, .imprint-page > .imprint, pre, .note-pre, .katex, svg, .running-head, .folio, .generated';
 const blocksInside =
   'p, ul, ol, dl, table, figure, pre, blockquote, div, h1, h2, h3, h4, h5, h6, hr, section, li, .note-paragraph, .note-ul, .note-ol, .note-blockquote, .note-div, .note-figure, .note-pre, .note-table';
-
-/**
- * Puts a section on the bench.
- * @param fragment its HTML, notes still inside their paragraphs
- * @param notesByPage marks will be ①②③ on each side, whatever they are now
- */
-export function layOnBench(fragment: DocumentFragment, notesByPage: boolean): Bench {
-  const root = document.createElement('div');
-  root.className = 'bench flow';
-  root.style.cssText = 'position:absolute;left:0;top:0;width:var(--measure);visibility:hidden';
-  const notes = document.createElement('div');
-  notes.className = 'notes bench-notes';
-  notes.style.cssText = 'position:static;width:var(--measure)';
-  for (const note of fragment.querySelectorAll('.page-note')) notes.append(note);
-  if (notesByPage) {
-    for (const mark of fragment.querySelectorAll('.note-mark')) mark.textContent = '①';
-    for (const number of notes.querySelectorAll('.note-number')) number.textContent = '①';
-  }
-  // A heading that would fill its side is set smaller: with the lines it must keep below it, it could not be placed.
-  for (const heading of fragment.querySelectorAll('h1, h2, h3, h4, h5, h6'))
-    if ((heading.textContent ?? '').length > 100) heading.classList.add('long-heading');
-  root.append(fragment, notes);
-  fixColumnsOf(root);
-  document.body.append(root);
-  letBreak(root);
-  return { root, notes, paragraphs: [], styles: [] };
-}
-
-/** Lets what is too large to be kept whole be parted: a long formula in a line, a listing as tall as a side. */
-function letBreak(root: HTMLElement): void {
-  const side = Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--side'));
-  const measure = root.getBoundingClientRect().width;
-  const formulas = [...root.querySelectorAll('.math')].filter(
-    (formula) => formula.getBoundingClientRect().width > measure / 3,
-  );
-  const listings = [...root.querySelectorAll('.listing')].filter(
-    (listing) => listing.getBoundingClientRect().height > side * 0.75,
-  );
-  for (const formula of formulas) formula.classList.add('wraps');
-  for (const listing of listings) listing.classList.add('may-break');
-}
 
 /** Reads every paragraph on the bench: first what styles say, then, with nothing broken or justified, what things measure. */
 export function surveyBench(bench: Bench): SectionSurvey {
@@ -84,6 +22,15 @@ export function surveyBench(bench: Bench): SectionSurvey {
     readings.push(new Reading(element, bench.styles, styleNumbers));
   }
   bench.root.classList.add('measuring');
+  const parted = new Set(letBreak(bench).map((formula) => formula.closest<HTMLElement>(paragraphLike)));
+  if (parted.size > 0) {
+    // They are several pieces now.
+    bench.root.classList.remove('measuring');
+    for (const [n, { element }] of readings.entries())
+      if (parted.has(element)) readings[n] = new Reading(element, bench.styles, styleNumbers);
+    bench.root.classList.add('measuring');
+  }
+  const texts = takeTexts(readings);
   const paragraphs = readings.map((reading): SurveyedParagraph => {
     const { element, nodes, tracking, lineHeight } = reading;
     const block = element.closest<HTMLElement>('[data-block]')?.dataset.block ?? '';
@@ -96,9 +43,33 @@ export function surveyBench(bench: Bench): SectionSurvey {
     return { block, source };
   });
   bench.root.classList.remove('measuring');
+  // Off the bench before its texts come back: nobody is to lay it out until its lines are set.
+  bench.root.remove();
+  for (const [text, data] of texts) text.data = data;
   for (const block of looseBlocks(bench)) paragraphs.push({ block, refused: 'mixed' });
   return { styles: bench.styles, paragraphs };
 }
+
+/**
+ * Takes the text out of plain paragraphs, whose width is their side's and not their text's: it is measured by the faces,
+ * and need not be laid out.
+ * @returns it, to be put back
+ */
+function takeTexts(readings: readonly Reading[]): [Text, string][] {
+  const taken: [Text, string][] = [];
+  for (const { element, nodes } of readings) {
+    if (!element.matches(plain) || element.closest(shrinking)) continue;
+    for (const node of nodes) {
+      if (!(node instanceof Text)) continue;
+      taken.push([node, node.data]);
+      node.data = '';
+    }
+  }
+  return taken;
+}
+
+const plain = 'p, .note-paragraph';
+const shrinking = 'table, figure, .equation, .container, .note-table, .note-figure';
 
 /** Blocks with text of their own that is in no paragraph: text loose among paragraphs and lists. */
 function looseBlocks(bench: Bench): string[] {
@@ -119,6 +90,8 @@ class Reading {
   private readonly pieces: Piece[] = [];
   private readonly styled: Pick<ParagraphSource, 'indent' | 'size' | 'align' | 'balance'>;
   private groups = 0;
+  /** Elements with nothing in them. */
+  private readonly anchors = new Set<Node>();
 
   constructor(
     readonly element: HTMLElement,
@@ -149,7 +122,9 @@ class Reading {
       if (piece.kind === 'box' || piece.kind === 'note') piece.width = outerWidth(node);
       else if (piece.kind === 'edge') piece.width = edgeWidth(node, piece.open);
     }
-    const kept = this.pieces.map((piece, n) => piece.kind !== 'edge' || piece.width !== 0 || isEmpty(this.nodes[n]!));
+    const kept = this.pieces.map(
+      (piece, n) => piece.kind !== 'edge' || piece.width !== 0 || this.anchors.has(this.nodes[n]!),
+    );
     const nodes = this.nodes.filter((_node, n) => kept[n]);
     this.nodes.splice(0, this.nodes.length, ...nodes);
     const fit = Number(element.dataset.fit ?? 0);
@@ -207,7 +182,8 @@ class Reading {
     const inner = group ?? (isUnbroken(own) ? ++this.groups : undefined);
     this.add({ kind: 'edge', width: 0, open: true }, node);
     for (const child of node.childNodes) this.read(child, own, inner);
-    if (!isEmpty(node)) this.add({ kind: 'edge', width: 0, open: false }, node);
+    if (isEmpty(node)) this.anchors.add(node);
+    else this.add({ kind: 'edge', width: 0, open: false }, node);
   }
 
   private styleOf(css: CSSStyleDeclaration, element: HTMLElement): number {

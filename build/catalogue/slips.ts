@@ -1,0 +1,45 @@
+// Messages of the rules about suspected slips: characters that no list of wrong words has, found by what words there are and
+// by what the book itself writes elsewhere. Ids are permanent, kebab-case, and say what should hold.
+import type { Catalogue } from './entry.ts';
+
+export const slipMessages = {
+  'characters-form-words': {
+    severity: 'warning',
+    zh: {
+      what: '“{text}”疑似“{right}”之误',
+      why: '这几个字连起来不成词，换一个音同或形近的字就是常用的词：多半是拼音选错、看错或识别错。',
+      todo: '读一读整句，确是误写就改正；人名、地名、术语或有意为之的，在书单里说明。',
+    },
+    en: {
+      what: '“{text}” looks like a slip for “{right}”',
+      why: 'As written the characters form no word; one that sounds or looks alike makes a common one.',
+      todo: 'Read the sentence and correct it if it is a slip; waive names, terms and what is meant so.',
+    },
+  },
+  'digits-are-digits': {
+    severity: 'error',
+    zh: {
+      what: '“{text}”里的字母或“曰”应是数字或“日”',
+      why: '小写l、大写O和数字1、0，“曰”和“日”，看着像，识别时常错；印出来数目、标准号就错了。',
+      todo: '改成“{right}”；确是这样写的型号，在书单里说明。',
+    },
+    en: {
+      what: 'a letter or 曰 stands for a digit or 日 in “{text}”',
+      why: 'l and 1, O and 0, 曰 and 日 look alike; the number or the name of the standard is wrong as printed.',
+      todo: 'Write {right}; waive the finding where a model is really named so.',
+    },
+  },
+  'one-is-no-dash': {
+    severity: 'error',
+    zh: {
+      what: '“{text}”里的横线应是汉字“一”',
+      why: '汉字“一”识别成了破折号或连接号，前后的字都要一个“一”才成话。',
+      todo: '改成“{right}”。',
+    },
+    en: {
+      what: 'the dash in “{text}” should be the numeral 一',
+      why: '一 was read as a dash; what stands before and after needs the numeral.',
+      todo: 'Write {right}.',
+    },
+  },
+} as const satisfies Catalogue;

@@ -1,0 +1,94 @@
+// A letter or 曰 read for a digit or 日: 3月1曰, 2O15年, GBl8030. In: prose. Certain in numbers and in names of standards; in other
+// names of letters and digits only where the book has the name itself. Code, formulas and URLs are not looked at.
+import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
+import { type Passage, placeIn, proseKinds } from '../../prose/passage.ts';
+import type { Rule } from '../../rule.ts';
+import { speaksOfSpelling } from '../words/spoken-of.ts';
+
+interface Slip {
+  passage: Passage;
+  start: number;
+  end: number;
+  right: string;
+}
+
+/** 3月1曰, 十二月八曰. */
+const daySaid = /(?:\d|月[一二三四五六七八九十]{1,3})曰/g;
+/** A run of letters and digits, not part of a longer name. */
+const token = /(?<![A-Za-z0-9_.\-/])[A-Za-z0-9]{3,24}(?![A-Za-z0-9_\-/])/g;
+const digitOf: Readonly<Record<string, string>> = { l: '1', I: '1', O: '0', o: '0' };
+const standards = /^(?:GBT|GB|ISO|IEC|RFC|ISBN|ISSN|DIN|ANSI|IEEE|CNY|UTF)(?=[lIOo\d]*$)/;
+
+const digitsOf = (text: string) => text.replace(/[lIOo]/g, (letter) => digitOf[letter]!);
+
+/** What a run of letters and digits was to be, where numbers alone can say. */
+function certain(word: string, follows: string): string | undefined {
+  const prefix = standards.exec(word)?.[0] ?? '';
+  const rest = word.slice(prefix.length);
+  if (!/^[\dlIOo]+$/.test(rest) || !/[lIOo]/.test(rest)) return undefined;
+  const digits = rest.replace(/\D/g, '').length;
+  if (prefix) return digits >= 2 ? prefix + digitsOf(rest) : undefined;
+  // 2O15; 199O年. But 3l is three litres, and 0o17 and 10I are no slips of this kind.
+  if (/^[1-9]\d*[lIO]\d+$/.test(rest) && digits >= 3) return digitsOf(rest);
+  return digits >= 3 && /^[12]\d*[lIO]\d*$/.test(rest) && /^年/.test(follows) ? digitsOf(rest) : undefined;
+}
+
+function slipsIn(passages: readonly Passage[]): Slip[] {
+  const slips: Slip[] = [];
+  const names = new Map<string, number>();
+  const doubtful: Slip[] = [];
+  for (const passage of passages) {
+    const { text } = passage;
+    if (text.includes('曰')) {
+      for (const match of text.matchAll(daySaid)) {
+        const end = match.index + match[0].length;
+        slips.push({ passage, start: match.index, end, right: `${match[0].slice(0, -1)}日` });
+      }
+    }
+    if (!/\d/.test(text)) continue;
+    for (const { 0: word, index } of text.matchAll(token)) {
+      if (!/\d/.test(word)) continue;
+      names.set(word, (names.get(word) ?? 0) + 1);
+      if (!/[lIOo]/.test(word)) continue;
+      const slip = { passage, start: index, end: index + word.length };
+      const right = certain(word, text.slice(slip.end, slip.end + 1));
+      if (right) slips.push({ ...slip, right });
+      else if (/[A-Z][lIO]\d\d|\d[lIO]\d/.test(word)) doubtful.push({ ...slip, right: '' });
+    }
+  }
+  for (const slip of doubtful) {
+    const word = slip.passage.text.slice(slip.start, slip.end);
+    const right = word.replace(/(?<=[A-Z\d])[lIO](?=\d)/g, (letter) => digitOf[letter]!);
+    if ((names.get(right) ?? 0) > (names.get(word) ?? 0)) slips.push({ ...slip, right });
+  }
+  return slips;
+}
+
+export const digitsAreDigits: Rule = {
+  id: 'digits-are-digits',
+  check(_, __, prose): Diagnostic[] {
+    const passages = prose.passages.filter(({ kind, quoted }) => !quoted && proseKinds.includes(kind));
+    return slipsIn(passages)
+      .filter(({ passage }) => !speaksOfSpelling(passage.text))
+      .map(({ passage, start, end, right }) =>
+        diagnostic(
+          'digits-are-digits',
+          placeIn(passage, start, end),
+          { text: passage.raw.slice(start, end), right },
+          { hint: right },
+        ),
+      );
+  },
+  examples: {
+    wrong: [
+      { text: '集市3月1曰开张。', found: '1曰', count: 1 },
+      { text: '集市2O15年开张，用GBl8030编码。', count: 2 },
+      { text: 'K2O3次船停，K203次船开，K203次船又停。', found: 'K2O3', count: 1 },
+    ],
+    right: [
+      '集市3月1日开张，用GB18030编码，存H2O2两瓶、油10l。',
+      '子曰：学而时习之。一曰水，二曰火。',
+      '写作“3月1曰”是误写。',
+    ],
+  },
+};

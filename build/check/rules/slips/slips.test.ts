@@ -1,0 +1,97 @@
+// What holds of suspected slips beyond the rules' examples: text of dictionary words alone is never suspected, a planted slip
+// is found where the book has the word, and hostile text takes no time.
+import { describe, expect, it } from 'vitest';
+import { bookOf } from '../../examples.ts';
+import { proseOf } from '../../prose/prose.ts';
+import { surveyBook } from '../../survey.ts';
+import { charactersFormWords } from './characters-form-words.ts';
+import { confusions } from './confusion.ts';
+import { pairs, triples } from './data/dictionary.ts';
+import { lexicon } from './lexicon.ts';
+import { suspectsIn } from './suspects.ts';
+
+/** Every so-many-th word of a list that is not of the rarest, in the list's own order. */
+function wordsOf(list: string, rest: number, step: number): string[] {
+  const words: string[] = [];
+  let count = 0;
+  for (const entry of list.trim().split(/\s+/)) {
+    const head = entry[0]!;
+    for (const [, letter, ends] of entry.slice(1).matchAll(/([a-z])([^a-z]+)/g)) {
+      if (letter! < 'f') continue;
+      for (let i = 0; i + rest <= ends!.length; i += rest)
+        if (count++ % step === 0) words.push(head + ends!.slice(i, i + rest));
+    }
+  }
+  return words;
+}
+
+const codesOf = (text: string) => Uint16Array.from(text, (character) => character.charCodeAt(0));
+
+const check = async (text: string) => {
+  const book = await bookOf({ text });
+  return charactersFormWords.check(book, surveyBook(book), proseOf(book));
+};
+
+describe('the dictionary', () => {
+  it('answers for words and for what is none', () => {
+    const words = lexicon();
+    const [a, b] = [...codesOf('忽略')];
+    expect(words.two(a!, b!)).toBeGreaterThan(5);
+    expect(words.two(b!, a!)).toBe(0);
+    const [c, d, e] = [...codesOf('萤火虫')];
+    expect(words.three(c!, d!, e!)).toBeGreaterThan(4);
+    expect(words.opened(0, d!, e!, 0)).toBe(true);
+    expect(words.two(0x4e00, 0x20)).toBe(0);
+  });
+
+  it('knows what is confused with what, both ways', () => {
+    const of = (character: string) =>
+      String.fromCharCode(...(confusions().get(character.charCodeAt(0))?.others ?? new Uint16Array()));
+    expect(of('坚')).toContain('竖');
+    expect(of('竖')).toContain('坚');
+    expect(of('分')).toContain('份');
+  });
+});
+
+describe('text of words alone', () => {
+  const words = [...wordsOf(pairs, 1, 40), ...wordsOf(triples, 2, 20)];
+
+  it('has no suspects', () => {
+    expect(words.length).toBeGreaterThan(800);
+    const suspected = words.filter((word) => suspectsIn(codesOf(word), () => false).length > 0);
+    expect(suspected).toEqual([]);
+  });
+
+  it('is not reported, sentence by sentence', async () => {
+    const sentences: string[] = [];
+    for (let i = 0; i + 3 <= words.length; i += 3) sentences.push(`${words.slice(i, i + 3).join('')}。`);
+    const findings = await check(sentences.join(''));
+    expect(findings.filter(({ severity }) => severity !== 'info').map(({ values }) => values.text)).toEqual([]);
+  });
+});
+
+describe('planted slips', () => {
+  it.each([
+    ['竹竿靠在墙边，竹竿上晒着网。他拿起一根竹杆就走。', '竹杆'],
+    ['萤火虫在河上飞，孩子们追着萤火虫跑，莹火虫不见了。', '莹火虫'],
+    ['测量河宽要用绳，测量河深要用杆。侧量之前先看天气。', '侧量'],
+  ])('%s', async (text, slip) => {
+    expect((await check(text)).map(({ values }) => values.text)).toEqual([slip]);
+  });
+});
+
+describe('hostile text', () => {
+  it.each([
+    ['one character', '的'.repeat(200_000)],
+    ['brackets', '（'.repeat(100_000)],
+    ['a run without marks', '船山河水风雨摊鱼'.repeat(25_000)],
+    ['short runs', '渴能，录巧。'.repeat(30_000)],
+  ])('%s takes little time', async (_, text) => {
+    const book = await bookOf({ text });
+    const prose = proseOf(book);
+    const survey = surveyBook(book);
+    const begun = performance.now();
+    charactersFormWords.check(book, survey, prose);
+    expect(performance.now() - begun).toBeLessThan(3000);
+  });
+});
