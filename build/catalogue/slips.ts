@@ -29,17 +29,4 @@ export const slipMessages = {
       todo: 'Write {right}; waive the finding where a model is really named so.',
     },
   },
-  'one-is-no-dash': {
-    severity: 'error',
-    zh: {
-      what: '“{text}”里的横线应是汉字“一”',
-      why: '汉字“一”识别成了破折号或连接号，前后的字都要一个“一”才成话。',
-      todo: '改成“{right}”。',
-    },
-    en: {
-      what: 'the dash in “{text}” should be the numeral 一',
-      why: '一 was read as a dash; what stands before and after needs the numeral.',
-      todo: 'Write {right}.',
-    },
-  },
 } as const satisfies Catalogue;

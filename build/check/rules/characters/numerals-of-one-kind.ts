@@ -8,10 +8,14 @@ const reads = ['paragraph', 'item', 'heading', 'caption', 'cell', 'note', 'signa
 const hanYear = /(?<![一二三四五六七八九〇○])[一二][一二三四五六七八九零〇○◯OoОоΟο0０]{3}(?=年)/g;
 const hanNumber =
   /(?<=[一二三四五六七八九十])[○◯](?=[一二三四五六七八九○◯年月日号层室路])|(?<=[一二三四五六七八九][○◯])[○◯]/g;
-/** GBl8030, l2月, 2O人, 100O: a letter where only a digit can stand. */
+/** l2月, 2O人, 5550229O: a letter where only a digit can stand. 2O15 and GBl8030 are digits-are-digits'. */
 const amongDigits =
-  /(?<=(?<![A-Za-z])(?:GB(?:\/[TZ])?|CY\/T|ISO|IEC|RFC|JIS|DIN|HJ) ?)[lIO]\d{2,6}(?![A-Za-z])|(?<![A-Za-z0-9])[lI]\d{1,3}(?=[年月日个元人次岁天%％])|(?<![A-Za-z0-9#.])\d{1,4}[OО]\d{0,3}(?=[年月日个元人次岁天%％号])|(?<![A-Za-z0-9#.])(?:\d{3,}[OIl]|\d{3,}[Ol]\d{1,4}|\d[OIl]\d{3,})(?![A-Za-z0-9])/g;
+  /(?<![A-Za-z0-9])[lI]\d{1,3}(?=[年月日个元人次岁天%％])|(?<![A-Za-z0-9#.])\d{1,4}[OО]\d{0,3}(?=[年月日个元人次岁天%％号])|(?<![A-Za-z0-9#.])(?:\d{3,}[OIl]|\d{3,}[Ol]\d{1,4}|\d[OIl]\d{3,})(?![A-Za-z0-9])/g;
 const arabicYear = /(?<![A-Za-z0-9])[12lI][0-9OoОlI]{3}(?=年)/g;
+
+/** What digits-are-digits (slips) is certain of. */
+const isToldElsewhere = (run: string, isYear: boolean) =>
+  (run.match(/\d/g)?.length ?? 0) >= 3 && (/^[1-9]\d*[lIO]\d+$/.test(run) || (isYear && /^[12]\d*[lIO]\d*$/.test(run)));
 
 function zeros(text: string): Spot[] {
   if (!/[○◯OoОоΟο0０lI]/.test(text)) return [];
@@ -26,13 +30,19 @@ function zeros(text: string): Spot[] {
     if (!covered.has(index)) spots.push({ start: index, end: index + 1, fix: '〇' });
   }
   for (const { index, 0: run } of text.matchAll(arabicYear)) {
-    if (!/[A-Za-zО]/.test(run)) continue;
+    if (!/[A-Za-zО]/.test(run) || isToldElsewhere(run, true)) continue;
     spots.push({ start: index, end: index + run.length, fix: run.replace(/[OoО]/g, '0').replace(/[lI]/g, '1') });
   }
   const known = new Set(spots.map(({ start }) => start));
   for (const { index, 0: run } of text.matchAll(amongDigits)) {
     // 500l may be litres, 100I a name; those alone at the end are left.
-    if (known.has(index) || /^\d+[lI]$/.test(run) || /0x$/.test(text.slice(Math.max(0, index - 2), index))) continue;
+    if (
+      known.has(index) ||
+      isToldElsewhere(run, text[index + run.length] === '年') ||
+      /^\d+[lI]$/.test(run) ||
+      /0x$/.test(text.slice(Math.max(0, index - 2), index))
+    )
+      continue;
     spots.push({ start: index, end: index + run.length, fix: run.replace(/[OoО]/g, '0').replace(/[lI]/g, '1') });
   }
   return spots;
@@ -56,8 +66,7 @@ export const zeroIsZero: Rule = {
     wrong: [
       { text: '集市始于二○○八年。', found: '二○○八', fixed: '集市始于二〇〇八年。' },
       { text: '集市始于二O一七年。', fixed: '集市始于二〇一七年。' },
-      { text: '集市始于2O17年。', found: '2O17', fixed: '集市始于2017年。' },
-      { text: '编码见GBl8030。', found: 'l8030', fixed: '编码见GB18030。' },
+      { text: '集市始于l998年。', found: 'l998', fixed: '集市始于1998年。' },
       { text: '电话是5550229O。', found: '5550229O', fixed: '电话是55502290。' },
       { text: '摊主有2O人，l2月来。', count: 2, fixed: '摊主有20人，12月来。' },
       { text: '他住在三○五号。', fixed: '他住在三〇五号。' },

@@ -2,8 +2,7 @@
 import type { Rule, TextRule } from '../../rule.ts';
 import { charactersFormWords } from './characters-form-words.ts';
 import { digitsAreDigits } from './digits-are-digits.ts';
-import { oneIsNoDash } from './one-is-no-dash.ts';
 
 export const slipsRules: readonly Rule[] = [charactersFormWords, digitsAreDigits];
 
-export const slipsTextRules: readonly TextRule[] = [oneIsNoDash];
+export const slipsTextRules: readonly TextRule[] = [];

@@ -1,5 +1,5 @@
 // Characters that scanners and hurried eyes take for one another (曰/日, 干/千, 末/未, 入/人, 予/子), in frames where only the other
-// one can stand: 12曰, 三干米, 末定义, 两个入, 嗓予. Where either might be right, nothing is said.
+// one can stand: 今曰, 三干米, 末定义, 两个入, 嗓予. Where either might be right, nothing is said.
 import type { TextFinding, TextRule } from '../../rule.ts';
 import { speaksOfSpelling } from './spoken-of.ts';
 
@@ -12,11 +12,7 @@ interface Frame {
 const frame = (wrong: string, right: string, pattern: RegExp): Frame => ({ wrong, right, pattern });
 
 const frames: readonly Frame[] = [
-  frame(
-    '曰',
-    '日',
-    /曰(?<=(?:\d|月[一二三四五六七八九十]{1,3}|[今昨明次翌当每整终星期假节生周末连近往昔])曰)(?![：“，])/g,
-  ),
+  frame('曰', '日', /曰(?<=(?:[今昨明次翌当每整终星期假节生周末连近往昔])曰)(?![：“，])/g),
   frame('曰', '日', /曰(?=[期本记常报历程用](?![：“]))(?<![子公王帝臣人氏谣谚经书传易诗][曰])/g),
   frame('日', '曰', /日(?<=[子公王帝][日])(?=：“)/g),
   frame(
@@ -83,7 +79,7 @@ export const lookAlikeInFrame: TextRule = {
   },
   examples: {
     wrong: [
-      { text: '集市在5月1曰开张，离镇上三干米。', found: '曰', count: 2 },
+      { text: '集市今曰开张，离镇上三干米。', found: '曰', count: 2 },
       { text: '表里有一栏末定义，是两个入，不是三个。', found: '末', count: 2 },
       { text: '摊主的嗓予哑了，入们都笑他。', found: '予', count: 2 },
       { text: '他跑了一天，衣服已经千透，还要千预别人。', found: '千', count: 1 },
