@@ -61,13 +61,16 @@ export function surveyBook(book: Book): Survey {
   const of = (type: string): readonly Found<Nodes>[] => {
     const known = found.get(type);
     if (known) return known;
-    const made = (met.get(type) ?? []).map(({ node, file, section }) => ({ node, place: placeOf(node, file), section }));
+    const made = (met.get(type) ?? []).map(({ node, file, section }) => ({
+      node,
+      place: placeOf(node, file),
+      section,
+    }));
     found.set(type, made);
     return made;
   };
   return {
-    of: <T extends Nodes['type']>(type: T) =>
-      of(type) as unknown as readonly Found<Extract<Nodes, { type: T }>>[],
+    of: <T extends Nodes['type']>(type: T) => of(type) as unknown as readonly Found<Extract<Nodes, { type: T }>>[],
     anchored,
   };
 }

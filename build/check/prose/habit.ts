@@ -1,6 +1,7 @@
 // What a book does again and again is one finding, at its first place, with the count. In: the places, gathered passage by
 // passage. Out: one diagnostic or none. Must not judge: which places count is the rule's.
 import { type Diagnostic, diagnostic, type RuleId } from '../../diagnostic.ts';
+import { matchesIn } from './matches.ts';
 import { around, type Passage, type PassageKind, placeIn, proseKinds } from './passage.ts';
 import type { Prose } from './prose.ts';
 
@@ -29,7 +30,7 @@ export function spotsOf(prose: Prose, pattern: RegExp, kinds: readonly PassageKi
     pattern.lastIndex = 0;
     if (!pattern.test(passage.text)) continue;
     pattern.lastIndex = 0;
-    for (const match of passage.text.matchAll(pattern)) {
+    for (const match of matchesIn(passage.text, pattern)) {
       spots.push({ passage, start: match.index, end: match.index + match[0].length, text: match[0] });
     }
   }

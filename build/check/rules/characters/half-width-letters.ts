@@ -1,5 +1,6 @@
 // Latin letters and Arabic digits are half width in Chinese (GB/T 15834—2011, 5; CY/T 154—2017): full-width ones are left
 // over from old input methods and print far apart.
+import { matchesIn } from '../../prose/matches.ts';
 import type { Rule } from '../../rule.ts';
 import { reportSpots, spotsOf } from '../punctuation/places.ts';
 
@@ -15,7 +16,7 @@ export const halfWidthLetters: Rule = {
         id,
         reads: ['paragraph', 'item', 'heading', 'caption', 'cell', 'note', 'signature', 'reference'],
         find: ({ text }) =>
-          [...text.matchAll(wide)].map(({ index, 0: run }) => ({
+          matchesIn(text, wide).map(({ index, 0: run }) => ({
             start: index,
             end: index + run.length,
             values: { text: run.slice(0, 20) },

@@ -1,6 +1,7 @@
 // The gap between Han and Latin letters or digits is the style's: typed spaces are needless, and where some are typed and
 // some not the book is uneven. One finding for the book, at the first of the rarer form; a book typed one way has none.
 import { diagnostic, type Place } from '../../../diagnostic.ts';
+import { matchesIn } from '../../prose/matches.ts';
 import { type Passage, placeIn } from '../../prose/passage.ts';
 import type { Rule } from '../../rule.ts';
 import { han, isReference } from '../punctuation/marks.ts';
@@ -19,7 +20,7 @@ export const latinSpacedAlike: Rule = {
     const tight: { passage: Passage; at: number }[] = [];
     for (const passage of prose.passages) {
       if (!['paragraph', 'item', 'note'].includes(passage.kind) || isReference(passage)) continue;
-      for (const match of passage.text.matchAll(edges)) {
+      for (const match of matchesIn(passage.text, edges)) {
         // 1 集市: the space after a number at the beginning parts it from what it numbers.
         if (match.index < 4) continue;
         (match[0] === '' ? tight : spaced).push({ passage, at: match.index });

@@ -1,5 +1,6 @@
 // Look-alikes of numerals: ○ or the letter O for 〇 (二○○八年) and for 0 (2O17年), — for 一 (—个, 第—) and 一 for — (1998一2003).
 // They come from scans and from looking for 〇 in the wrong place; none is found by searching. Two rules.
+import { matchesIn } from '../../prose/matches.ts';
 import type { Rule } from '../../rule.ts';
 import { reportHabit, reportSpots, type Spot, spotsOf } from '../punctuation/places.ts';
 
@@ -14,15 +15,15 @@ function zeros(text: string): Spot[] {
   if (!/[○◯OoОоΟο0０lI]/.test(text)) return [];
   const spots: Spot[] = [];
   const covered = new Set<number>();
-  for (const { index, 0: run } of text.matchAll(hanYear)) {
+  for (const { index, 0: run } of matchesIn(text, hanYear)) {
     if (!/[○◯OoОоΟο0０]/.test(run)) continue;
     for (let i = 0; i < run.length; i++) covered.add(index + i);
     spots.push({ start: index, end: index + run.length, fix: run.replace(/[○◯OoОоΟο0０零]/g, '〇') });
   }
-  for (const { index } of text.matchAll(hanNumber)) {
+  for (const { index } of matchesIn(text, hanNumber)) {
     if (!covered.has(index)) spots.push({ start: index, end: index + 1, fix: '〇' });
   }
-  for (const { index, 0: run } of text.matchAll(arabicYear)) {
+  for (const { index, 0: run } of matchesIn(text, arabicYear)) {
     if (!/[A-Za-zО]/.test(run)) continue;
     spots.push({ start: index, end: index + run.length, fix: run.replace(/[OoО]/g, '0').replace(/[lI]/g, '1') });
   }
@@ -69,12 +70,12 @@ export const oneIsOne: Rule = {
         find({ text }) {
           if (!/—|\d.?一\d/.test(text)) return [];
           return [
-            ...[...text.matchAll(dashForOne)].map(({ index }) => ({
+            ...matchesIn(text, dashForOne).map(({ index }) => ({
               start: index,
               end: index + 1,
               hint: `一${text.slice(index + 1, index + 3)}`,
             })),
-            ...[...text.matchAll(oneForDash)].map(({ index }) => ({
+            ...matchesIn(text, oneForDash).map(({ index }) => ({
               start: index,
               end: index + 1,
               hint: `${text.slice(Math.max(0, index - 4), index)}—${text.slice(index + 1, index + 5)}`,

@@ -1,6 +1,7 @@
 // A term that stands in “ ” in one place and bare in the next: quotation marks are for its first mention, or for all. A
 // query, one for a term: irony and quotation look the same.
 import { diagnostic, type Place } from '../../../diagnostic.ts';
+import { matchesIn } from '../../prose/matches.ts';
 import { placeIn } from '../../prose/passage.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -17,7 +18,7 @@ export const quotedTermsAlike: Rule = {
     const terms = new Map<string, Place[]>();
     for (const passage of prose.passages) {
       if (passage.quoted || !passage.text.includes('“')) continue;
-      for (const { index, 0: run, 1: term } of passage.text.matchAll(quoted)) {
+      for (const { index, 0: run, 1: term } of matchesIn(passage.text, quoted)) {
         const places = terms.get(term!);
         const place = placeIn(passage, index, index + run.length);
         if (places) places.push(place);

@@ -1,5 +1,6 @@
 // About is said once: 约20个 or 20个左右, 超过20个, 至少20个; not 约20个左右, 超过20个以上 (a fault of 重复赘余). The two words
 // must enclose one number.
+import { matchesIn } from '../../prose/matches.ts';
 import type { TextRule } from '../../rule.ts';
 
 const number = String.raw`\s?(?:[\d.,]+|[一二两三四五六七八九十百千万亿半]+)\s?(?:万|亿|%|％)?`;
@@ -22,7 +23,7 @@ export const approximationSaidOnce: TextRule = {
   find({ text, quoted }) {
     if (quoted || !/左右|上下|以上|以下|[约近概].{0,12}[多余]/.test(text)) return [];
     return twice.flatMap((pattern) =>
-      [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
+      matchesIn(text, pattern).map((match) => ({ start: match.index, end: match.index + match[0].length })),
     );
   },
   examples: {

@@ -1,5 +1,6 @@
 // A year has its four digits (GB/T 15835—2011, 5.1.1: no 90年 for 1990年). Only what cannot be a number of years is taken:
 // 08年, and two digits before a month. Dates as people say them in dialogue, and 90后, 88级, are left alone.
+import { matchesIn } from '../../prose/matches.ts';
 import type { TextFinding, TextRule } from '../../rule.ts';
 
 const short = /(?<![\d.．,\-–—~～/:：A-Za-z\uFFFC])(?:['’‘])?(0\d|[4-9]\d)年(?=(?:\d{1,2}月)?)/g;
@@ -8,7 +9,7 @@ export const yearWrittenInFull: TextRule = {
   id: 'year-written-in-full',
   find({ text, quoted }) {
     if (quoted || !text.includes('年')) return [];
-    return [...text.matchAll(short)].flatMap((match): TextFinding | [] => {
+    return matchesIn(text, short).flatMap((match): TextFinding | [] => {
       const digits = match[1]!;
       const rest = text.slice(match.index + match[0].length);
       const zero = digits.startsWith('0');

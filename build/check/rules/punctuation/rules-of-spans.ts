@@ -1,6 +1,7 @@
 // Spans of time take — (GB/T 15834—2011, 4.13.3.2), of quantities ～ (4.13.3.3; GB/T 15835—2011, 5.1.4 allows —), one sign
 // for a kind throughout the book; the half-width ~ is no mark of Chinese. Three rules on one reading of the spans.
 import { diagnostic } from '../../../diagnostic.ts';
+import { matchesIn } from '../../prose/matches.ts';
 import { around, placeIn } from '../../prose/passage.ts';
 import type { Prose } from '../../prose/prose.ts';
 import type { Rule } from '../../rule.ts';
@@ -35,7 +36,7 @@ export const spanHasItsDash: Rule = {
       id: 'span-has-its-dash',
       find: ({ text }): Spot[] =>
         /[-–～~－]/.test(text)
-          ? [...text.matchAll(travel)].map(({ index, 0: sign }) => ({
+          ? matchesIn(text, travel).map(({ index, 0: sign }) => ({
               start: index,
               end: index + 1,
               values: { sign },
@@ -104,7 +105,7 @@ export const tildeIsFullWidth: Rule = {
       id,
       find: ({ text }): Spot[] =>
         text.includes('~')
-          ? [...text.matchAll(tilde)].flatMap(({ index, 0: run }) =>
+          ? matchesIn(text, tilde).flatMap(({ index, 0: run }) =>
               inChinese(text, index, 2, 20)
                 ? { start: index, end: index + run.length, values: { mark: '~' }, fix: '～' }
                 : [],

@@ -1,5 +1,6 @@
 // Where a whole sentence is quoted after 说： and the like, its 。 stands inside (GB/T 15834—2011, appendix B.2.2): ：“…。”
 // Two stops about one closing mark (。”。) are one too many.
+import { matchesIn } from '../../prose/matches.ts';
 import type { TextRule } from '../../rule.ts';
 
 /** 说：“…，…”。 : a quoted sentence whose stop slipped out. */
@@ -10,13 +11,13 @@ export const stopWithQuotation: TextRule = {
   id: 'stop-with-quotation',
   find({ text }) {
     if (!text.includes('”')) return [];
-    const findings = [...text.matchAll(outside)].flatMap(({ index, 0: run, 1: inside }) => {
+    const findings = matchesIn(text, outside).flatMap(({ index, 0: run, 1: inside }) => {
       // A word or a motto is quoted in part: its stop is the sentence's.
       if (/[。！？…—；]$/.test(inside!) || !/[，。；！？]/.test(inside!)) return [];
       const end = index + run.length;
       return [{ start: end - 2, end, values: { mark: '”。' }, hint: '。”' }];
     });
-    for (const { index, 0: run } of text.matchAll(twice)) {
+    for (const { index, 0: run } of matchesIn(text, twice)) {
       // “好！”。 may be right where a word is quoted in part: only 。”。 and ，”， never are.
       if (/^[？！…]/.test(run)) continue;
       findings.push({ start: index, end: index + 3, values: { mark: run }, hint: run.slice(0, 2) });

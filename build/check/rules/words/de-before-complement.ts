@@ -1,5 +1,6 @@
 // 得 stands between a verb and its complement: 变得很快, 觉得, 高兴得不得了, 收拾得干干净净; 的 or 地 there is a slip. Only where
 // nothing but a complement can be meant: 说的很对 may be 所说的, and is left alone.
+import { matchesIn } from '../../prose/matches.ts';
 import type { TextFinding, TextRule } from '../../rule.ts';
 
 const degree = '很|更|更加|非常|越来越|十分|特别|有些|有点|异常|如此|那么|这么|不再|格外|日益|极其|极为|太';
@@ -35,7 +36,7 @@ export const deBeforeComplement: TextRule = {
   find({ text, quoted }) {
     if (quoted || !/[的地]/.test(text)) return [];
     return slips.flatMap((pattern) =>
-      [...text.matchAll(pattern)].map((match): TextFinding => {
+      matchesIn(text, pattern).map((match): TextFinding => {
         const start = match.index + match[0].length - 1;
         const end = start + 1;
         return {

@@ -1,5 +1,6 @@
 // 地 stands between an adverb and its verb: 慢慢地走, 不断地向前; 的 or 得 there is a slip. Only adverbs that stand before nothing
 // else, and only where a verb surely follows (a particle or a preposition shows it): 不断的努力 may be a noun, and is left alone.
+import { matchesIn } from '../../prose/matches.ts';
 import type { TextFinding, TextRule } from '../../rule.ts';
 
 const adverb =
@@ -39,10 +40,10 @@ export const diBeforeVerb: TextRule = {
     if (quoted || !/[的得]/.test(text)) return [];
     const starts = new Set(
       [
-        ...text.matchAll(pattern),
-        ...text.matchAll(wrongDe),
-        ...text.matchAll(mannered),
-        ...text.matchAll(afterModal),
+        ...matchesIn(text, pattern),
+        ...matchesIn(text, wrongDe),
+        ...matchesIn(text, mannered),
+        ...matchesIn(text, afterModal),
       ].map(({ index, 0: found }) => index + found.length - 1),
     );
     return [...starts].map((start): TextFinding => {
