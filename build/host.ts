@@ -1,8 +1,8 @@
 // What the build asks of the outside world for a book: its files, the environment; nobody asks the clock. A real host and
 // one in memory; stages that read a book take a Host and never import node:fs. Must not decide what may be read: that is
 // read/paths.ts (a manuscript is untrusted) — a host only does what it is told.
-import { readFileSync, realpathSync, statSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { realpathSync, statSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 export interface FileFacts {
@@ -49,7 +49,7 @@ const missing = (error: unknown): undefined => {
 
 /** The machine itself. */
 export const realHost: Host = {
-  read: (path) => now(() => readFileSync(path)),
+  read: (path) => readFile(path).catch(missing),
   facts: (path) =>
     now(() => {
       const found = statSync(path);
