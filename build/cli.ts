@@ -12,6 +12,14 @@ const terminal: Terminal = {
   live: Boolean(process.stderr.isTTY),
 };
 
+// `fuzi check | head` closes our output when it has read enough: nobody is left to tell, and that is no failure.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(process.exitCode ?? 0);
+  });
+}
+
 function editions(text: string): string[] {
   const names = text.split(',').map((name) => name.trim());
   const wrong = names.find((name) => !['print', 'epub', 'web'].includes(name));

@@ -1,7 +1,8 @@
 // What the build asks of the outside world for a book: its files, the environment; nobody asks the clock. A real host and
 // one in memory; stages that read a book take a Host and never import node:fs. Must not decide what may be read: that is
 // read/paths.ts (a manuscript is untrusted) — a host only does what it is told.
-import { mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { realpathSync, statSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 export interface FileFacts {
@@ -31,6 +32,15 @@ export interface Host {
 /** A name no file system has, too long or with a NUL in it, is an author's slip like any other wrong name. */
 const nothingThere = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE']);
 
+/** What a call gives; a thread of the pool costs more than the answers that are asked one by one, hundreds for a book. */
+const now = async <T>(call: () => T): Promise<T | undefined> => {
+  try {
+    return call();
+  } catch (error) {
+    return missing(error);
+  }
+};
+
 const missing = (error: unknown): undefined => {
   const code = (error as NodeJS.ErrnoException).code;
   if (code && nothingThere.has(code)) return undefined;
@@ -40,8 +50,12 @@ const missing = (error: unknown): undefined => {
 /** The machine itself. */
 export const realHost: Host = {
   read: (path) => readFile(path).catch(missing),
-  facts: (path) => stat(path).then((s) => ({ isFile: s.isFile(), isFolder: s.isDirectory(), size: s.size }), missing),
-  realPath: (path) => realpath(path).catch(missing),
+  facts: (path) =>
+    now(() => {
+      const found = statSync(path);
+      return { isFile: found.isFile(), isFolder: found.isDirectory(), size: found.size };
+    }),
+  realPath: (path) => now(() => realpathSync.native(path)),
   list: async (path) => ((await readdir(path).catch(missing)) ?? []).sort(),
   async write(path, data) {
     await mkdir(dirname(path), { recursive: true });

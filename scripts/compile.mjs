@@ -76,7 +76,6 @@ export async function compiled(kind, folders, entries) {
     },
     sourcemap: 'linked',
     sourcesContent: false,
-    keepNames: true,
     logLevel: 'warning',
   });
   try {

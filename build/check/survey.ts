@@ -27,7 +27,9 @@ const labelled = new Set<string>(['heading', 'figure', 'captionedTable', 'tableC
  * @param book only its trees and 内容提要 are looked at
  */
 export function surveyBook(book: Book): Survey {
-  const found = new Map<string, Found<Nodes>[]>();
+  const met = new Map<string, { node: Nodes; file: string; section: Section | undefined }[]>();
+  /** Places are made for the types that a rule asks for: few of all nodes. */
+  const found = new Map<string, readonly Found<Nodes>[]>();
   const anchored: { label: string; place: Place }[] = [];
   const walk = (root: Nodes, file: string, section: Section | undefined) => {
     // A stack, not recursion: ten thousand nested quotations must not end the program.
@@ -35,12 +37,12 @@ export function surveyBook(book: Book): Survey {
     for (let top = stack.pop(); top; top = stack.pop()) {
       const { node } = top;
       const here = node.data?.file ?? top.file;
-      const list = found.get(node.type);
-      const entry = { node, place: placeOf(node, here), section };
+      const list = met.get(node.type);
+      const entry = { node, file: here, section };
       if (list) list.push(entry);
-      else found.set(node.type, [entry]);
+      else met.set(node.type, [entry]);
       const id = node.data?.attributes?.id;
-      if (id !== undefined && !labelled.has(node.type)) anchored.push({ label: id, place: entry.place });
+      if (id !== undefined && !labelled.has(node.type)) anchored.push({ label: id, place: placeOf(node, here) });
       if ('children' in node && Array.isArray(node.children)) {
         for (let i = node.children.length - 1; i >= 0; i--) {
           stack.push({ node: node.children[i] as Nodes, file: here });
@@ -56,9 +58,19 @@ export function surveyBook(book: Book): Survey {
     walk(section.tree, section.file, section);
   }
   if (book.summary && !seen.has(book.summary.tree)) walk(book.summary.tree, book.summary.file, undefined);
+  const of = (type: string): readonly Found<Nodes>[] => {
+    const known = found.get(type);
+    if (known) return known;
+    const made = (met.get(type) ?? []).map(({ node, file, section }) => ({
+      node,
+      place: placeOf(node, file),
+      section,
+    }));
+    found.set(type, made);
+    return made;
+  };
   return {
-    of: <T extends Nodes['type']>(type: T) =>
-      (found.get(type) ?? []) as unknown as readonly Found<Extract<Nodes, { type: T }>>[],
+    of: <T extends Nodes['type']>(type: T) => of(type) as unknown as readonly Found<Extract<Nodes, { type: T }>>[],
     anchored,
   };
 }

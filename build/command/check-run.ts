@@ -1,5 +1,6 @@
 // One check of a book folder: read, resolve, check, judge. In: the folder. Out: every finding at its own place, not yet
 // folded, with the book they are about. Prints and writes nothing but its cache.
+import type { Nodes } from 'mdast';
 import type { Book, PageMap, SourceFile } from '../book.ts';
 import { checkBook, checkPages } from '../check/index.ts';
 import { judge } from '../check/policy.ts';
@@ -9,7 +10,6 @@ import type { Host } from '../host.ts';
 import { placeFindings } from '../outside/place.ts';
 import { readFindings } from '../outside/read.ts';
 import { readBook } from '../read/index.ts';
-import { checkMaths } from '../render/html/maths.ts';
 import { resolveBook } from '../resolve/index.ts';
 import { lastPageMap } from '../unchanged.ts';
 import { verifySource } from '../verify/source.ts';
@@ -47,7 +47,7 @@ export async function checkFolder(
     ...read.diagnostics,
     ...resolved.diagnostics,
     ...checkBook(book, cache),
-    ...checkMaths(book),
+    ...(await mathsOf(book)),
     ...(pageMap ? checkPages(book, pageMap) : []),
     ...source.diagnostics,
     ...others.diagnostics,
@@ -56,3 +56,16 @@ export async function checkFolder(
   await cache.save();
   return { findings: judge(found, book.facts, waiversIn(book)), sources: book.sources, book, pageMap };
 }
+
+/** Errors for formulas that cannot be set; what sets them is heavy, and loaded only for a book that has one. */
+async function mathsOf(book: Book): Promise<Diagnostic[]> {
+  if (!book.sections.some(({ tree }) => holdsMaths(tree)) && !(book.summary && holdsMaths(book.summary.tree)))
+    return [];
+  const { checkMaths } = await import('../render/html/maths.ts');
+  return checkMaths(book);
+}
+
+const holdsMaths = (node: Nodes): boolean =>
+  node.type === 'math' ||
+  node.type === 'inlineMath' ||
+  ('children' in node && (node.children as Nodes[]).some(holdsMaths));

@@ -13,7 +13,32 @@ export interface SourceToken {
 
 /** What is compared: letters (Han among them), digits and marks, in NFC. */
 export function significant(text: string): string {
-  return text.normalize('NFC').replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
+  const kept: string[] = [];
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    const kind = kindOf(text.charCodeAt(i));
+    if (kind === 'other') return text.normalize('NFC').replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
+    if (kind === 'kept') continue;
+    if (i > from) kept.push(text.slice(from, i));
+    from = i + 1;
+  }
+  if (from === 0) return text;
+  if (from < text.length) kept.push(text.slice(from));
+  return kept.join('');
+}
+
+/**
+ * Whether a code unit is kept or left out, where that can be told by it alone: what NFC never changes nor joins with its
+ * neighbours. That is nearly all of a Chinese text, and quicker told so than by pattern.
+ */
+function kindOf(code: number): 'kept' | 'left' | 'other' {
+  if (code >= 0x3400 && code <= 0x9fff && (code <= 0x4dbf || code >= 0x4e00)) return 'kept';
+  if (code < 0x80)
+    return (code >= 0x30 && code <= 0x39) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a) ? 'kept' : 'left';
+  if ((code >= 0x2010 && code <= 0x2027) || (code >= 0x3000 && code <= 0x3003)) return 'left';
+  if (code >= 0x3008 && code <= 0x3011) return 'left';
+  if (code === 0xff0c || (code >= 0xff08 && code <= 0xff09) || (code >= 0xff1a && code <= 0xff1f)) return 'left';
+  return 'other';
 }
 
 const value = `(?:"[^"\\n]*"|'[^'\\n]*'|“[^”\\n]*”|[^\\s{}"'“”=]+)`;

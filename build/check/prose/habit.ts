@@ -1,6 +1,7 @@
 // What a book does again and again is one finding, at its first place, with the count. In: the places, gathered passage by
 // passage. Out: one diagnostic or none. Must not judge: which places count is the rule's.
 import { type Diagnostic, diagnostic, type RuleId } from '../../diagnostic.ts';
+import { matchesIn } from './matches.ts';
 import { around, type Passage, type PassageKind, placeIn, proseKinds } from './passage.ts';
 import type { Prose } from './prose.ts';
 
@@ -22,16 +23,18 @@ const named = 1000;
  */
 export function spotsOf(prose: Prose, pattern: RegExp, kinds: readonly PassageKind[] = proseKinds): Spot[] {
   if (prose.script !== 'simplified') return [];
-  return prose.passages.flatMap((passage) =>
-    kinds.includes(passage.kind)
-      ? [...passage.text.matchAll(pattern)].map((match) => ({
-          passage,
-          start: match.index,
-          end: match.index + match[0].length,
-          text: match[0],
-        }))
-      : [],
-  );
+  const spots: Spot[] = [];
+  for (const passage of prose.passages) {
+    if (!kinds.includes(passage.kind)) continue;
+    // Most passages match nowhere: matchAll, which copies the pattern each time, is asked only where one does.
+    pattern.lastIndex = 0;
+    if (!pattern.test(passage.text)) continue;
+    pattern.lastIndex = 0;
+    for (const match of matchesIn(passage.text, pattern)) {
+      spots.push({ passage, start: match.index, end: match.index + match[0].length, text: match[0] });
+    }
+  }
+  return spots;
 }
 
 /** One finding for all the spots: it stands at the first and counts them; none where there is no spot. */

@@ -1,14 +1,27 @@
 // A parsed book.yaml against its schema. In: the YAML document. Out: a plain value with numbers and dates as typed, and
 // findings with line and column. Must not fill defaults: facts.ts does.
-import { Ajv, type ErrorObject } from 'ajv';
+import { createRequire } from 'node:module';
+import type { Ajv, ErrorObject } from 'ajv';
 import { distance } from 'fastest-levenshtein';
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import { type Diagnostic, diagnostic, type Place } from '../../diagnostic.ts';
+import { fits } from './fits.ts';
 import { bookSchema, type Schema, schemaOf } from './schema.ts';
 
 type Keys = (string | number)[];
 
-let compiled: ReturnType<Ajv['compile']> | undefined;
+type Check = ReturnType<Ajv['compile']>;
+
+let compiled: Check | undefined;
+
+/** Ajv's errors; it is loaded and its check compiled only for what does not surely fit. */
+function errorsOf(value: unknown, schema: Schema, compile: (ajv: typeof import('ajv').Ajv) => Check): ErrorObject[] {
+  if (fits(value, schema)) return [];
+  const { Ajv } = createRequire(import.meta.url)('ajv') as typeof import('ajv');
+  const check = compile(Ajv);
+  check(value);
+  return check.errors ?? [];
+}
 
 /** The value of a node as the schema wants it: text stays as typed (2017-03, 100000, 36.00), numbers become numbers. */
 export function toValue(document: Document, node: unknown, schema: Schema | undefined): unknown {
@@ -125,11 +138,8 @@ export function validate(
   const diagnostics: Diagnostic[] = [];
   const raw = toValue(document, document.contents as Node, bookSchema);
   const value = (raw !== null && typeof raw === 'object' && !Array.isArray(raw) ? raw : {}) as Record<string, unknown>;
-  compiled ??= new Ajv({ allErrors: true, strict: false, verbose: true, meta: false, validateSchema: false }).compile(
-    bookSchema,
-  );
-  compiled(raw ?? {});
-  for (const error of compiled.errors ?? []) {
+  const options = { allErrors: true, strict: false, verbose: true, meta: false, validateSchema: false };
+  for (const error of errorsOf(raw ?? {}, bookSchema, (Ajv) => (compiled ??= new Ajv(options).compile(bookSchema)))) {
     const keys: Keys = error.instancePath
       .split('/')
       .slice(1)
@@ -173,9 +183,8 @@ export function problemsOf(
   schema: Schema,
 ): { value: Record<string, unknown>; problems: Problem[] } {
   const value = toValue(document, node, schema);
-  const check = new Ajv({ allErrors: true, strict: false, meta: false, validateSchema: false }).compile(schema);
-  check(value);
-  const problems = (check.errors ?? []).map((error): Problem => {
+  const options = { allErrors: true, strict: false, meta: false, validateSchema: false };
+  const problems = errorsOf(value, schema, (Ajv) => new Ajv(options).compile(schema)).map((error): Problem => {
     const key = error.instancePath.split('/')[1] ?? String(error.params.additionalProperty ?? '');
     const pair = isMap(node)
       ? (node.items as Pair[]).find((item) => String((item.key as { value?: unknown }).value) === key)

@@ -1,5 +1,6 @@
 // A word is of one script: Cyrillic or Greek letters that look Latin (а, е, о, Α, Ο) inside a Latin word were typed or
 // recognised wrong, and the word is not found by searching. Units and formulas (μm, Δt, β-carotene) mix on purpose.
+import { matchesIn } from '../../prose/matches.ts';
 import type { Rule } from '../../rule.ts';
 import { reportSpots, spotsOf } from '../punctuation/places.ts';
 
@@ -26,7 +27,7 @@ export const lettersOfOneScript: Rule = {
         everyScript: true,
         find: ({ text }) =>
           any.test(text)
-            ? [...text.matchAll(word)].flatMap(({ index, 0: run }) => {
+            ? matchesIn(text, word).flatMap(({ index, 0: run }) => {
                 const end = index + run.length;
                 if (!any.test(run) || (run.match(/[A-Za-z]/g)?.length ?? 0) < fewestLatin) return [];
                 // Part of a longer Greek or Russian word.

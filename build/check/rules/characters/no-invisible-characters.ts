@@ -1,5 +1,6 @@
 // Zero-width spaces and joiners, soft hyphens, marks of direction and byte-order marks cannot be seen; they come with text
 // copied from the web, break searching and make odd line ends. Joiners inside emoji and non-Latin scripts do their work.
+import { matchesIn } from '../../prose/matches.ts';
 import type { Rule } from '../../rule.ts';
 import { reportSpots, spotsOf } from '../punctuation/places.ts';
 
@@ -17,7 +18,7 @@ export const noInvisibleCharacters: Rule = {
         everyScript: true,
         reads: ['paragraph', 'item', 'heading', 'caption', 'cell', 'note', 'verse', 'signature', 'reference'],
         find: ({ raw }) =>
-          [...raw.matchAll(invisible)].flatMap(({ index, 0: run }) => {
+          matchesIn(raw, invisible).flatMap(({ index, 0: run }) => {
             const end = index + run.length;
             const around = `${raw.slice(Math.max(0, index - 2), index)}${raw.slice(end, end + 2)}`;
             if (/[\u200c\u200d\u200e\u200f\u2066-\u2069]/.test(run) && joined.test(around)) return [];

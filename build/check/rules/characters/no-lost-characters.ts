@@ -1,12 +1,13 @@
 // A private-use character prints only with the font it was made for; U+FFFD stands where a character was lost. Two rules.
 import { type Diagnostic, diagnostic, type RuleId } from '../../../diagnostic.ts';
+import { matchesIn } from '../../prose/matches.ts';
 import { around, placeIn } from '../../prose/passage.ts';
 import type { Prose } from '../../prose/prose.ts';
 import type { Rule } from '../../rule.ts';
 
 function found(id: RuleId, prose: Prose, pattern: RegExp): Diagnostic[] {
   return prose.passages.flatMap((passage) =>
-    [...passage.raw.matchAll(pattern)].map(({ index, 0: run }) =>
+    matchesIn(passage.raw, pattern).map(({ index, 0: run }) =>
       diagnostic(id, placeIn(passage, index, index + run.length), {
         code: `U+${run.codePointAt(0)!.toString(16).toUpperCase()}`,
         around: around(passage, index, index + run.length),

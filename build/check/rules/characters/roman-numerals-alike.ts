@@ -1,6 +1,7 @@
 // Roman numerals beside Han are the characters Ⅰ Ⅱ Ⅲ … in most Chinese books, Latin letters in others; both in one book
 // look different and are not found together. One finding for the book.
 import { diagnostic, type Place } from '../../../diagnostic.ts';
+import { matchesIn } from '../../prose/matches.ts';
 import { placeIn } from '../../prose/passage.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -18,7 +19,7 @@ export const romanNumeralsAlike: Rule = {
       const { text } = passage;
       proper += text.match(characters)?.length ?? 0;
       if (!/[IVX]/.test(text)) continue;
-      for (const { index, 0: run } of text.matchAll(letters)) typed.push(placeIn(passage, index, index + run.length));
+      for (const { index, 0: run } of matchesIn(text, letters)) typed.push(placeIn(passage, index, index + run.length));
     }
     if (typed.length === 0 || proper === 0) return [];
     return [diagnostic(id, typed[0]!, { letters: typed.length, characters: proper }, { related: typed.slice(1, 6) })];

@@ -2,6 +2,7 @@
 // input method or a reader's scan. Whole quotations in traditional characters, a character spoken of, and what is listed
 // in some sense (著作, 乾坤, 瞭望, 颠覆, 宫商角徵羽) are not touched.
 import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
+import { matchesIn } from '../../prose/matches.ts';
 import { type Passage, placeIn } from '../../prose/passage.ts';
 import type { Rule } from '../../rule.ts';
 import { standardForms, variantForms } from './data/standard-forms.ts';
@@ -58,7 +59,7 @@ function slipsIn({ text, han }: Passage): Slip[] {
     if (to !== undefined) slips.push({ at, to });
   }
   if (anyOfWords.test(text)) {
-    for (const match of text.matchAll(inWords)) {
+    for (const match of matchesIn(text, inWords)) {
       const group = match.slice(1).findIndex((part) => part !== undefined);
       slips.push({ at: match.index, to: words[group]![1] });
     }

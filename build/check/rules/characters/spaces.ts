@@ -1,5 +1,6 @@
 // Typed spaces that Chinese does not have: between Han characters, and beside full-width marks, which bring their own room
 // (GB/T 15834—2011, 5.1). Rows of words, names set apart in lists, forms, verse and what stands after a number are left.
+import { matchesIn } from '../../prose/matches.ts';
 import type { Passage } from '../../prose/passage.ts';
 import type { Prose } from '../../prose/prose.ts';
 import type { Rule } from '../../rule.ts';
@@ -27,7 +28,7 @@ const isForm = (text: string, gaps: number) => gaps > (text.match(pointMarks)?.l
 function findBetween(passage: Passage): Spot[] {
   const { text, coverings } = passage;
   if (!anySpace.test(text)) return [];
-  const gaps = [...text.matchAll(between)];
+  const gaps = matchesIn(text, between);
   if (gaps.length === 0 || isForm(text, gaps.length)) return [];
   return gaps.flatMap(({ index, 0: run }) => {
     const end = index + run.length;
@@ -121,7 +122,7 @@ function findInside(passage: Passage): Spot[] {
   const { text } = passage;
   if (!anySpace.test(text)) return [];
   const spots = new Map<number, Spot>();
-  for (const match of [...text.matchAll(beforeClosing), ...text.matchAll(afterOpening)]) {
+  for (const match of [...matchesIn(text, beforeClosing), ...matchesIn(text, afterOpening)]) {
     const start = match.index;
     const end = start + match[0].length;
     const before = text[start - 1]!;
@@ -145,7 +146,7 @@ function findInside(passage: Passage): Spot[] {
 function findOutside(passage: Passage): Spot[] {
   const { text } = passage;
   if (!anySpace.test(text)) return [];
-  return [...text.matchAll(outside)].flatMap(({ index, 0: run }) => {
+  return matchesIn(text, outside).flatMap(({ index, 0: run }) => {
     const end = index + run.length;
     if (index < 20 && label.test(text.slice(0, index))) return [];
     if (isEnglishQuotation(text, index, end) || isAfterNote(passage, index)) return [];
@@ -162,7 +163,7 @@ function isSpacedStyle(prose: Prose): boolean {
   let spaced = 0;
   let tight = 0;
   for (const { text } of prose.passages)
-    for (const [edge] of text.matchAll(latinEdges)) edge.endsWith(' ') ? spaced++ : tight++;
+    for (const [edge] of matchesIn(text, latinEdges)) edge.endsWith(' ') ? spaced++ : tight++;
   return spaced >= 10 && spaced > tight;
 }
 

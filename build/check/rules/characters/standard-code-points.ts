@@ -1,5 +1,6 @@
 // One character, one code point: radicals of the Kangxi table, compatibility ideographs and joined Latin letters look like
 // the ordinary ones and are others, left by PDF files and old fonts. They are not found by searching, and fonts lack them.
+import { matchesIn } from '../../prose/matches.ts';
 import type { Rule } from '../../rule.ts';
 import { reportSpots, spotsOf } from '../punctuation/places.ts';
 
@@ -35,7 +36,7 @@ export const standardCodePoints: Rule = {
         everyScript: true,
         reads: ['paragraph', 'item', 'heading', 'caption', 'cell', 'note', 'verse', 'signature', 'reference'],
         find: ({ raw }) =>
-          [...raw.matchAll(odd)].flatMap(({ index, 0: character }) => {
+          matchesIn(raw, odd).flatMap(({ index, 0: character }) => {
             const plain = ordinary(character);
             if (plain === undefined) return [];
             const end = index + character.length;

@@ -1,5 +1,6 @@
 // The sign between measures is × (GB/T 3102.11), not the letter x or *: 3 cm×5 cm. Names of models, hexadecimal numbers and
 // zoom factors are not touched; a book that types x throughout has one query.
+import { matchesIn } from '../../prose/matches.ts';
 import type { Prose } from '../../prose/prose.ts';
 import type { Rule } from '../../rule.ts';
 import { inChinese } from '../punctuation/marks.ts';
@@ -19,7 +20,7 @@ export const timesIsTimes: Rule = {
       id,
       find: ({ text }) =>
         /\d[^\d]{0,5}[xXхХ*] ?\d/.test(text)
-          ? [...text.matchAll(sign)].flatMap((match) => {
+          ? matchesIn(text, sign).flatMap((match) => {
               const at = match.index + match[0].search(/[xXхХ*]/);
               // 680x0, 80x86: families of machines.
               if (/[xX](?:0|86)$/.test(match[0]) || !inChinese(text, at, 2, 20)) return [];

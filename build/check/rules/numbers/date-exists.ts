@@ -1,5 +1,6 @@
 // A date is one that the calendar has, on the day of the week it is said to be. In: dates in Arabic digits; days of the old
 // calendar (农历) are not judged, nor dates that the text itself calls wrong.
+import { matchesIn } from '../../prose/matches.ts';
 import type { TextFinding, TextRule } from '../../rule.ts';
 
 const date =
@@ -13,7 +14,7 @@ export const dateExists: TextRule = {
   id: 'date-exists',
   find({ text }) {
     if (!text.includes('月')) return [];
-    return [...text.matchAll(date)].flatMap((match): TextFinding | [] => {
+    return matchesIn(text, date).flatMap((match): TextFinding | [] => {
       const [whole, y, m, d, w] = match;
       const before = text.slice(Math.max(0, match.index - 6), match.index);
       const after = text.slice(match.index + whole.length, match.index + whole.length + 12);

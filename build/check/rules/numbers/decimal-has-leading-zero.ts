@@ -1,5 +1,6 @@
 // A decimal below one has its zero: 0.5, not .5 (GB/T 15835—2011, 5.1.2). Calibres, versions, file names and code have none
 // and are left alone.
+import { matchesIn } from '../../prose/matches.ts';
 import type { TextFinding, TextRule } from '../../rule.ts';
 
 const bare =
@@ -9,7 +10,7 @@ export const decimalHasLeadingZero: TextRule = {
   id: 'decimal-has-leading-zero',
   find({ text }) {
     if (!/\.\d/.test(text)) return [];
-    return [...text.matchAll(bare)].flatMap((match): TextFinding | [] => {
+    return matchesIn(text, bare).flatMap((match): TextFinding | [] => {
       const [whole, space, digits] = match as unknown as [string, string, string];
       const after = text.slice(match.index + whole.length);
       if (/^ ?(?:口径|英寸|毫米口径|手枪|步枪|左轮|马格南|子弹|版|点)/.test(after)) return [];

@@ -1,5 +1,6 @@
 // What grows may grow by a multiple; what shrinks cannot shrink by one: 减少了3倍 has no meaning, 减少到1/3 or 减少了2/3 has
 // (GB/T 15835—2011 leaves it to arithmetic; every editor's handbook names it). Scales of pictures (缩小10倍) are not meant.
+import { matchesIn } from '../../prose/matches.ts';
 import type { TextRule } from '../../rule.ts';
 
 const fewer =
@@ -9,7 +10,7 @@ export const decreaseIsNoMultiple: TextRule = {
   id: 'decrease-is-no-multiple',
   find: ({ text }) =>
     text.includes('倍')
-      ? [...text.matchAll(fewer)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
+      ? matchesIn(text, fewer).map((match) => ({ start: match.index, end: match.index + match[0].length }))
       : [],
   examples: {
     wrong: [{ text: '赶集的人减少了3倍。', found: '减少了3倍' }, { text: '摊租降低两倍。' }],

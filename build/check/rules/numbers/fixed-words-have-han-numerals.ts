@@ -1,5 +1,6 @@
 // Words that have a numeral in them keep it in Han: 五大洲, 星期五, 十几个, 正月初五 (GB/T 15835—2011, 4.2.2 and 4.2.3). Only a
 // closed list of such words is looked for, never a count.
+import { matchesIn } from '../../prose/matches.ts';
 import type { TextFinding, TextRule } from '../../rule.ts';
 
 const digits = '〇一二三四五六七八九';
@@ -25,7 +26,7 @@ export const fixedWordsHaveHanNumerals: TextRule = {
   find({ text }) {
     if (!/\d/.test(text)) return [];
     return words.flatMap((pattern) =>
-      [...text.matchAll(pattern)].flatMap((match): TextFinding | [] => {
+      matchesIn(text, pattern).flatMap((match): TextFinding | [] => {
         const number = Number(match[0]);
         if (number === 0 || number > 99) return [];
         return { start: match.index, end: match.index + match[0].length, hint: inHan(number) };

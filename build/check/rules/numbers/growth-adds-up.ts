@@ -1,5 +1,6 @@
 // 从100万元增加到150万元，增长50%: three figures of which any two give the third. In: a sentence that has all three in one
 // unit. Only a difference that no rounding explains is reported.
+import { matchesIn } from '../../prose/matches.ts';
 import type { TextFinding, TextRule } from '../../rule.ts';
 
 const figure = String.raw`(\d+(?:,\d{3})*(?:\.\d+)?) ?(万|亿|万亿)?([\p{Script=Han}A-Za-z]{0,3}?)`;
@@ -15,7 +16,7 @@ export const growthAddsUp: TextRule = {
   id: 'growth-adds-up',
   find({ text }) {
     if (!/[%％]/.test(text)) return [];
-    return [...text.matchAll(change)].flatMap((match): TextFinding | [] => {
+    return matchesIn(text, change).flatMap((match): TextFinding | [] => {
       const [whole, a, aBig, aUnit, , b, bBig, bUnit, , said] = match;
       if (!a || !b || !said || (aUnit && bUnit && aUnit !== bUnit)) return [];
       // 从5%提高到8%，提高3%: of per cents it may be points that are meant.

@@ -1,5 +1,6 @@
 // In a year written in Han numerals the zero is 〇 (GB/T 15835—2011, 5.2): not 零, which belongs to counts, nor a letter O,
 // a circle ○ or a digit 0 that looks like it.
+import { matchesIn } from '../../prose/matches.ts';
 import type { TextRule } from '../../rule.ts';
 
 const year = /(?<![一二三四五六七八九零〇○Oo0\d十百千万A-Za-z])[一二][一二三四五六七八九零〇○OoＯ0０]{3}(?=年)/g;
@@ -8,7 +9,7 @@ export const hanYearHasCircleZero: TextRule = {
   id: 'han-year-has-circle-zero',
   find: ({ text }) =>
     text.includes('年')
-      ? [...text.matchAll(year)]
+      ? matchesIn(text, year)
           .filter(([written]) => /[零○OoＯ0０]/.test(written) && /[二三四五六七八九一].*[零〇○OoＯ0０]/.test(written))
           .map(({ index, 0: written }) => ({
             start: index,

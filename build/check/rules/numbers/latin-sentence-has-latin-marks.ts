@@ -1,5 +1,6 @@
 // A whole English sentence within Chinese keeps its own half-width marks (CY/T 154—2017, 8): However，we … mixes the two. A row
 // of single foreign words takes Chinese marks and is right as it is.
+import { matchesIn } from '../../prose/matches.ts';
 import type { TextFinding, TextRule } from '../../rule.ts';
 
 const mark =
@@ -19,7 +20,7 @@ export const latinSentenceHasLatinMarks: TextRule = {
   id: 'latin-sentence-has-latin-marks',
   find({ text }) {
     if (!/[A-Za-z] ?[，。；：？！] ?[A-Za-z]/.test(text)) return [];
-    return [...text.matchAll(mark)].flatMap((match): TextFinding | [] => {
+    return matchesIn(text, mark).flatMap((match): TextFinding | [] => {
       const [, before, sign, after] = match as unknown as [string, string, string, string];
       if (!grammar.test(` ${before} `) || !grammar.test(` ${after} `)) return [];
       const start = match.index + before.length;

@@ -1,5 +1,6 @@
 // After Arabic digits only 万 and 亿 may stand for zeros (GB/T 15835—2011, 5.1.2): 5千3百元 is 5300元 or 五千三百元. Names of
 // units and words that begin with 千 or 百 (千克, 千米, 百分点, 百帕) are no magnitudes.
+import { matchesIn } from '../../prose/matches.ts';
 import type { TextFinding, TextRule } from '../../rule.ts';
 
 const mixed =
@@ -9,7 +10,7 @@ export const noHanMagnitudeAfterDigits: TextRule = {
   id: 'no-han-magnitude-after-digits',
   find({ text }) {
     if (!/\d[十百千]/.test(text)) return [];
-    return [...text.matchAll(mixed)].flatMap((match): TextFinding | [] => {
+    return matchesIn(text, mixed).flatMap((match): TextFinding | [] => {
       const [, digits, magnitude] = match as unknown as [string, string, string];
       // 小学5百分 and the like aside, 2013十大 has four digits and never comes here.
       const zeros = magnitude === '十' ? 10 : magnitude === '百' ? 100 : 1000;

@@ -1,5 +1,6 @@
 // 9亿～16亿 and 15%～30%: where 万, 亿, % would be read to belong to the second number only, both have it (GB/T 15835—2011,
 // 5.1.4). Units proper (100～150 kg) may stand once and are not looked at.
+import { matchesIn } from '../../prose/matches.ts';
 import type { TextFinding, TextRule } from '../../rule.ts';
 
 const range =
@@ -9,7 +10,7 @@ export const rangeKeepsUnit: TextRule = {
   id: 'range-keeps-unit',
   find({ text, quoted }) {
     if (quoted || !/[%％‰万亿]/.test(text)) return [];
-    return [...text.matchAll(range)].flatMap((match): TextFinding | [] => {
+    return matchesIn(text, range).flatMap((match): TextFinding | [] => {
       const [whole, from, link, to, unit] = match as unknown as [string, string, string, string, string];
       const before = text.slice(Math.max(0, match.index - 2), match.index);
       // 由5到20万 says what it says; only where the first is the smaller one can it have lost its unit.

@@ -1,5 +1,6 @@
 // Two neighbouring numerals that mean "about so many" are Han, with nothing between them: 三四个月, not 3、4个月 (GB/T
 // 15835—2011, 4.2.1; GB/T 15834—2011, 4.5.3.5). Lists of numbers (第3、4章, 1、2、3个) are not meant.
+import { matchesIn } from '../../prose/matches.ts';
 import type { TextFinding, TextRule } from '../../rule.ts';
 
 const rough =
@@ -8,7 +9,7 @@ const rough =
 export const roughNumberHasHanNumerals: TextRule = {
   id: 'rough-number-has-han-numerals',
   find: ({ text }) =>
-    [...text.matchAll(rough)].flatMap((match): TextFinding | [] => {
+    matchesIn(text, rough).flatMap((match): TextFinding | [] => {
       const [whole, low, high] = match as unknown as [string, string, string];
       if (Number(high) !== Number(low) + 1) return [];
       const hint = `${'一二三四五六七八九'[Number(low) - 1]}${'一二三四五六七八九'[Number(high) - 1]}`;

@@ -1,5 +1,6 @@
 // Symbols of units have one spelling (GB 3100—1993, 6.2; GB 3101—1993): km, kg, kW·h, mL, Hz, not KM, Kg, KWH. Only after a
 // number, and not within a model's name (5KM-A). Units of information (KB, MB) are no SI units.
+import { matchesIn } from '../../prose/matches.ts';
 import type { TextFinding, TextRule } from '../../rule.ts';
 
 /** As misspelt → as defined. What is in doubt (M, S, K alone) is left alone. */
@@ -70,7 +71,7 @@ export const unitSymbolsAsDefined: TextRule = {
   id: 'unit-symbols-as-defined',
   find({ text }) {
     if (!/\d ?[A-Za-z]/.test(text)) return [];
-    return [...text.matchAll(unit)].flatMap((match): TextFinding | [] => {
+    return matchesIn(text, unit).flatMap((match): TextFinding | [] => {
       const start = match.index;
       const before = text.slice(Math.max(0, start - 1), start);
       // With a space between, an upper-case word may be a name: 3 DB, 5 MM 算法.

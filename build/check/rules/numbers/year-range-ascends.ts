@@ -1,4 +1,5 @@
 // The first year of a span is the earlier one: 1998—1989年 and （1936—1881） are slips, unless they are years before Christ.
+import { matchesIn } from '../../prose/matches.ts';
 import type { TextFinding, TextRule } from '../../rule.ts';
 
 const span =
@@ -7,7 +8,7 @@ const span =
 export const yearRangeAscends: TextRule = {
   id: 'year-range-ascends',
   find: ({ text }) =>
-    [...text.matchAll(span)].flatMap((match): TextFinding | [] => {
+    matchesIn(text, span).flatMap((match): TextFinding | [] => {
       const [whole, from, to] = match as unknown as [string, string, string];
       const before = text.slice(Math.max(0, match.index - 12), match.index);
       if (Number(from) <= Number(to) || /前|B\.? ?C|电话|传真|邮编|号/.test(before)) return [];

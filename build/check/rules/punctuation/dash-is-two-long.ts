@@ -1,5 +1,6 @@
 // 破折号 is two characters U+2014, as long as two Han (GB/T 15834—2011, 4.10): two hyphens, rules of a table, full-width
 // hyphens or one dash in its place are not it. A single — that joins (北京—上海, 1998—2003年) is a 一字线 and stays.
+import { matchesIn } from '../../prose/matches.ts';
 import type { Passage } from '../../prose/passage.ts';
 import type { Rule } from '../../rule.ts';
 import { closers, crossesEdge, han, isChinese, isHan, isReference, openers } from './marks.ts';
@@ -20,7 +21,7 @@ function find(passage: Passage): Spot[] {
   const { text } = passage;
   if (!isChinese(passage) || !any.test(text) || isReference(passage)) return [];
   const spots: Spot[] = [];
-  for (const match of text.matchAll(runs)) {
+  for (const match of matchesIn(text, runs)) {
     const [, left, run, right] = match as unknown as [string, string, string, string];
     let start = match.index + left.length;
     let end = start + run.length;

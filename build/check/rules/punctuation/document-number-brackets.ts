@@ -1,5 +1,6 @@
 // The year in a document's number stands in 〔〕 (GB/T 9704—2012, 7.2.5): 国发〔2015〕12号. Court cases （2015）… and CIP
 // numbers are written otherwise and are not touched.
+import { matchesIn } from '../../prose/matches.ts';
 import type { TextRule } from '../../rule.ts';
 
 const number = /(?<=[\u4e00-\u9fff])([[［【（(])((?:19|20)\d\d)([\]］】）)])(?=(?:第)?\d{1,5}号)/g;
@@ -12,7 +13,7 @@ export const documentNumberBrackets: TextRule = {
   id: 'document-number-brackets',
   find: ({ text }) =>
     /[12]\d{3}[\]］】）)]/.test(text)
-      ? [...text.matchAll(number)].flatMap(({ index, 0: run, 1: open, 2: year }) => {
+      ? matchesIn(text, number).flatMap(({ index, 0: run, 1: open, 2: year }) => {
           const before = text.slice(Math.max(0, index - 8), index);
           if (court.test(before) || (/[（(]/.test(open!) && !code.test(before))) return [];
           return { start: index, end: index + run.length, hint: `〔${year}〕` };

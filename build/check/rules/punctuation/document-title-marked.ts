@@ -1,5 +1,6 @@
 // The full title of a law, notice or decision stands in 《》 (GB/T 15834—2011, 4.15.3.1). A general mention (关于河道的意见)
 // looks the same, so this is a query.
+import { matchesIn } from '../../prose/matches.ts';
 import type { TextRule } from '../../rule.ts';
 
 const issuer =
@@ -13,7 +14,7 @@ export const documentTitleMarked: TextRule = {
   id: 'document-title-marked',
   find: ({ text }) =>
     text.includes('关于')
-      ? [...text.matchAll(title)].map(({ index, 0: run }) => ({
+      ? matchesIn(text, title).map(({ index, 0: run }) => ({
           start: index,
           end: index + run.length,
           hint: `《${run}》`,

@@ -1,5 +1,6 @@
 // 省略号 is two characters U+2026, six dots (GB/T 15834—2011, 4.11); twelve stand for a whole paragraph. Half of one, full
 // stops in a row and dots of the line's foot are not it. Latin text, formulas and typed leaders are not touched.
+import { matchesIn } from '../../prose/matches.ts';
 import type { Passage } from '../../prose/passage.ts';
 import type { Rule } from '../../rule.ts';
 import { closers, han, inChinese, isChinese, isHan, isReference, openers } from './marks.ts';
@@ -13,7 +14,7 @@ function find(passage: Passage): Spot[] {
   const { text } = passage;
   if (!isChinese(passage) || !any.test(text) || isReference(passage)) return [];
   const spots: Spot[] = [];
-  for (const match of text.matchAll(runs)) {
+  for (const match of matchesIn(text, runs)) {
     const [run] = match;
     const start = match.index;
     const end = start + run.length;

@@ -1,4 +1,5 @@
 // …… and 等 say the same thing: one of them is enough (GB/T 15834—2011, appendix A.9). 等 as a verb is not touched.
+import { matchesIn } from '../../prose/matches.ts';
 import type { TextRule } from '../../rule.ts';
 import { han } from './marks.ts';
 
@@ -11,7 +12,7 @@ export const ellipsisOrEtc: TextRule = {
   id: 'ellipsis-or-etc',
   find: ({ text }) =>
     text.includes('……')
-      ? [...text.matchAll(both)].map(({ 0: run, index }) => ({
+      ? matchesIn(text, both).map(({ 0: run, index }) => ({
           start: index,
           end: index + run.length,
           hint: run.replaceAll('…', '').trim(),

@@ -1,5 +1,6 @@
 // A Chinese sentence ends with 。 (GB/T 15834—2011, 4.1): `.` after a Han character at its end was typed with the wrong
 // keyboard. ．throughout is a style of science books and is left; numbers, initials, names and references are not touched.
+import { matchesIn } from '../../prose/matches.ts';
 import type { Passage } from '../../prose/passage.ts';
 import type { Prose } from '../../prose/prose.ts';
 import type { Rule } from '../../rule.ts';
@@ -16,7 +17,7 @@ function find(passage: Passage, withFullWidth: boolean): Spot[] {
   const { text } = passage;
   if (passage.han < 4 || !isChinese(passage) || !/[.．]/.test(text) || isReference(passage)) return [];
   const spots: Spot[] = [];
-  for (const match of text.matchAll(candidate)) {
+  for (const match of matchesIn(text, candidate)) {
     const at = match.index;
     if (match[0] === '．' && !withFullWidth) continue;
     let right = at + 1;

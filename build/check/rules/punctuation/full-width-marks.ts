@@ -1,5 +1,6 @@
 // In Chinese , ; : ? ! are full width (GB/T 15834—2011, 4 and 5.1): a half-width one was typed with the wrong keyboard.
 // Times (8:30), ratios, code, Latin sentences and entries of references are not touched.
+import { matchesIn } from '../../prose/matches.ts';
 import type { Passage } from '../../prose/passage.ts';
 import type { Rule } from '../../rule.ts';
 import { closers, crossesEdge, han, inChinese, isChinese, isHan, isReference, openers } from './marks.ts';
@@ -39,7 +40,7 @@ function find(passage: Passage): Spot[] {
   const { text } = passage;
   if (!isChinese(passage) || !any.test(text) || isReference(passage)) return [];
   const spots: Spot[] = [];
-  for (const match of text.matchAll(marks)) {
+  for (const match of matchesIn(text, marks)) {
     const [run] = match;
     let start = match.index;
     let end = start + run.length;

@@ -1,5 +1,6 @@
 // Items of one row are divided by one mark (GB/T 15834—2011, 4.5.3.1): 苹果、香蕉、梨三种, not 苹果、香蕉，梨三种. Found where
 // the count or 等 at the row's end shows that it is one row of short names.
+import { matchesIn } from '../../prose/matches.ts';
 import type { TextRule } from '../../rule.ts';
 
 const name = '(?:(?![也还并又而就都是有在的了])[\\u4e00-\\u9fff]){1,4}';
@@ -12,7 +13,7 @@ export const listCommasAlike: TextRule = {
   id: 'list-commas-alike',
   find: ({ text }) =>
     text.includes('、')
-      ? [...text.matchAll(row)].map(({ index, 0: run }) => ({
+      ? matchesIn(text, row).map(({ index, 0: run }) => ({
           start: index,
           end: index + run.length,
           hint: run.replaceAll('，', '、'),

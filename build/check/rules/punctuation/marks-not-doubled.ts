@@ -1,5 +1,6 @@
 // Two points never stand together (，， 。。 ，。 、，): one was left over when the sentence was changed. Safe to mend only
 // where both are the same.
+import { matchesIn } from '../../prose/matches.ts';
 import { offsetOf, type Passage } from '../../prose/passage.ts';
 import type { TextRule } from '../../rule.ts';
 
@@ -13,7 +14,7 @@ export const marksNotDoubled: TextRule = {
   id: 'marks-not-doubled',
   find: (passage) => {
     const { text } = passage;
-    return [...text.matchAll(doubled)].flatMap(({ index, 0: run }) => {
+    return matchesIn(text, doubled).flatMap(({ index, 0: run }) => {
       // Text that an editor's mark takes out stands between them: {--…--}
       if (/\{/.test(sourceOf(passage, index, index + run.length))) return [];
       // The title of a link or a book ends as it ends.

@@ -1,4 +1,5 @@
 // ？and ！are repeated three times at most, and together stand as ？！ (GB/T 15834—2011, 4.2.3.4 and 4.3.3.3).
+import { matchesIn } from '../../prose/matches.ts';
 import type { Rule } from '../../rule.ts';
 import { reportSpots, spotsOf } from './places.ts';
 
@@ -12,7 +13,7 @@ export const marksRepeatedThrice: Rule = {
       spotsOf(prose, {
         id,
         find: ({ text }) =>
-          [...text.matchAll(/[？！]{2,}/g)].flatMap(({ index, 0: run }) => {
+          matchesIn(text, /[？！]{2,}/g).flatMap(({ index, 0: run }) => {
             const right = settled(run);
             return right === run
               ? []

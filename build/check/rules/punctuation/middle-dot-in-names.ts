@@ -1,5 +1,6 @@
 // Foreign names take U+00B7 between their parts (GB/T 15834—2011, 4.14): 达·芬奇. A full stop, a katakana dot, a bullet or
 // an operator looks like it and breaks searching, sorting and line breaking. Initials (B.盖茨) keep their stop.
+import { matchesIn } from '../../prose/matches.ts';
 import type { Passage } from '../../prose/passage.ts';
 import type { Rule } from '../../rule.ts';
 import { han } from './marks.ts';
@@ -29,7 +30,7 @@ function find(passage: Passage): Spot[] {
   const { text } = passage;
   if (passage.han < 2 || !any.test(text)) return [];
   const spots: Spot[] = [];
-  for (const match of text.matchAll(dots)) {
+  for (const match of matchesIn(text, dots)) {
     const mark = match[2]!;
     const at = match.index + match[1]!.length;
     const stop = mark === '.' || mark === '．' || mark === '●' || mark === '•';

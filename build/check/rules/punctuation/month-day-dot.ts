@@ -1,5 +1,6 @@
 // Events named by month and day (GB/T 15834—2011, 4.14.3.4): in Han numerals a · stands only after 一, 十一 and 十二 —
 // “一二·九”, 五四, 九一八 —; in Arabic ones always: “3·15”.
+import { matchesIn } from '../../prose/matches.ts';
 import type { TextRule } from '../../rule.ts';
 
 const event = '[”’]?(?:运动|惨案|事变|事件|起义|讲话|抗战|指示|大地震|地震)';
@@ -17,12 +18,12 @@ export const monthDayDot: TextRule = {
   find({ text }) {
     if (!/[·•・．.]|一二|一一七|315|911|512/.test(text)) return [];
     return [
-      ...[...text.matchAll(needless)].map(({ index, 0: run, 1: month, 2: day }) => ({
+      ...matchesIn(text, needless).map(({ index, 0: run, 1: month, 2: day }) => ({
         start: index,
         end: index + run.length,
         hint: `${month}${day}`,
       })),
-      ...[...text.matchAll(missing), ...text.matchAll(arabic)].map((match) => {
+      ...[...matchesIn(text, missing), ...matchesIn(text, arabic)].map((match) => {
         const [month, day] = match.slice(1).filter((part) => part !== undefined);
         return { start: match.index, end: match.index + match[0].length, hint: `${month}·${day}` };
       }),

@@ -1,5 +1,6 @@
 // Between quoted or titled items that stand in a row there is usually no 、 (GB/T 15834—2011, 4.5.3.5): “日”“月”,
 // 《甲》《乙》. Where something stands between two of them, a bracket or a word, the 、 stays in the whole row.
+import { matchesIn } from '../../prose/matches.ts';
 import type { Prose } from '../../prose/prose.ts';
 import type { Rule } from '../../rule.ts';
 import { reportHabit, reportSpots, type Spot, spotsOf } from './places.ts';
@@ -10,7 +11,7 @@ const rowEnd = /[。；！？\n：]/;
 
 function findIn(text: string): Spot[] {
   if (!/[”》]、[“《]/.test(text)) return [];
-  return [...text.matchAll(/”、“|》、《/g)].flatMap(({ index, 0: run }) => {
+  return matchesIn(text, /”、“|》、《/g).flatMap(({ index, 0: run }) => {
     let from = index;
     while (from > 0 && from > index - 300 && !rowEnd.test(text[from - 1]!)) from--;
     let to = index + 3;

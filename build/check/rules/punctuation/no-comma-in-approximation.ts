@@ -1,5 +1,6 @@
 // Two neighbouring numerals that mean about so many take no 、 (GB/T 15834—2011, 4.5.3.4; GB/T 15835—2011, 5.2.1): 三四个月.
 // Where the numerals are two things (一、二产业, 第三、四章, 三、四年级) the 、 is right.
+import { matchesIn } from '../../prose/matches.ts';
 import type { TextRule } from '../../rule.ts';
 
 const digits = '一二三四五六七八九';
@@ -11,7 +12,7 @@ export const noCommaInApproximation: TextRule = {
   id: 'no-comma-in-approximation',
   find: ({ text }) =>
     text.includes('、')
-      ? [...text.matchAll(pair)].flatMap((match) => {
+      ? matchesIn(text, pair).flatMap((match) => {
           const [run, a, b] = match as unknown as [string, string, string];
           const near = b === '两' ? a === '一' : digits.indexOf(b) - digits.indexOf(a) === 1;
           if (!near && !(a === '三' && b === '五')) return [];

@@ -1,5 +1,6 @@
 // A colon's reach ends with its sentence, and one does not stand in another's (GB/T 15834—2011, 4.7.3.3). A query: speech
 // and lists often need it.
+import { matchesIn } from '../../prose/matches.ts';
 import type { TextRule } from '../../rule.ts';
 
 const sentence = /[^。！？；\n]+/g;
@@ -14,7 +15,7 @@ export const oneColonPerSentence: TextRule = {
     if (first < 0 || text.indexOf('：', first + 1) < 0) return [];
     // A quotation's own colons are its own: as long, but blank.
     const plain = text.replace(inMarks, (inner) => '　'.repeat(inner.length));
-    return [...plain.matchAll(sentence)].flatMap(({ index, 0: words }) => {
+    return matchesIn(plain, sentence).flatMap(({ index, 0: words }) => {
       const colon = words.indexOf('：');
       const second = words.indexOf('：', colon + 1);
       if (colon < 0 || second < 0 || second - colon < 4 || /[“\ufffc　A-Za-z]/.test(words[second + 1] ?? '')) return [];

@@ -1,6 +1,7 @@
 // What follows a number that orders (GB/T 15834—2011, appendix B.3): 一、 （一） 1. （1） ① 第一， 首先，. 、 after a bracket
 // or a circle says the same twice; after 第一 or an Arabic number it is not used.
 import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
+import { matchesIn } from '../../prose/matches.ts';
 import { placeIn } from '../../prose/passage.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -54,7 +55,7 @@ export const ordinalHasItsMark: Rule = {
       }
       if (!/[）①-⑳第][^，]?、/.test(text)) continue;
       for (const form of inner)
-        for (const match of text.matchAll(form.pattern)) say(match.index, match.index + match[0].length, form);
+        for (const match of matchesIn(text, form.pattern)) say(match.index, match.index + match[0].length, form);
     }
     return findings;
   },

@@ -1,5 +1,6 @@
 // A passage's quotation marks and brackets, read once for every rule about pairs. In: a passage, and the quotation marks
 // still open from the paragraph before. Out: pairs, what has no partner, what is still open. Must not judge style.
+import { matchesIn } from '../../prose/matches.ts';
 import type { Passage } from '../../prose/passage.ts';
 
 const closerOf: Readonly<Record<string, string>> = {
@@ -55,7 +56,7 @@ export function pairMarks({ text }: Pick<Passage, 'text'>, carried: readonly str
   const lone: Mark[] = [];
   /** Closers that belong to an opener taken off the stack because another pair crossed it. */
   const forgiven = new Map<string, number>();
-  for (const match of text.matchAll(mark)) {
+  for (const match of matchesIn(text, mark)) {
     const at = match.index;
     let [sign] = match;
     // A half-width bracket may close or open a full-width one (full-width-brackets says so); alone it is a label's: a)

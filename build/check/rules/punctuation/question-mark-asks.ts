@@ -1,5 +1,6 @@
 // ？ ends a question, not a clause that only names one (GB/T 15834—2011, 4.2.3.1): 讨论如何改进的问题. Found where the
 // sentence plainly goes on after it.
+import { matchesIn } from '../../prose/matches.ts';
 import type { TextRule } from '../../rule.ts';
 
 const goesOn =
@@ -9,7 +10,7 @@ export const questionMarkAsks: TextRule = {
   id: 'question-mark-asks',
   find: ({ text }) =>
     text.includes('？')
-      ? [...text.matchAll(goesOn)].flatMap(({ index }) => {
+      ? matchesIn(text, goesOn).flatMap(({ index }) => {
           // Inside quotation marks or 《》 it is a question all the same: “来不来？的问题” is not told apart, so left.
           const before = text.slice(Math.max(0, index - 40), index);
           if (/[“《][^”》]*$/.test(before)) return [];

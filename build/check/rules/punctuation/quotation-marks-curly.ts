@@ -1,5 +1,6 @@
 // Quotation marks of Chinese are “ ” ‘ ’ (GB/T 15834—2011, 4.8): straight ones do not tell opening from closing. Inches,
 // feet, code and English words' apostrophes are not touched.
+import { matchesIn } from '../../prose/matches.ts';
 import type { Passage } from '../../prose/passage.ts';
 import type { Rule } from '../../rule.ts';
 import { han, inChinese, isChinese, isHan, isReference } from './marks.ts';
@@ -23,7 +24,7 @@ const isStraight = (text: string, i: number, opened: boolean) =>
 
 function doubles(passage: Passage): Spot[] {
   const { text } = passage;
-  const marks = [...text.matchAll(/["＂〝〞〟“”]/g)].map(({ index }) => index);
+  const marks = matchesIn(text, /["＂〝〞〟“”]/g).map(({ index }) => index);
   const one = (at: number, fix?: string): Spot => ({
     start: at,
     end: at + 1,
@@ -90,7 +91,7 @@ const single = /(?<![A-Za-z0-9'])['＇]([^'＇\n"]{1,100})['＇](?![A-Za-z0-9'])
 function singles(passage: Passage): Spot[] {
   const { text } = passage;
   if (!/['＇]/.test(text)) return [];
-  return [...text.matchAll(single)].flatMap((match) => {
+  return matchesIn(text, single).flatMap((match) => {
     const open = match.index;
     const close = open + match[0].length - 1;
     const beside = isHan(text, open - 1) && isHan(text, close + 1);

@@ -1,6 +1,7 @@
 // Horizontal simplified Chinese quotes with “ ” (GB/T 15834—2011, 4.8 and 5.1.4); 「 」 are those of vertical setting and of
 // Taiwan and Hong Kong. A book keeps to one kind: one finding for the book.
 import { diagnostic } from '../../../diagnostic.ts';
+import { matchesIn } from '../../prose/matches.ts';
 import { type Passage, placeIn } from '../../prose/passage.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -15,7 +16,7 @@ export const quotationMarksOfOneKind: Rule = {
     for (const passage of prose.passages) {
       const { text, quoted } = passage;
       if (quoted) continue;
-      for (const { index, 0: mark } of text.matchAll(/[「『“]/g)) {
+      for (const { index, 0: mark } of matchesIn(text, /[「『“]/g)) {
         if (mark === '“') curly++;
         else corners.push({ passage, at: index });
       }

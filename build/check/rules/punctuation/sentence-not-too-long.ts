@@ -1,6 +1,7 @@
 // A sentence of more than 120 characters, or of eight commas and no stop, is read twice: a query to the author,
 // one for the book.
 import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
+import { matchesIn } from '../../prose/matches.ts';
 import { placeIn } from '../../prose/passage.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -20,7 +21,7 @@ export const sentenceNotTooLong: Rule = {
     const findings: Diagnostic[] = [];
     for (const passage of prose.passages) {
       if (passage.kind !== 'paragraph' || passage.quoted || passage.text.length < longest) continue;
-      for (const { index, 0: words } of passage.text.matchAll(sentence)) {
+      for (const { index, 0: words } of matchesIn(passage.text, sentence)) {
         const commas = words.length > 60 ? words.split('，').length - 1 : 0;
         // Nothing of the sentence is in the values: a book's long sentences are one finding with a count.
         if (words.length > longest || commas >= mostCommas)

@@ -1,5 +1,6 @@
 // Typed spans of a book (1998—2003年, 25～30 g, 3月-5月), read once for the rules about them. In: prose. Out: each span
 // with its sign and what it spans. Numbers of tables, telephones, versions and scores are not spans. Must not judge.
+import { matchesIn } from '../../prose/matches.ts';
 import type { Passage } from '../../prose/passage.ts';
 import type { Prose } from '../../prose/prose.ts';
 import { isReference } from './marks.ts';
@@ -52,7 +53,7 @@ function inPassage(passage: Passage): Span[] {
     ['dates', dates],
     ['quantities', quantities],
   ] as const) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesIn(text, pattern)) {
       const start = text.indexOf(match[2]!, match.index + match[1]!.length);
       if (spans.some((span) => span.start === start)) continue;
       // 2010-03-02 and 2010-2011-1 are dates and terms.

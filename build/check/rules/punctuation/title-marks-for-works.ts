@@ -1,5 +1,6 @@
 // 书名号 are for works: books, articles, films, documents (GB/T 15834—2011, 4.15 and appendix A.13). Projects, courses,
 // prizes, meetings, activities and brands take quotation marks.
+import { matchesIn } from '../../prose/matches.ts';
 import type { TextRule } from '../../rule.ts';
 
 const notWork =
@@ -13,7 +14,7 @@ export const titleMarksForWorks: TextRule = {
   id: 'title-marks-for-works',
   find: ({ text }) =>
     text.includes('》')
-      ? [...text.matchAll(after)].flatMap(({ index, 0: run, 1: name, 2: kind }) =>
+      ? matchesIn(text, after).flatMap(({ index, 0: run, 1: name, 2: kind }) =>
           document.test(name!)
             ? []
             : { start: index, end: index + run.length, values: { kind: kind! }, hint: `“${name}”` },

@@ -2,6 +2,7 @@
 // 本章 is said in a chapter: a preface, an appendix, an afterword is none. An excerpt's neighbours may be elsewhere.
 import type { Book } from '../../../book.ts';
 import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
+import { matchesIn } from '../../prose/matches.ts';
 import { type Passage, placeIn } from '../../prose/passage.ts';
 import type { Rule } from '../../rule.ts';
 import { isOfAnotherWork, quotedPositions } from './reading/context.ts';
@@ -49,7 +50,7 @@ function judge(book: Book, passage: Passage): Diagnostic[] {
   if (!/[上下前后本]一?[章节]|[前后]文/u.test(text)) return [];
   const isQuoted = quotedPositions(text);
   const found = atTheEdges(book, passage, isQuoted);
-  for (const match of text.matchAll(neighbour)) {
+  for (const match of matchesIn(text, neighbour)) {
     const [typed, way = '', what = ''] = match;
     const start = match.index;
     const end = start + typed.length;

@@ -2,6 +2,7 @@
 // within a few blocks. A picture may stand for a table or a formula, and a listing for a drawing.
 import type { Book } from '../../../book.ts';
 import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
+import { matchesIn } from '../../prose/matches.ts';
 import { type Passage, placeIn } from '../../prose/passage.ts';
 import type { Rule } from '../../rule.ts';
 import { isOfAnotherWork, quotedPositions } from './reading/context.ts';
@@ -75,7 +76,7 @@ function pointersIn(passage: Passage): Pointer[] {
   if (passage.quoted || kind === 'heading' || kind === 'caption' || kind === 'reference' || kind === 'verse') return [];
   if (!/[上下左右如].{0,5}[图表式]/u.test(text)) return [];
   const found: Pointer[] = [];
-  for (const match of text.matchAll(pointed)) {
+  for (const match of matchesIn(text, pointed)) {
     const [whole, side, short, long] = match;
     // 右图 and 左图 stand beside each other, or beside the text.
     const way = side === '上' ? '前' : side === '下' ? '后' : '前后';
@@ -86,7 +87,7 @@ function pointersIn(passage: Passage): Pointer[] {
       way,
     });
   }
-  for (const match of text.matchAll(shown)) {
+  for (const match of matchesIn(text, shown)) {
     found.push({
       start: match.index,
       end: match.index + match[0].length,

@@ -2,6 +2,7 @@
 import type { Book } from '../../../book.ts';
 import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
 import { chineseNumeral } from '../../../resolve/numerals.ts';
+import { matchesIn } from '../../prose/matches.ts';
 import { type Passage, placeIn } from '../../prose/passage.ts';
 import type { Rule } from '../../rule.ts';
 import { isOfAnotherWork, quotedPositions } from './reading/context.ts';
@@ -86,7 +87,7 @@ interface Stated {
 
 /** The sentences that count. */
 function* statedIn(text: string): Generator<Stated> {
-  for (const { 0: whole, 1: of = '', 2: figure = '', 3: what = '', index: from } of text.matchAll(stated)) {
+  for (const { 0: whole, 1: of = '', 2: figure = '', 3: what = '', index: from } of matchesIn(text, stated)) {
     if (of !== '全书' && !verb.test(whole)) continue;
     // 全书一章一章地读.
     if (figure === '一' && !verb.test(whole)) continue;
@@ -94,7 +95,7 @@ function* statedIn(text: string): Generator<Stated> {
     const start = from + whole.lastIndexOf(figure);
     yield { of, figure, what, from, start, end: from + whole.lastIndexOf(what) + what.length };
   }
-  for (const { 0: whole, 2: first, 3: unit, 4: second, 5: last, index: from } of text.matchAll(appendices)) {
+  for (const { 0: whole, 2: first, 3: unit, 4: second, 5: last, index: from } of matchesIn(text, appendices)) {
     const figure = first ?? second ?? '';
     const start = from + whole.indexOf(figure, first ? 2 : 0);
     yield { of: '书里', figure, what: '附录', from, start, end: start + figure.length + (unit ?? last ?? '').length };

@@ -2,6 +2,7 @@
 // nothing to cite and nothing is found; a number far above the last is a year or a value, no citation.
 import type { Book } from '../../../book.ts';
 import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
+import { matchesIn } from '../../prose/matches.ts';
 import type { Prose } from '../../prose/prose.ts';
 import type { Rule } from '../../rule.ts';
 import { ownMentions, placeOfMention } from './reading/all.ts';
@@ -56,7 +57,7 @@ function listsOf(book: Book, prose: Prose): Lists {
   const bySection = new Map<string, Set<number>>();
   for (const { kind, raw, section, parent } of prose.passages) {
     if (kind !== 'reference' || !section) continue;
-    const numbers = [...raw.matchAll(/(?:^|\n)\s*[[［〔](\d{1,4})[\]］〕]/gu)].map(([, number]) => Number(number));
+    const numbers = matchesIn(raw, /(?:^|\n)\s*[[［〔](\d{1,4})[\]］〕]/gu).map(([, number]) => Number(number));
     if (numbers.length === 0 && parent?.type === 'listItem') {
       const place = orderedPlace(book, parent);
       if (place !== undefined) numbers.push(place);

@@ -1,5 +1,6 @@
 // What once made a page look right and is text now: leader dots before a page number, HTML tags that were typed or escaped
 // (<b>, <br>). In running text only: code and formulas are opaque.
+import { matchesIn } from '../../prose/matches.ts';
 import { offsetOf } from '../../prose/passage.ts';
 import type { TextFinding, TextRule } from '../../rule.ts';
 
@@ -23,10 +24,10 @@ export const noLayoutInText: TextRule = {
       const start = match.index ?? 0;
       found.push({ start, end: start + match[0].length });
     };
-    if (/[.．·…]{3}/.test(text)) for (const match of text.matchAll(leaders)) say(match);
+    if (/[.．·…]{3}/.test(text)) for (const match of matchesIn(text, leaders)) say(match);
     // A text about HTML names tags; code it should be, but what it names is meant.
     if (text.includes('<') && (lone.test(text) || pair.test(text)) && !/标签|标记|元素|属性|HTML|XML|tag/i.test(text))
-      for (const match of text.matchAll(tag)) {
+      for (const match of matchesIn(text, tag)) {
         // A tag that stands as such in the source is told by html-is-allowed.
         const at = offsetOf(passage, match.index);
         if (source.text[at] !== '<' || source.text[at - 1] === '\\') say(match);

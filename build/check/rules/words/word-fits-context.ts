@@ -1,5 +1,6 @@
 // Words that are mistaken for one another, where what stands near tells which is meant: 截止2015年, 带眼镜, 象…一样. From a list of
 // patterns; what is not in it is not judged.
+import { matchesIn } from '../../prose/matches.ts';
 import type { TextFinding, TextRule } from '../../rule.ts';
 import { confusables } from './data/confusables.ts';
 import { speaksOfSpelling } from './spoken-of.ts';
@@ -11,7 +12,7 @@ export const wordFitsContext: TextRule = {
     const told = new Set<number>();
     for (const { needs, pattern, right } of confusables) {
       if (!text.includes(needs)) continue;
-      for (const match of text.matchAll(pattern)) {
+      for (const match of matchesIn(text, pattern)) {
         const [start, end] = [match.index, match.index + match[0].length];
         if (told.has(start) || told.has(end - 1)) continue;
         for (let i = start; i < end; i++) told.add(i);

@@ -1,5 +1,6 @@
 // A word typed twice: 的的, 我们我们, 越来来越, or once on either side of a line's end. What Chinese doubles by rule (看看, 研究研究,
 // 一个一个, 非常非常), what two words make (但是|是), laughter, verse and speech in quotation marks are passed over.
+import { matchesIn } from '../../prose/matches.ts';
 import type { TextFinding, TextRule } from '../../rule.ts';
 
 /** Particles and the like that are never doubled, with what makes two words of the pair: characters before, characters after. */
@@ -53,7 +54,7 @@ const speech = /[“「『][^”」』]{0,400}[”」』]/g;
 
 function spokenIn(text: string): (at: number) => boolean {
   if (!/[“「『]/.test(text)) return () => false;
-  const stretches = [...text.matchAll(speech)].map(({ index, 0: all }) => [index, index + all.length] as const);
+  const stretches = matchesIn(text, speech).map(({ index, 0: all }) => [index, index + all.length] as const);
   // Asked from left to right, and answered in one walk.
   let i = 0;
   return (at) => {
@@ -121,7 +122,7 @@ export const wordNotDoubled: TextRule = {
       i += doubled.length - 1;
     }
     if (twice || /越|更有加/.test(text)) {
-      for (const { index, 0: slip } of text.matchAll(swollen)) {
+      for (const { index, 0: slip } of matchesIn(text, swollen)) {
         say(
           index,
           index + slip.length,
@@ -130,7 +131,7 @@ export const wordNotDoubled: TextRule = {
       }
     }
     if (text.includes('\n')) {
-      for (const { index, 0: pair, 1: word } of text.matchAll(/(\p{Script=Han}{2,6})\n\1/gu))
+      for (const { index, 0: pair, 1: word } of matchesIn(text, /(\p{Script=Han}{2,6})\n\1/gu))
         say(index, index + pair.length, word!);
     }
     if (found.length === 0) return found;

@@ -1,5 +1,6 @@
 // What stands about a number typed in prose: whether the words before it point at it, whether it belongs to another
 // work, whether it is quoted. In: a passage and a position. Must not judge whether the number exists.
+import { matchesIn } from '../../../prose/matches.ts';
 import type { Passage } from '../../../prose/passage.ts';
 
 /** So much of a sentence before a number is read. */
@@ -72,7 +73,7 @@ export function isOfAnotherWork(
   // A paragraph about another work goes on about it: 那年付排的是《…》。图3-2的线宽……
   if (near && !pointed && firstOtherTitle(passage, ownTitle) < start) return true;
   let last = -1;
-  for (const match of before.matchAll(otherWork)) last = match.index + match[0].length;
+  for (const match of matchesIn(before, otherWork)) last = match.index + match[0].length;
   if (last < 0) return false;
   // 《…》的版本，见第三章: the words between point into this book, but a note says 《…》，见第三章 of the work it names.
   return passage.kind === 'note' || !ownWork.test(before.slice(last));

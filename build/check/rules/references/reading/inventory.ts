@@ -4,6 +4,7 @@
 import type { Nodes } from 'mdast';
 import type { Book, Target } from '../../../../book.ts';
 import type { Place } from '../../../../diagnostic.ts';
+import { matchesIn } from '../../../prose/matches.ts';
 import { opaque, type Passage, placeIn } from '../../../prose/passage.ts';
 import type { Prose } from '../../../prose/prose.ts';
 import { itemNumber, kindOfWord, numberedWords } from './items.ts';
@@ -124,7 +125,7 @@ function isSameThing(a: Item, b: Item): boolean {
 /** (a), （b）, a）: the letters of a caption. */
 function lettersOf(caption: string): Set<string> {
   const found = new Set<string>();
-  for (const [, one, two] of caption.matchAll(/[（(]\s?([a-hA-H])\s?[)）]|(?<![A-Za-z])([a-h])\s?[)）.．、]/gu)) {
+  for (const [, one, two] of matchesIn(caption, /[（(]\s?([a-hA-H])\s?[)）]|(?<![A-Za-z])([a-h])\s?[)）.．、]/gu)) {
     found.add((one ?? two ?? '').toLowerCase());
   }
   return found;
@@ -170,7 +171,7 @@ function shownNumbers(thing: Pointable): Item[] {
   const { node } = thing;
   const place = placeOfNode(thing);
   if (node.type === 'math' || node.type === 'inlineMath') {
-    const tags = [...node.value.matchAll(/\\tag\*?\{\(?([^{}]{1,12}?)\)?\}/g)];
+    const tags = matchesIn(node.value, /\\tag\*?\{\(?([^{}]{1,12}?)\)?\}/g);
     return tags.map(([, tag]) => equationItem(tag!, place, thing));
   }
   const alt = node.type === 'image' || node.type === 'imageReference' || node.type === 'figure' ? node.alt : undefined;

@@ -2,6 +2,7 @@
 // target. Out: a label nobody has, and the edit, or nothing where the source is not plainly of that form.
 import type { Book, SourceFile, Target } from '../../../../book.ts';
 import type { Edit } from '../../../../diagnostic.ts';
+import { matchesIn } from '../../../prose/matches.ts';
 
 const prefixes: Readonly<Partial<Record<Target['kind'], string>>> = { figure: 'fig', table: 'tbl', section: 'sec' };
 
@@ -44,7 +45,7 @@ function lineStarts(source: SourceFile): number[] {
   const known = lines.get(source);
   if (known) return known;
   const starts = [0];
-  for (const { index } of source.text.matchAll(/\r\n|\r|\n/g))
+  for (const { index } of matchesIn(source.text, /\r\n|\r|\n/g))
     starts.push(index + (source.text[index + 1] === '\n' && source.text[index] === '\r' ? 2 : 1));
   lines.set(source, starts);
   return starts;

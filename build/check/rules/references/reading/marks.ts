@@ -1,5 +1,6 @@
 // Pages, notes and citations named in a text: 第12页, p. 12, 见注①, [12], [3-5,8]. In: a text. Out: raw mentions. Must be
 // silent on 第1页码, 关注1, [2017]第5号, 区间[0,1], a[3].
+import { matchesIn } from '../../../prose/matches.ts';
 import type { RawMention } from './mentions.ts';
 import { digits, han, numeralValue, plainNumber } from './numbers.ts';
 
@@ -30,10 +31,10 @@ export function readPages(text: string): RawMention[] {
     found.push(mention);
   };
   if (text.includes('页')) {
-    for (const match of text.matchAll(page)) add(match, '页');
-    for (const match of text.matchAll(pageBare)) add(match, '页');
+    for (const match of matchesIn(text, page)) add(match, '页');
+    for (const match of matchesIn(text, pageBare)) add(match, '页');
   }
-  if (/[Pp]\.?\s?\d/.test(text)) for (const match of text.matchAll(pageLatin)) add(match, 'p.');
+  if (/[Pp]\.?\s?\d/.test(text)) for (const match of matchesIn(text, pageLatin)) add(match, 'p.');
   return found;
 }
 
@@ -47,7 +48,7 @@ const note = new RegExp(
 export function readNotes(text: string): RawMention[] {
   if (!text.includes('注')) return [];
   const found: RawMention[] = [];
-  for (const match of text.matchAll(note)) {
+  for (const match of matchesIn(text, note)) {
     const [whole, word = '', mark = ''] = match;
     const start = match.index;
     const end = start + whole.length;
@@ -71,7 +72,7 @@ const notCited =
 export function readCitations(text: string): RawMention[] {
   if (!/[[［]\s?[0-9０-９]/.test(text)) return [];
   const found: RawMention[] = [];
-  for (const match of text.matchAll(citation)) {
+  for (const match of matchesIn(text, citation)) {
     const start = match.index;
     const end = start + match[0].length;
     if (start === 0 || notCited.test(text.slice(Math.max(0, start - 3), start))) continue;

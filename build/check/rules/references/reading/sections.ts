@@ -1,5 +1,6 @@
 // Chapters, sections, parts and appendices named in a text: 第五章第二节, 第3、5章, 2.1.3节, 第二篇, 附录A. In: a text. Out:
 // raw mentions. Must be silent on 第三节课, 第二章程, 第1部分人, 附录一并.
+import { matchesIn } from '../../../prose/matches.ts';
 import type { RawMention, SectionMention } from './mentions.ts';
 import { digits, han, numbersBetween, plainNumber } from './numbers.ts';
 
@@ -94,7 +95,7 @@ function readOrdinals(text: string, found: RawMention[]): void {
 function listOf(list: string): { number: string; between?: string[] }[] {
   const numbers: { number: string; between?: string[] }[] = [];
   let range = false;
-  for (const [token] of list.matchAll(one)) {
+  for (const [token] of matchesIn(list, one)) {
     if (/^[、，和与及]$/u.test(token)) range = false;
     else if (/^[至到~～—–-]$/u.test(token)) range = true;
     else {
@@ -110,7 +111,7 @@ function listOf(list: string): { number: string; between?: string[] }[] {
 }
 
 function readDecimals(text: string, found: RawMention[]): void {
-  for (const match of text.matchAll(decimal)) {
+  for (const match of matchesIn(text, decimal)) {
     const [whole, list = ''] = match;
     const start = match.index;
     const end = start + whole.length;
@@ -123,13 +124,13 @@ function readDecimals(text: string, found: RawMention[]): void {
     }
   }
   if (text.includes('§')) {
-    for (const match of text.matchAll(sign)) {
+    for (const match of matchesIn(text, sign)) {
       const end = match.index + match[0].length;
       const number = plainNumber(match[1]!);
       found.push({ kind: 'decimal', word: '节', number, start: match.index, end, head: match.index, follows: false });
     }
   }
-  for (const match of text.matchAll(bareDecimal)) {
+  for (const match of matchesIn(text, bareDecimal)) {
     const number = match[1]!;
     const end = match.index + match[0].length;
     const start = end - number.length;
@@ -140,7 +141,7 @@ function readDecimals(text: string, found: RawMention[]): void {
 }
 
 function readAppendices(text: string, found: RawMention[]): void {
-  for (const match of text.matchAll(appendix)) {
+  for (const match of matchesIn(text, appendix)) {
     const [whole, number = ''] = match;
     const end = match.index + whole.length;
     const after = text.slice(end, end + 1);
