@@ -15,7 +15,6 @@ import type { Extension } from 'micromark-util-types';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { blockConstructs } from './block-syntax.ts';
-import { condensed } from './condensed.ts';
 import { inlineConstructs } from './inline-syntax.ts';
 import type { Loose, Source } from './source.ts';
 
@@ -97,29 +96,14 @@ function compileExtension(): MdastExtension {
   return { enter, exit, canContainEols: ['span', 'inlineNote'] } as MdastExtension;
 }
 
-export interface Parsed {
-  root: Loose;
-  /** Where nesting went too deep. */
-  tooDeep: Iterable<{ line: number; column: number }>;
-}
-
-/** Parses a file's text. */
-export function parseTree(source: Source): Parsed {
-  const short = condensed(source.text);
-  if (!short) return parseText(source.text);
-  const parsed = parseText(short.text);
-  short.restore(parsed.root);
-  return parsed;
-}
-
-/** The tree of a text as it stands, nothing condensed. */
-export function parseText(text: string): Parsed {
-  const blocks = blockConstructs(text);
+/** Parses; also says where nesting went too deep. */
+export function parseTree(source: Source): { root: Loose; tooDeep: Iterable<{ line: number; column: number }> } {
+  const blocks = blockConstructs(source.text);
   const extension: Extension = {
     document: blocks.document,
     contentInitial: blocks.contentInitial,
     flow: blocks.flow as Extension['flow'],
-    text: inlineConstructs(text),
+    text: inlineConstructs(source.text),
     disable: { null: ['codeIndented', 'htmlFlow', 'htmlText', 'blockQuote', 'definition'] },
   };
   // remark-parse takes its constructs from the processor's data; a processor is made for each text, because the block
@@ -140,6 +124,6 @@ export function parseText(text: string): Parsed {
       gfmTaskListItemFromMarkdown(),
       compileExtension(),
     ]);
-  const root: Root = processor.parse(text);
+  const root: Root = processor.parse(source.text);
   return { root: root as unknown as Loose, tooDeep: blocks.tooDeep.values() };
 }
