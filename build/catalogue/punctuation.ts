@@ -355,7 +355,7 @@ export const punctuationMessages = {
     },
   },
   'tilde-is-full-width': {
-    severity: 'error',
+    severity: 'warning',
     zh: {
       what: '中文里用了半角的“~”',
       why: '浪纹线是全角的“～”（GB/T 15834—2011，4.13、5.1）；半角的“~”是西文和程序里的符号。',

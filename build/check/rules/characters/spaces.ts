@@ -43,6 +43,8 @@ function findBetween(passage: Passage): Spot[] {
     )
       return [];
     if (isAfterNote(passage, index)) return [];
+    // 《甲某　乙某》: a long title is set in parts.
+    if (run === '\u3000' && /《[^》]*$/.test(text.slice(Math.max(0, index - 60), index))) return [];
     // In a long stretch without a mark the space may stand for one.
     const before = text.slice(Math.max(0, index - longest), index).replace(/^.*[，。、；：？！]/s, '');
     const rest = text.slice(end, end + longest).search(/[，。、；：？！]|$/);
@@ -92,6 +94,7 @@ export const noSpaceBetweenHan: Rule = {
       { text: '太阳下山，集市\u3000散了，人也走了。', fixed: '太阳下山，集市散了，人也走了。' },
     ],
     right: [
+      '《关于整顿集市　方便乡民的通知》贴在墙上。',
       '集市散了，人也走了。',
       '林一 李二 王三',
       '逢集 指集市开市的日子，也叫赶场。',

@@ -67,10 +67,10 @@ const codesOf = (characters: string): ReadonlySet<number> =>
 
 /** Characters that stand alone as a rule, and so form words by chance with what is beside them. */
 const particles = codesOf(
-  '不太之以又即所或其于而则与也就都再更最很没有是在的了得地着过下上个为各此该另且由向从被把将可能会要者给和对用到跟等',
+  '不太之以又即所或其于而则与也就都再更最很没有是在的了得地着过下上个为各此该另且由向从被把将可能会要者给和对用到跟等仅均皆仍亦只',
 );
 /** Particles that go freely before or after anything: 可依, 之厚, 器中. */
-const freeBefore = codesOf('之可不能会要有无所以很太更最再又也都但');
+const freeBefore = codesOf('之可不能会要有无所以很太更最再又也都但仅均皆仍亦只');
 const freeAfter = codesOf('的中上下里内了着过们者后前时');
 /** Numerals stand before everything; a numeral for another is no slip that words could show. */
 export const numerals = codesOf('一二三四五六七八九十百千万亿两');
