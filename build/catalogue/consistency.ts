@@ -367,4 +367,17 @@ export const consistencyMessages = {
       todo: 'Check the data; mend the text or the table.',
     },
   },
+  'era-year-agrees': {
+    severity: 'warning',
+    zh: {
+      what: '{era}是公元 {real} 年，这里写作“{said}”',
+      why: '年号纪年括注公元，两者要是同一年；岁末岁首相差一年不算错。',
+      todo: '查对年号与公元年；若同名年号属另一朝代，写明朝代。',
+    },
+    en: {
+      what: '{era} is {real} of the common era, not “{said}”',
+      why: 'The year of an era and that of the common era beside it must be one year, give or take its ends.',
+      todo: 'Check both; where another dynasty’s era of the same name is meant, say so.',
+    },
+  },
 } as const satisfies Catalogue;

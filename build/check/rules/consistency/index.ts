@@ -5,6 +5,7 @@ import { abbreviationDefinedOnce } from './abbreviation-defined-once.ts';
 import { abbreviationNamesOneThing } from './abbreviation-names-one-thing.ts';
 import { countedItemsFollow } from './counted-items-follow.ts';
 import { dateOfNameOneWay } from './date-of-name-one-way.ts';
+import { eraYearAgrees } from './era-year-agrees.ts';
 import { figureAsInTable } from './figure-as-in-table.ts';
 import { figureToldOneWay } from './figure-told-one-way.ts';
 import { hanLatinSpaceOneWay } from './han-latin-space-one-way.ts';
@@ -29,7 +30,12 @@ import { thousandsGroupedOneWay } from './thousands-grouped-one-way.ts';
 import { wordSpelledOneWay } from './word-spelled-one-way.ts';
 import { workTitleOneWay } from './work-title-one-way.ts';
 
-export const consistencyTextRules: readonly TextRule[] = [numberSystemOneWay, officialNameAsItIs, sumAddsUp];
+export const consistencyTextRules: readonly TextRule[] = [
+  numberSystemOneWay,
+  officialNameAsItIs,
+  sumAddsUp,
+  eraYearAgrees,
+];
 
 export const consistencyRules: readonly Rule[] = [
   termAsListed,

@@ -29,7 +29,10 @@ export const tableAddsUp: Rule = {
       const rows = cellsOf(node);
       const [head, ...body] = rows;
       if (!head || body.length < 2 || body.some((row) => row.length !== head.length)) return [];
-      const misfits = [...totalRows(body), ...totalColumns(head, body), ...shares(head, body)];
+      const odd = shares(head, body);
+      // Where a share is wrong, the shares' sum is its consequence.
+      const sums = odd.length > 0 ? [] : [...totalRows(body), ...totalColumns(head, body)];
+      const misfits = [...odd, ...sums];
       const told = new Set<Cell>();
       return misfits.flatMap(({ cell, real, sum }): Diagnostic[] => {
         if (told.has(cell)) return [];
@@ -128,7 +131,9 @@ function totalRows(body: readonly Cell[][]): Misfit[] {
 /** A column that in all rows but one is the sum of the others beside it. */
 function totalColumns(head: readonly Cell[], body: readonly Cell[][]): Misfit[] {
   const numeric = head.map((_, i) => i).filter((i) => i > 0 && hasValues(body.map((row) => row[i]!)));
-  const summed = numeric.filter((i) => !noSum.test(head[i]!.text));
+  // 平均人数 is the sum of two means where the columns after it say 其中.
+  const isPart = (i: number) => /^其中/.test(head[i]?.text ?? '');
+  const summed = numeric.filter((i) => !noSum.test(head[i]!.text) || isPart(i) || isPart(i + 1));
   if (body.length < 3 || summed.length < 3) return [];
   const [first, last] = [summed[0]!, summed.at(-1)!];
   for (const at of [first, last]) {
