@@ -72,10 +72,17 @@ function surenessOf([one, many]: [string, Spot[]], [other, few]: [string, Spot[]
   if (words > 1) return undefined;
   // cron throughout, and Cron once in the middle of a sentence; jq, and JQ once.
   const isOdd = few.length === 1 && many.length >= 3 && shapes[0] === 'lower';
-  if (isOdd && (shapes[1] === 'upper' || isInside(few[0]!))) return 'warning';
+  if (isOdd && (shapes[1] === 'upper' ? one.length === 2 && !ambiguous.has(one) : isInside(few[0]!))) return 'warning';
   if (one.length < fewestLetters || share > 0.2 || many.length < 4 || shapes[0] === 'lower') return undefined;
   return 'info';
 }
+
+/** Two letters that are one thing in capitals and another in small ones. */
+const ambiguous = new Set(
+  'id cd ps it os ip pc pm am ad bc gb kb mb tb km kg cm mm ms mg ml hz db dc ac io ui tv vs ok us uk eu un no rm ls cp mv su df du ed vi ex ld nm ar as sh cc pr tr wc'.split(
+    ' ',
+  ),
+);
 
 /** Whether a name stands within a sentence: a character comes right before it. */
 const isInside = ({ passage, start }: Spot) =>

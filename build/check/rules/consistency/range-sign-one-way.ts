@@ -12,9 +12,16 @@ const names: Readonly<Record<string, string>> = { '〜': '～', '－': '-', '—
 const isYear = (number: string) => /^1[0-9]{3}$|^20[0-9]{2}$/.test(number);
 
 /** 3-2 may be a score, a figure's number, a subtraction: a hyphen counts where a unit or a year shows a range. */
-function kindOf([, from = '', unit = '', sign = '', to = '', after = '']: RegExpExecArray): string | undefined {
+function kindOf(match: RegExpExecArray): string | undefined {
+  const [whole, from = '', unit = '', sign = '', to = '', after = ''] = match;
   if (Number.parseFloat(from) >= Number.parseFloat(to) && !/[月日时点]/.test(after)) return undefined;
-  const years = isYear(from) && isYear(to) && (after === '' || after === '年');
+  // 一行（683—727）: a life.
+  const isLife =
+    /[（(](?:约|公元)?$/.test(match.input.slice(0, match.index)) &&
+    /^[）)，,；;]/.test(match.input.slice(match.index + whole.length));
+  const years =
+    (isLife && unit + after === '' && from.length >= 3) ||
+    (isYear(from) && isYear(to) && (after === '' || after === '年'));
   if (years || /[年月日时点]/.test(unit + after))
     return sign === '-' && after === '' && unit === '' ? undefined : 'time';
   if ((sign === '-' || sign === '－' || sign === '–') && after === '' && unit === '') return undefined;
@@ -47,6 +54,7 @@ export const rangeSignOneWay: Rule = {
       { text: '2007～2011年集市关闭，2012—2015年重开，2016—2018年扩建。', found: '2007～2011年', count: 1 },
     ],
     right: [
+      '僧人一行（683—727）来过，竹器卖5～8元。',
       '集市8—9点人多，10—11点人少，桥宽3～4米，水深2～3米。',
       '2007—2011年集市关闭，那时竹器卖5～8元。',
       '见图3-2和图3—4，电话010-12345678，比分3-2，版本1.2～1.4都可以。',
