@@ -21,7 +21,10 @@ export const figureAsInTable: Rule = {
     const tables = survey.of('table');
     if (tables.length === 0) return [];
     const bySection = new Map(
-      tables.map(({ section }) => [section, running(prose).filter((one) => one.section === section)]),
+      tables.map(({ section }) => [
+        section,
+        running(prose).filter((one) => one.section === section && /\d{3}|\d[.,]\d/.test(one.text)),
+      ]),
     );
     return tables.flatMap(({ node, section, place }) => {
       const body = cellsOf(node).slice(1);

@@ -82,7 +82,8 @@ export function gramsOf({ codes, length }: Line): Counts {
     counts.counts[slot]!++;
   };
   for (let i = 0; i + 1 < length; i++) {
-    const [a, b] = [codes[i]!, codes[i + 1]!];
+    const a = codes[i]!;
+    const b = codes[i + 1]!;
     if (a === 0 || b === 0) continue;
     const key = pairKey(a, b);
     add(key, 0);

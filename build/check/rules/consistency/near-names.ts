@@ -4,7 +4,7 @@
 import type { Passage } from '../../prose/passage.ts';
 import type { Prose } from '../../prose/prose.ts';
 import { areNear, writtenFor } from './alike-characters.ts';
-import { foreignNamesIn, isSound } from './foreign-names.ts';
+import { foreignNamesIn, transliterating } from './foreign-names.ts';
 import { type Counts, countOf, gramsOf, type Line, lineOf, pairKey } from './grams.ts';
 import { type NamePair, surnames } from './proper-names.ts';
 import type { Spot } from './spots.ts';
@@ -13,17 +13,36 @@ const fewest = 3;
 /** A pair of characters is a unit only where it is met more often. */
 const fewestPairs = 3;
 
-const codesOf = (characters: string) => new Set([...characters].map((character) => character.charCodeAt(0)));
 /** Particles and the like stand in no name; where one of them stands, what is alike is chance. */
-const particles = codesOf(
-  '的地得了着过是在有和为与之不这那个我你他她它们也就都把被对从到要会能以及向将已并或则因所此其何等者去说看做用让给比还又再很更最只才可些每各某样么吗呢吧啊',
-);
+const particles =
+  '的地得了着过是在有和为与之不这那个我你他她它们也就都把被对从到要会能以及向将已并或则因所此其何等者去说看做用让给比还又再很更最只才可些每各某样么吗呢吧啊';
 /** Others of ordinary words, which only the names of people have. */
-const ordinary = codesOf('时候前中上下内外间里来一二三四五六七八九十百千万两几第多少个只条块张件次年月日号点分秒元');
-const surnameCodes = codesOf(surnames);
-const isChance = (codes: readonly number[]) =>
-  codes.some((code) => particles.has(code)) ||
-  (codes.some((code) => ordinary.has(code)) && !(codes.length === 3 && surnameCodes.has(codes[0]!)));
+const ordinary = '时候前中上下内外间里来一二三四五六七八九十百千万两几第多少个只条块张件次年月日号点分秒元';
+const islands = '洲州';
+
+/** What a character may be, by its code: looked up some hundred thousand times. */
+const [isParticle, isOrdinary, isSurname, isSpelling, isIsland] = [1, 2, 4, 8, 16];
+const kinds = (() => {
+  const made = new Uint8Array(0x10000);
+  const mark = (characters: string, kind: number) => {
+    for (let i = 0; i < characters.length; i++) made[characters.charCodeAt(i)]! |= kind;
+  };
+  mark(particles, isParticle);
+  mark(ordinary, isOrdinary);
+  mark(surnames, isSurname);
+  mark(transliterating, isSpelling);
+  mark(islands, isIsland);
+  return made;
+})();
+
+/** Whether a string of two or three characters is hardly a name; c is 0 where it has two. */
+function isChance(a: number, b: number, c: number): boolean {
+  const all = kinds[a]! | kinds[b]! | kinds[c]!;
+  if (all & isParticle) return true;
+  return (all & isOrdinary) !== 0 && !(c !== 0 && kinds[a]! & isSurname);
+}
+
+const isHan = (code: number) => code >= 0x4e00 && code <= 0x9fff;
 
 interface Candidate {
   unit: readonly number[];
@@ -50,13 +69,13 @@ function tripleCandidates(grams: Counts): Candidate[] {
     if (many < fewest || c === 0) continue;
     const key = grams.first[slot]! - 1;
     const unit = [(key >> 15) + 0x4e00, (key & 0x7fff) + 0x4e00, c] as const;
-    if (isChance(unit) || !isUnit(grams, unit, many)) continue;
+    if (isChance(...unit) || !isUnit(grams, unit, many)) continue;
     for (let at = 0; at < 3; at++) {
       // Where the two that stay never stand beside another third, there is nothing to look up.
       const [a, b] = at === 0 ? [unit[1], unit[2]] : [unit[0], unit[1]];
       if (at !== 1 && countOf(grams, a, b, 0) === many) continue;
       for (const other of writtenFor(unit[at]!)) {
-        if (other < 0x4e00 || other > 0x9fff || particles.has(other)) continue;
+        if (!isHan(other) || kinds[other]! & isParticle) continue;
         const rare = [unit[0], unit[1], unit[2]] as number[];
         rare[at] = other;
         const few = countOf(grams, rare[0]!, rare[1]!, rare[2]!);
@@ -76,12 +95,12 @@ function pairCandidates(grams: Counts, singles: Uint32Array): Candidate[] {
     const key = grams.first[slot]! - 1;
     const unit = [(key >> 15) + 0x4e00, (key & 0x7fff) + 0x4e00];
     const [a, b] = unit as [number, number];
-    if (isChance(unit)) continue;
+    if (isChance(a, b, 0)) continue;
     if (many < singles[a]! * 0.6 || many < singles[b]! * 0.6) continue;
     for (let at = 0; at < 2; at++) {
       if (singles[unit[1 - at]!] === many) continue;
       for (const other of writtenFor(unit[at]!)) {
-        if (other < 0x4e00 || other > 0x9fff || isChance([other])) continue;
+        if (!isHan(other) || isChance(other, 0, 0)) continue;
         const rare = at === 0 ? [other, b] : [a, other];
         if (countOf(grams, rare[0]!, rare[1]!, 0) === 1) found.push({ unit, rare, at, many });
       }
@@ -93,20 +112,20 @@ function pairCandidates(grams: Counts, singles: Uint32Array): Candidate[] {
 /** Names spelled by sound that stand once or twice in either form: 普朗克常数 and 普郎克常数; and islands and prefectures. */
 function soundCandidates(grams: Counts): Candidate[] {
   const found: Candidate[] = [];
-  const character = (code: number) => String.fromCharCode(code);
   for (let slot = 0; slot < grams.first.length; slot++) {
     const many = grams.counts[slot]!;
     const c = grams.second[slot]!;
     if (many === 0 || many > fewest || c === 0) continue;
     const key = grams.first[slot]! - 1;
     const unit = [(key >> 15) + 0x4e00, (key & 0x7fff) + 0x4e00, c];
-    const isPlace = islands.has(c);
-    if (isChance(unit) || !(isPlace || unit.every((code) => isSound(character(code))))) continue;
+    const isPlace = (kinds[c]! & isIsland) !== 0;
+    const all = kinds[unit[0]!]! & kinds[unit[1]!]! & kinds[c]!;
+    if (!(isPlace || all & isSpelling) || isChance(unit[0]!, unit[1]!, c)) continue;
     for (const at of isPlace ? [2] : [0, 1, 2]) {
-      for (const other of isPlace ? islands : writtenFor(unit[at]!)) {
+      for (const other of isPlace ? islandCodes : writtenFor(unit[at]!)) {
         const rare = [...unit];
         rare[at] = other;
-        if (other === unit[at] || particles.has(other)) continue;
+        if (other === unit[at] || kinds[other]! & isParticle) continue;
         const few = countOf(grams, rare[0]!, rare[1]!, rare[2]!);
         if (few === 1) found.push({ unit, rare, at, many, isSeldom: true });
       }
@@ -121,12 +140,12 @@ function introducedCandidates(prose: Prose, grams: Counts): Candidate[] {
   return [...new Set(lasts)].flatMap((last) => {
     if (last.length < 2 || last.length > 3) return [];
     const unit = [...last].map((character) => character.charCodeAt(0));
-    if (unit.some((code) => code < 0x4e00 || code > 0x9fff)) return [];
+    if (!unit.every(isHan)) return [];
     return unit.flatMap((code, at) =>
       writtenFor(code).flatMap((other): Candidate[] => {
         const rare = [...unit];
         rare[at] = other;
-        if (other < 0x4e00 || other > 0x9fff) return [];
+        if (!isHan(other)) return [];
         const few = countOf(grams, rare[0]!, rare[1]!, rare[2] ?? 0);
         return few === 1 ? [{ unit, rare, at, many: 1, isSeldom: true }] : [];
       }),
@@ -134,7 +153,7 @@ function introducedCandidates(prose: Prose, grams: Counts): Candidate[] {
   });
 }
 
-const islands = codesOf('洲州');
+const islandCodes = [...islands].map((character) => character.charCodeAt(0));
 
 function singlesOf({ codes, length }: Line): Uint32Array {
   const singles = new Uint32Array(0x10000);
@@ -167,7 +186,7 @@ function standingOf({ text }: Passage, start: number, end: number, odd: number):
 }
 
 /** A surname and two characters, of which one of the two differs: whatever stands beside it. */
-const isPersonOf = ({ unit, at }: Candidate) => unit.length === 3 && at > 0 && surnameCodes.has(unit[0]!);
+const isPersonOf = ({ unit, at }: Candidate) => unit.length === 3 && at > 0 && (kinds[unit[0]!]! & isSurname) !== 0;
 
 const isWord = (codes: readonly number[]) => [...segmenter.segment(String.fromCharCode(...codes))].length === 1;
 
@@ -200,7 +219,7 @@ export function nearNamesIn(prose: Prose): NamePair[] {
     const spots = rare.map((start) => spotIn(passages, line, start, start + candidate.rare.length));
     if (spots.some(({ passage }) => passage.quoted)) return [];
     const standings = spots.map(({ passage, start, end }) => standingOf(passage, start, end, start + candidate.at));
-    if (standings.includes('chance') && !islands.has(candidate.rare.at(-1)!)) return [];
+    if (standings.includes('chance') && !(kinds[candidate.rare.at(-1)!]! & isIsland)) return [];
     if (candidate.isSeldom) {
       // Which of two is right is not known: the one that stands with its dot or its dates, else the one met first.
       if (!isSeldomPair(passages, line, candidate, spots[0]!, first, many)) return [];
@@ -236,13 +255,13 @@ function isSeldomPair(
   many: readonly number[],
 ): boolean {
   const { unit, at } = candidate;
-  const isIsland = islands.has(unit[at]!);
+  const isPlace = (kinds[unit[at]!]! & isIsland) !== 0;
   const isSpelled = ({ passage, start, end }: Spot) =>
     Array.from({ length: end - start }, (_, i) => wordAt(passage.text, start + i)).every(
       (word) => word.end - word.start === 1,
     );
   const one = spotIn(passages, line, many[0]!, many[0]! + unit.length);
-  if (isIsland) return first > many[0]! || one.passage.quoted;
+  if (isPlace) return first > many[0]! || one.passage.quoted;
   if (!isSpelled(rare)) return false;
   const isIntroduced = ({ passage, start, end }: Spot) =>
     /[·•・]/.test(passage.text[start - 1] ?? '') || /^[（(](?:[A-Z]|\d{3})/.test(passage.text.slice(end, end + 4));

@@ -70,8 +70,16 @@ export const tableAddsUp: Rule = {
   },
 };
 
+const known = new WeakMap<Table, Cell[][]>();
+
 /** A table's cells, with their numbers. */
 export function cellsOf(table: Table): Cell[][] {
+  const cells = known.get(table) ?? readCells(table);
+  known.set(table, cells);
+  return cells;
+}
+
+function readCells(table: Table): Cell[][] {
   return table.children.map((row) =>
     row.children.map((node) => {
       const text = textOf(node).trim();
