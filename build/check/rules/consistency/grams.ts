@@ -67,7 +67,8 @@ export const pairKey = (a: number, b: number) => (((a - 0x4e00) << 15) | (b - 0x
 export function gramsOf({ codes, length }: Line): Counts {
   let han = 0;
   for (let i = 0; i < length; i++) if (codes[i] !== 0) han++;
-  const counts = emptyCounts(Math.min(han * 2, 3_000_000) + 16);
+  // Pairs and triples come again: in a long book there are far fewer different ones than characters.
+  const counts = emptyCounts(han < 50_000 ? han * 2 + 16 : Math.min(han, 2_000_000));
   const most = counts.first.length * 0.8;
   let held = 0;
   const add = (a: number, b: number) => {

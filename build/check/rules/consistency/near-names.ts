@@ -60,6 +60,19 @@ const isUnit = (grams: Counts, [a, b, c]: readonly [number, number, number], cou
   return Math.max(left, right) >= 0.7 && Math.min(left, right) >= 0.3;
 };
 
+type Triple = readonly number[];
+
+/** How often a triple stands with another character in one place. */
+const countWith = (grams: Counts, unit: Triple, at: number, other: number): number =>
+  countOf(grams, at === 0 ? other : unit[0]!, at === 1 ? other : unit[1]!, at === 2 ? other : unit[2]!);
+
+const withOther = (unit: Triple, at: number, other: number): number[] =>
+  unit.map((code, i) => (i === at ? other : code));
+
+/** Where the two that stay never stand beside another third, there is nothing to look up. */
+const staysAlone = (grams: Counts, unit: Triple, at: number, many: number): boolean =>
+  countOf(grams, unit[at === 0 ? 1 : 0]!, unit[at === 0 ? 2 : 1]!, 0) === many;
+
 /** Frequent triples against rare ones. */
 function tripleCandidates(grams: Counts): Candidate[] {
   const found: Candidate[] = [];
@@ -71,15 +84,11 @@ function tripleCandidates(grams: Counts): Candidate[] {
     const unit = [(key >> 15) + 0x4e00, (key & 0x7fff) + 0x4e00, c] as const;
     if (isChance(...unit) || !isUnit(grams, unit, many)) continue;
     for (let at = 0; at < 3; at++) {
-      // Where the two that stay never stand beside another third, there is nothing to look up.
-      const [a, b] = at === 0 ? [unit[1], unit[2]] : [unit[0], unit[1]];
-      if (at !== 1 && countOf(grams, a, b, 0) === many) continue;
+      if (at !== 1 && staysAlone(grams, unit, at, many)) continue;
       for (const other of writtenFor(unit[at]!)) {
         if (!isHan(other) || kinds[other]! & isParticle) continue;
-        const rare = [unit[0], unit[1], unit[2]] as number[];
-        rare[at] = other;
-        const few = countOf(grams, rare[0]!, rare[1]!, rare[2]!);
-        if (few > 0 && few * 3 <= many && few <= 2) found.push({ unit, rare, at, many });
+        const few = countWith(grams, unit, at, other);
+        if (few > 0 && few * 3 <= many && few <= 2) found.push({ unit, rare: withOther(unit, at, other), at, many });
       }
     }
   }
@@ -122,12 +131,11 @@ function soundCandidates(grams: Counts): Candidate[] {
     const all = kinds[unit[0]!]! & kinds[unit[1]!]! & kinds[c]!;
     if (!(isPlace || all & isSpelling) || isChance(unit[0]!, unit[1]!, c)) continue;
     for (const at of isPlace ? [2] : [0, 1, 2]) {
+      if (at !== 1 && staysAlone(grams, unit, at, many)) continue;
       for (const other of isPlace ? islandCodes : writtenFor(unit[at]!)) {
-        const rare = [...unit];
-        rare[at] = other;
         if (other === unit[at] || kinds[other]! & isParticle) continue;
-        const few = countOf(grams, rare[0]!, rare[1]!, rare[2]!);
-        if (few === 1) found.push({ unit, rare, at, many, isSeldom: true });
+        if (countWith(grams, unit, at, other) === 1)
+          found.push({ unit, rare: withOther(unit, at, other), at, many, isSeldom: true });
       }
     }
   }
