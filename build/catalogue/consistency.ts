@@ -380,4 +380,17 @@ export const consistencyMessages = {
       todo: 'Check both; where another dynasty’s era of the same name is meant, say so.',
     },
   },
+  'count-told-one-way': {
+    severity: 'warning',
+    zh: {
+      what: '同一件事，前面说“{one}”，这里说“{other}”',
+      why: '同一个数在书里前后只能有一个；改了一处，别处往往忘了改。',
+      todo: '查对哪一个对，改成一致；说的若是两回事，不改。',
+    },
+    en: {
+      what: 'the same thing was “{one}” before and is “{other}” here',
+      why: 'One count has one number; an edit often mends one place and forgets the other.',
+      todo: 'Find out which is right and make them one; leave them if two things are meant.',
+    },
+  },
 } as const satisfies Catalogue;

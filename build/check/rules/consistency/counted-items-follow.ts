@@ -73,6 +73,11 @@ export const countedItemsFollow: Rule = {
       { text: '开市以前先要做四件事：扫街、点灯和挂牌。', found: '四件事', count: 1 },
       { text: '这里有 3 个难得的优点：第一，近；第二，便宜。', count: 1 },
       { text: '开市的事整理成四步：\n\n1. 扫街；\n2. 点灯；\n3. 挂牌。', found: '四步', count: 1 },
+      {
+        text: '做到的办法有以下四种：\n\n（1）扫街；\n\n(2)点灯，晚上也点；\n\n（3）挂牌。\n\n第二种办法要紧。',
+        found: '以下四种',
+        count: 1,
+      },
       { text: '开头写上下面三行：\n\n```\na=1\nb=2\n```', found: '下面三行', count: 1 },
     ],
     right: [

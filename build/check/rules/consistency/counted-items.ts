@@ -132,6 +132,15 @@ const opening =
   /^(?:[（(]([一二三四五六七八九十]{1,2}|\d{1,2})[）)]|([一二三四五六七八九十]{1,2})、|(\d{1,2})[.．、]\s?|其?([一二三四五六七八九十])是|第([一二三四五六七八九十])(?:个|种|类|点|条|项|步)?[，、：,]|([①②③④⑤⑥⑦⑧⑨⑩]))/;
 const closing = /小结|总结|结语|结论|习题|练习|思考|参考|延伸|附录/;
 
+/** The number that a paragraph begins with; undefined where it has none. */
+function ordinalAt(text: string): number | undefined {
+  const written = opening
+    .exec(text)
+    ?.slice(1)
+    .find((group) => group !== undefined);
+  return written === undefined ? undefined : ordinalOf(written);
+}
+
 /** Items in the blocks that follow a passage: a list, a run of numbered paragraphs, or the headings under this one. */
 export function itemsAfter({ parent, index }: Passage): Items | undefined {
   if (!parent) return undefined;
@@ -144,7 +153,12 @@ export function itemsAfter({ parent, index }: Passage): Items | undefined {
     // Lists that go on after a paragraph of their own are one: 1. … text 2. …
     for (; at < siblings.length; at++) {
       const one = siblings[at]!;
-      if (one.type !== 'list') break;
+      if (one.type !== 'list') {
+        // (2) with half-width brackets is a paragraph between the lists （1） and （3）.
+        if (one.type !== 'paragraph' || ordinalAt(textOf(one)) !== count + 1) break;
+        count++;
+        continue;
+      }
       if (at > index + 1 && (one.start ?? 1) === 1 && one.ordered) break;
       // “2 到 5：多用户模式” is more than one.
       if (one.children.some((item) => /^\d+ ?[到至～~—–-] ?\d/.test(textOf(item)))) return undefined;
@@ -167,10 +181,9 @@ export function itemsAfter({ parent, index }: Passage): Items | undefined {
   for (; at < siblings.length && gap < 4; at++) {
     const one = siblings[at]!;
     if (one.type === 'heading') break;
-    const match = one.type === 'paragraph' ? opening.exec(textOf(one)) : null;
-    const written = match?.slice(1).find((group) => group !== undefined);
-    if (written === undefined) gap++;
-    else if (ordinalOf(written) === count + 1) {
+    const value = one.type === 'paragraph' ? ordinalAt(textOf(one)) : undefined;
+    if (value === undefined) gap++;
+    else if (value === count + 1) {
       count++;
       gap = 0;
     } else break;

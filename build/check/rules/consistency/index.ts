@@ -3,6 +3,7 @@ import type { Rule, TextRule } from '../../rule.ts';
 import { abbreviationDefinedBeforeUse } from './abbreviation-defined-before-use.ts';
 import { abbreviationDefinedOnce } from './abbreviation-defined-once.ts';
 import { abbreviationNamesOneThing } from './abbreviation-names-one-thing.ts';
+import { countToldOneWay } from './count-told-one-way.ts';
 import { countedItemsFollow } from './counted-items-follow.ts';
 import { dateOfNameOneWay } from './date-of-name-one-way.ts';
 import { eraYearAgrees } from './era-year-agrees.ts';
@@ -43,6 +44,7 @@ export const consistencyRules: readonly Rule[] = [
   passageToldOneWay,
   passageNotRepeated,
   figureToldOneWay,
+  countToldOneWay,
   hanLatinSpaceOneWay,
   ordinalsOneWay,
   quotationMarksOneWay,

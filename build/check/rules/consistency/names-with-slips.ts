@@ -6,7 +6,7 @@ import { frequentInstitutions, type NamePair, surnames } from './proper-names.ts
 import { matchesIn, ownWords, put, type Spot, spotOf } from './spots.ts';
 
 /** So long a name is nothing else with one character less. */
-const shortest = 8;
+const shortest = 7;
 
 /** Long names of institutions with one character left out. */
 export function lackingIn(prose: Prose): NamePair[] {

@@ -20,9 +20,9 @@ function kindOf(match: RegExpExecArray): string | undefined {
     /[（(](?:约|公元)?$/.test(match.input.slice(0, match.index)) &&
     /^[）)，,；;]/.test(match.input.slice(match.index + whole.length));
   const years =
-    (isLife && unit + after === '' && from.length >= 3) ||
+    (isLife && unit + after === '' && from.length >= 2 && to.length >= 2) ||
     (isYear(from) && isYear(to) && (after === '' || after === '年'));
-  if (years || /[年月日时点]/.test(unit + after))
+  if (years || /[年月日时点世]/.test(unit + after))
     return sign === '-' && after === '' && unit === '' ? undefined : 'time';
   if ((sign === '-' || sign === '－' || sign === '–') && after === '' && unit === '') return undefined;
   return from.length > 6 || to.length > 6 ? undefined : 'quantity';
