@@ -328,4 +328,69 @@ export const consistencyMessages = {
       todo: 'Check and make them one; leave them if they are two.',
     },
   },
+  'sum-adds-up': {
+    severity: 'warning',
+    zh: {
+      what: '“{said}”与前面的数合不上：{sum}＝{real}',
+      why: '同一句里的分数与总数、起讫与增减，读者一算就知道对不对。',
+      todo: '查对原始数据，改总数或改分项；若另有未列出的部分，写明。',
+    },
+    en: {
+      what: '“{said}” does not follow from the figures before it: {sum} = {real}',
+      why: 'Parts and total in one sentence must add up.',
+      todo: 'Check the data; mend the total or a part, or say what is left out.',
+    },
+  },
+  'table-adds-up': {
+    severity: 'warning',
+    zh: {
+      what: '表里的“{said}”合不上：{sum}＝{real}',
+      why: '表里的合计、其中各项和百分比要与各格的数相符；表内其他各行（列）都合得上，只有这里不合。',
+      todo: '查对原始数据，改这一格或改分项。',
+    },
+    en: {
+      what: '“{said}” in the table does not follow from the other cells: {sum} = {real}',
+      why: 'Totals and shares must agree with the cells; every other row or column here does.',
+      todo: 'Check the data and mend this cell or its parts.',
+    },
+  },
+  'figure-as-in-table': {
+    severity: 'warning',
+    zh: {
+      what: '正文作“{said}”，表中“{row}”一行是“{cell}”',
+      why: '正文引用表里的数，要与表一致；这两个数的数字相同而次序不同，多半是打字颠倒。',
+      todo: '查对原始数据，改正文或改表。',
+    },
+    en: {
+      what: 'the text has “{said}”, the table “{cell}” in the row “{row}”',
+      why: 'A figure taken from a table must be the table’s; these have the same digits in another order.',
+      todo: 'Check the data; mend the text or the table.',
+    },
+  },
+  'era-year-agrees': {
+    severity: 'warning',
+    zh: {
+      what: '{era}是公元 {real} 年，这里写作“{said}”',
+      why: '年号纪年括注公元，两者要是同一年；岁末岁首相差一年不算错。',
+      todo: '查对年号与公元年；若同名年号属另一朝代，写明朝代。',
+    },
+    en: {
+      what: '{era} is {real} of the common era, not “{said}”',
+      why: 'The year of an era and that of the common era beside it must be one year, give or take its ends.',
+      todo: 'Check both; where another dynasty’s era of the same name is meant, say so.',
+    },
+  },
+  'count-told-one-way': {
+    severity: 'warning',
+    zh: {
+      what: '同一件事，前面说“{one}”，这里说“{other}”',
+      why: '同一个数在书里前后只能有一个；改了一处，别处往往忘了改。',
+      todo: '查对哪一个对，改成一致；说的若是两回事，不改。',
+    },
+    en: {
+      what: 'the same thing was “{one}” before and is “{other}” here',
+      why: 'One count has one number; an edit often mends one place and forgets the other.',
+      todo: 'Find out which is right and make them one; leave them if two things are meant.',
+    },
+  },
 } as const satisfies Catalogue;

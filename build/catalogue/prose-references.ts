@@ -172,6 +172,19 @@ export const proseReferenceMessages = {
       todo: 'Choose one; references are alike by themselves.',
     },
   },
+  'typed-page-possible': {
+    severity: 'warning',
+    zh: {
+      what: '“{typed}”：这本书最多约 {most} 页',
+      why: '按印张、开本或字数推算，书里没有这一页。',
+      todo: '改为对的页码；最好写成引用，如 [@fig-map]{.page}，由 Fuzi 填页码。',
+    },
+    en: {
+      what: '“{typed}”: this book has {most} pages at most',
+      why: 'By its sheets and format, or its characters, it has no such page.',
+      todo: 'Mend the number, or better write a reference such as [@fig-map]{.page}.',
+    },
+  },
   'typed-page-holds': {
     severity: 'error',
     zh: {

@@ -40,6 +40,7 @@ export function differingMentions(book: Book, prose: Prose): Mention[] {
   return aboutTheBook(prose).flatMap((passage) => [
     ...titles(passage, title),
     ...authors(passage, names, facts.imprint.editor ?? ''),
+    ...helpers(passage, facts),
     ...(publisher ? publishers(passage, publisher) : []),
     ...isbnsIn(passage, isbns),
     ...lengths(passage, facts),
@@ -73,6 +74,41 @@ function authors(passage: Passage, all: readonly string[], editors: string): Men
         return [];
       const start = match.index + match[0].length - match[1]!.length;
       return [{ passage, start, end: start + found.length, fact: '作者', expected: name }];
+    }),
+  );
+}
+
+/** 责任编辑某某, 感谢编辑某某: the name of one whom the imprint names, one character off. */
+function helpers(passage: Passage, facts: BookFacts): Mention[] {
+  const { editor, designer, proofreader } = facts.imprint;
+  const split = (names: string | undefined) =>
+    names?.split(/[\s　、，,；;]+/).filter((name) => /^\p{Script=Han}{2,4}$/u.test(name)) ?? [];
+  const named: [string, string, RegExp][] = [
+    ...split(editor).map((name): [string, string, RegExp] => [
+      '责任编辑',
+      name,
+      /(?:编辑|责编)(?:老师|先生|女士)?[是为：:]?(\p{Script=Han}{2,4})/gu,
+    ]),
+    ...split(designer).map((name): [string, string, RegExp] => [
+      '装帧设计',
+      name,
+      /(?:设计师?|装帧|封面)(?:老师|先生|女士)?[是为：:]?(\p{Script=Han}{2,4})/gu,
+    ]),
+    ...split(proofreader).map((name): [string, string, RegExp] => [
+      '责任校对',
+      name,
+      /校对(?:老师|先生|女士)?[是为：:]?(\p{Script=Han}{2,4})/gu,
+    ]),
+  ];
+  const known = named.map(([, name]) => name).concat(facts.creators.map(({ name }) => name));
+  return named.flatMap(([fact, name, pattern]) =>
+    [...passage.text.matchAll(pattern)].flatMap((match): Mention[] => {
+      const found = match[1]!.slice(0, name.length);
+      // One character of two off may be anybody.
+      if (name.length < 3 || found.length !== name.length || known.includes(found) || distance(found, name) !== 1)
+        return [];
+      const start = match.index + match[0].length - match[1]!.length;
+      return [{ passage, start, end: start + found.length, fact, expected: name }];
     }),
   );
 }

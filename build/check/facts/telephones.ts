@@ -22,6 +22,14 @@ export function strangePhones(text: string): string[] {
   return rest.match(/(?<![\d-])[（(]?\d{2,4}[)）]?[-—–]\d{6,9}(?!\d)/g) ?? [];
 }
 
+/** Numbers with a letter that looks like a digit among their digits: 010-8123456O. */
+export function lettersIn(text: string): string[] {
+  return (
+    text.slice(0, longestFact).match(/(?<![A-Za-z\d])(?=[\dOoIlZS—–-]*[OoIlZS])\d[\dOoIlZS—–-]{6,14}(?![A-Za-z\d])/g) ??
+    []
+  );
+}
+
 /** The numbers that have an area code. */
 export function phonesIn(text: string): Phone[] {
   return [...text.slice(0, longestFact).matchAll(phone)].map(([whole, area, local]) => ({

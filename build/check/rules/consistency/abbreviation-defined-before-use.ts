@@ -9,7 +9,8 @@ import { type Dictionary, dictionaryOf, lookUp } from './lookup.ts';
 import { isToday, placeOfSpot, running, type Spot } from './spots.ts';
 
 /** A Chinese short name of two characters is also an ordinary word; in 《》 or “” it is a name. */
-const isName = ({ short, kind }: Definition) => (kind === 'said' ? [...short].length >= 3 : /^[A-Z]{3,}$/.test(short));
+const isName = ({ short, kind }: Definition) =>
+  kind === 'said' ? [...short].length >= 3 : /^(?:[A-Z]{3,}|[A-Z]{1,3}\d{2,3})$/.test(short);
 
 function standsAlone({ text }: Passage, start: number, end: number): boolean {
   if (!/[A-Za-z]/.test(text[start]!)) return true;
@@ -62,7 +63,9 @@ export const abbreviationDefinedBeforeUse: Rule = {
     for (const [short, spots] of used) {
       const { spot, long, kind } = firsts.get(short)!;
       const [first, ...others] = spots;
-      if (kind === 'glossed') {
+      // P99 is no word of a language: it says nothing before it is explained; other letters in brackets may be a gloss.
+      const isCode = /\d/.test(short) && spots.length <= 3 && spots[0]!.passage.section === spot.passage.section;
+      if (kind === 'glossed' && !isCode) {
         doubtful.push({ short, spot: first! });
         continue;
       }
@@ -80,6 +83,7 @@ export const abbreviationDefinedBeforeUse: Rule = {
         count: 1,
       },
       { text: '摊位都装了SQK。\n\n水情快报系统（Shui Qing Kuaibao，SQK）是去年装的。', found: 'SQK', count: 1 },
+      { text: '必要时再看Q95。\n\n水位的第九十五百分位数（Q95）是三米。', found: 'Q95', count: 1 },
     ],
     right: [
       '县里的集市管理办公室（以下简称“集管办”）设在渡口。集管办天天来巡查。',

@@ -12,26 +12,49 @@ export function isSame(a: string, b: string): boolean {
 
 export const abbreviationDefinedOnce: Rule = {
   id: 'abbreviation-defined-once',
-  check: (_, __, prose) => {
+  check: (book, __, prose) => {
     if (!isToday(prose)) return [];
     const byName = new Map<string, Definition[]>();
+    const inBrackets = new Map<string, Definition[]>();
     for (const definition of definitionsIn(prose)) {
-      if (definition.spot.passage.section?.matter === 'body' && definition.kind === 'said')
-        put(byName, definition.short, definition);
+      if (definition.spot.passage.section?.matter !== 'body') continue;
+      // In brackets the same letters may be said of several things: only the same words count as the same.
+      if (definition.kind === 'said') put(byName, definition.short, definition);
+      else put(inBrackets, definition.short, definition);
     }
-    return [...byName.values()].flatMap((definitions): Diagnostic[] => {
+    const chapters = new Map(book.sections.map((section, index) => [section, index]));
+    const again = [...inBrackets.values()].flatMap((definitions): Diagnostic[] => {
       const [first, ...others] = definitions;
-      const again = others.filter(({ long }) => isSame(long, first!.long));
-      const [second, ...rest] = again;
-      if (!second) return [];
-      const values = { short: first!.short, times: again.length + 1 };
+      const same = others.filter(({ long }) => long.endsWith(first!.long.slice(-6)) && first!.long.length >= 4);
+      const [second] = same;
+      // A book that says it every time has that habit; one whose first mention has no original explains it where it goes on.
+      if (!second || same.length > 1 || first!.kind !== 'expanded' || second.kind !== 'glossed') return [];
+      const apart = [first!, second].map(({ spot }) => chapters.get(spot.passage.section!) ?? 0);
+      const isReminder = apart[0] !== apart[1] && Math.abs(apart[0]! - apart[1]!) < 2;
+      const values = { short: first!.short, times: 2 };
       return [
         diagnostic('abbreviation-defined-once', placeOfSpot(second.spot), values, {
-          related: [first!, ...rest].map(({ spot }) => placeOfSpot(spot)).slice(0, 12),
-          ...(again.length > 2 ? { severity: 'info' } : {}),
+          related: [placeOfSpot(first!.spot)],
+          ...(isReminder ? { severity: 'info' } : {}),
         }),
       ];
     });
+    return [
+      ...again,
+      ...[...byName.values()].flatMap((definitions): Diagnostic[] => {
+        const [first, ...others] = definitions;
+        const again = others.filter(({ long }) => isSame(long, first!.long));
+        const [second, ...rest] = again;
+        if (!second) return [];
+        const values = { short: first!.short, times: again.length + 1 };
+        return [
+          diagnostic('abbreviation-defined-once', placeOfSpot(second.spot), values, {
+            related: [first!, ...rest].map(({ spot }) => placeOfSpot(spot)).slice(0, 12),
+            ...(again.length > 2 ? { severity: 'info' } : {}),
+          }),
+        ];
+      }),
+    ];
   },
   examples: {
     wrong: [
@@ -40,7 +63,16 @@ export const abbreviationDefinedOnce: Rule = {
         found: '集管办',
         count: 1,
       },
+      {
+        text: '水情快报系统（Shui Qing Kuaibao，SQK）是去年装的。\n\n今年水情快报系统（SQK）又添了两处。',
+        found: 'SQK',
+        count: 1,
+      },
     ],
-    right: ['县里成立了集市管理办公室（以下简称“集管办”）。集管办后来搬到了渡口。', '什么叫简称？简称的用法各地不同。'],
+    right: [
+      '水情快报系统（SQK）装好了。水情快报系统（SQK）很好用，水情快报系统（SQK）不贵。',
+      '县里成立了集市管理办公室（以下简称“集管办”）。集管办后来搬到了渡口。',
+      '什么叫简称？简称的用法各地不同。',
+    ],
   },
 };

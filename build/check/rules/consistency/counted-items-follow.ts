@@ -1,16 +1,30 @@
 // “以下三点” is followed by three: what a counting word announces is counted, in the sentence (一是……二是……), in the list or
 // the numbered paragraphs after it, and in the headings under it. Where no items are found nothing is said, and nothing
 // about the end of an excerpt.
-import { diagnostic } from '../../../diagnostic.ts';
+import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
 import { type Passage, placeIn } from '../../prose/passage.ts';
 import type { Rule } from '../../rule.ts';
-import { type Announced, announcedIn, type Items, itemsAfter, itemsInText } from './counted-items.ts';
+import {
+  type Announced,
+  announcedIn,
+  countOf,
+  type Items,
+  itemsAfter,
+  itemsInSentence,
+  itemsInText,
+  lineCount,
+  linesAfter,
+} from './counted-items.ts';
 import { isToday, running } from './spots.ts';
 
 /** What follows an announcement, where that can be counted. */
-function itemsOf(passage: Passage, { end }: Announced, isLast: boolean): Items | undefined {
+function itemsOf(passage: Passage, { count, end }: Announced, isLast: boolean): Items | undefined {
   const inText = itemsInText(passage, end);
   if (inText >= 2) return { count: inText, last: false, kind: 'text' };
+  const inSentence = itemsInSentence(passage, end);
+  // 两种: 甲，乙 may each have a clause of their own; and what is far from the number is counted wrong here.
+  if (inSentence !== undefined && count > 2 && Math.abs(inSentence - count) <= 1)
+    return { count: inSentence, last: false, kind: 'text' };
   // Only what the passage's last sentence announces comes after the passage.
   if (!isLast || /[。！？；]./.test(passage.text.slice(end))) return undefined;
   return itemsAfter(passage);
@@ -23,7 +37,15 @@ export const countedItemsFollow: Rule = {
     const lastSection = book.sections.at(-1);
     return running(prose).flatMap((passage) => {
       const announced = announcedIn(passage);
-      return announced.flatMap((one, index) => {
+      const lines = [...passage.text.matchAll(lineCount)].flatMap((match): Diagnostic[] => {
+        const [count, found] = [countOf(match[1]!), linesAfter(passage)];
+        if (found === undefined || found === count) return [];
+        const values = { text: match[0], count, found };
+        return [
+          diagnostic('counted-items-follow', placeIn(passage, match.index, match.index + match[0].length), values),
+        ];
+      });
+      const items = announced.flatMap((one, index) => {
         const items = itemsOf(passage, one, index === announced.length - 1);
         if (!items || items.count === one.count || items.count < 2) return [];
         // Under headings stand other things too: only what says so plainly is held against them.
@@ -38,6 +60,7 @@ export const countedItemsFollow: Rule = {
           ...(items.kind === 'headings' ? { severity: 'info' } : {}),
         });
       });
+      return [...items, ...lines];
     });
   },
   examples: {
@@ -45,8 +68,26 @@ export const countedItemsFollow: Rule = {
       { text: '开市有以下三点好处：\n\n1. 热闹；\n2. 便宜。', found: '以下三点', count: 1 },
       { text: '规矩有如下两条：一是早到，二是不争，三是不欠。', found: '如下两条', count: 1 },
       { text: '货物分为四类：\n\n（1）竹器。\n\n（2）布匹。\n\n（3）菜蔬。', count: 1 },
+      { text: '船不走了，原因有四：一是水浅，二是风大，三是船工病了。', found: '原因有四', count: 1 },
+      { text: '竹器有四大好处：不怕水，容易补，用得久。', found: '有四大', count: 1 },
+      { text: '开市以前先要做四件事：扫街、点灯和挂牌。', found: '四件事', count: 1 },
+      { text: '这里有 3 个难得的优点：第一，近；第二，便宜。', count: 1 },
+      { text: '开市的事整理成四步：\n\n1. 扫街；\n2. 点灯；\n3. 挂牌。', found: '四步', count: 1 },
+      {
+        text: '做到的办法有以下四种：\n\n（1）扫街；\n\n(2)点灯，晚上也点；\n\n（3）挂牌。\n\n第二种办法要紧。',
+        found: '以下四种',
+        count: 1,
+      },
+      { text: '开头写上下面三行：\n\n```\na=1\nb=2\n```', found: '下面三行', count: 1 },
     ],
     right: [
+      '竹器有三大好处：不怕水，容易补，用得久。',
+      '开市以前先要做四件事：扫街、点灯、挂牌和收钱。',
+      '开市以前先要做四件事：扫街、点灯等。',
+      '一条船有四种桨：长桨、短桨、双桨或单桨。',
+      '这要三个人：一个撑船、一个收钱、以及一个看货的。',
+      '他只说了一件事：扫街，点灯，然后回家。',
+      '开头写上下面两行：\n\n```\na=1\nb=2\n```',
       '开市有以下三点好处：\n\n1. 热闹；\n2. 便宜；\n3. 近。',
       '规矩有如下两条：一是早到，二是不争。账房只有三个人。',
       '以下三点要记住。\n\n河水涨了。',

@@ -25,9 +25,16 @@ const number = '(二十|十[一二三四五六七八九]|[两二三四五六七�
 const measure =
   '(?:大|个|种|点|条|项|类|款|步|方面|部分|阶段|环节|层次|层面|步骤|原因|问题|要素|因素|特点|原则|要点|模式)';
 
-/** 以下三点, 下列 4 个方面, 如下五种…… at the end of a sentence; or a sentence that ends the passage with a colon. */
+/** What may stand between a counting word and its colon: 三大好处：, 4 个难得的优点：. */
+const noun =
+  '(?:好处|坏处|优点|缺点|特点|特征|原因|理由|办法|方法|做法|步骤|条件|要求|原则|规则|规矩|问题|任务|目的|目标|作用|用途|形式|类型|种类|情况|情形|后果|结果|方面|部分|阶段|层次|环节|因素|要素|要点|事|事情|东西|级别|类|种|点|条|项|步|关|招)';
+
+/**
+ * 以下三点, 下列 4 个方面, 如下五种……; a counting word and its noun right before a colon (三大好处：, 整理成四步：, 四件事：);
+ * a noun that has so many (原因有四：).
+ */
 const announcing = new RegExp(
-  `(?:以下|下列|如下|下述|下面)(?:这|的)?\\s?${number}\\s?${measure}|(?<![第\\d.一二三四五六七八九十百])(?:有|为|是|成|括|在|出|从|作|下|的|要|即|含)\\s?${number}\\s?(?:大|个|种|点|条|项|类|方面|部分|阶段|步骤|层次|环节)(?=[^，。；：？！\\n]{0,12}：)`,
+  `(?:以下|下列|如下|下述|下面)(?:这|的)?\\s?${number}\\s?${measure}|(?<![第\\d.一二三四五六七八九十百])(?:有|为|是|成|括|在|出|从|作|下|的|要|即|含)\\s?${number}\\s?(?:大|个|种|点|条|项|类|方面|部分|阶段|步骤|层次|环节)(?=[^，。；：？！\\n]{0,12}：)|(?<![第\\d.一二三四五六七八九十百])${number}\\s?(?:大|个|种|件|条|点|项|步)(?:[^，。；：？！\\n一二三四五六七八九十\\d]{0,6}${noun})?(?=：)|${noun}(?:主要|大致|约)?有\\s?${number}(?:个|点|条|项|种)?(?=：)`,
   'g',
 );
 
@@ -35,7 +42,7 @@ const announcing = new RegExp(
 export function announcedIn({ text }: Passage): Announced[] {
   if (!/[下：]/.test(text)) return [];
   return [...text.matchAll(announcing)].flatMap((match) => {
-    const written = match[1] ?? match[2] ?? '';
+    const written = match.slice(1).find((group) => group !== undefined) ?? '';
     const count = digits[written] ?? Number.parseInt(written, 10);
     return count >= 2 ? { count, start: match.index, end: match.index + match[0].length } : [];
   });
@@ -45,7 +52,7 @@ export function announcedIn({ text }: Passage): Announced[] {
 const longestTelling = 3000;
 
 const marks: readonly RegExp[] = [
-  /(?<=^|[，。；：:\n])(?:其)?([一二三四五六七八九十])(?:是|为|则|曰|者)/g,
+  /(?<=^|[，。；：:\n])(?:其)?([一二三四五六七八九十])(?:是|为|则|曰|者|来)/g,
   /(?<=^|[。；：:\n])第([一二三四五六七八九十])(?:个|种|类|点|条|项|步|方面|阶段|部分)?[，、：是,]/g,
   /(?<=^|[，。；：:\n])[（(]([一二三四五六七八九十]|\d{1,2})[）)]/g,
   /([①②③④⑤⑥⑦⑧⑨⑩])/g,
@@ -71,9 +78,68 @@ export function itemsInText({ text }: Passage, from: number): number {
   return 0;
 }
 
+/** A clause that begins another thought, or says that not all is told. */
+const goesOn = /等|＋|\+|……|其中|例如|比如|[（(]|或者|还是|不是|而是|因为|所以|但|而且|此外|另外/;
+
+/**
+ * Items in one sentence after the colon that ends an announcement, with 、 or with ， or ； between: 不沾水，不怕晒，容易补。
+ * Undefined where they cannot be counted for certain.
+ */
+export function itemsInSentence({ text }: Passage, from: number): number | undefined {
+  const colon = /^[^，。；：？！\n]{0,12}：/.exec(text.slice(from, from + 16));
+  if (!colon) return undefined;
+  const at = from + colon[0].length;
+  const sentence = /^[^。！？：\n]{4,160}(?=[。！？])/.exec(text.slice(at, at + 170))?.[0];
+  if (sentence === undefined || goesOn.test(sentence) || /[“”‘’《》\uFFFC]/.test(sentence)) return undefined;
+  if (sentence.includes('；')) return sentence.split('；').length;
+  if (sentence.includes('、')) {
+    // 甲、乙、丙和丁: what 和 joins last is one more; with a comma beside it is another sentence.
+    if (sentence.includes('，')) return undefined;
+    const parts = sentence.split('、');
+    if (parts.some((part) => part.length > 12)) return undefined;
+    // 甲、乙，以及丙 has its last after the mark already.
+    const last = parts.at(-1)!.replace(/^(?:以及|和|与|及|或)/, '');
+    const joints = [...last.matchAll(/以及|或者|[和与及或]/g)].length;
+    if (joints > 1 || parts.slice(0, -1).some((part) => /[和与及或]/.test(part))) return undefined;
+    // 竹、布、菜和鱼虾的价钱: more may follow the last.
+    return joints === 1 && last.length > 14 ? undefined : parts.length + joints;
+  }
+  const parts = sentence.split('，');
+  const isEven = parts.every(
+    (part) =>
+      part.length >= 3 && part.length <= 18 && !/^(?:如果|这|那|它|他|她|一[种个]|以及|和|即|也|就|还|都)/.test(part),
+  );
+  return parts.length >= 3 && isEven ? parts.length : undefined;
+}
+
+/** 下面两行: the lines of the listing that follows. */
+export const lineCount = new RegExp(
+  `(?:下面|以下|如下)(?:这|的)?\\s?${number}\\s?行(?=(?:代码|命令|程序|脚本)?[：。]?$)`,
+  'g',
+);
+
+/** How many lines the listing after a passage has; undefined where none follows. */
+export function linesAfter({ parent, index }: Passage): number | undefined {
+  const next = (parent?.children as Nodes[] | undefined)?.[index + 1];
+  if (next?.type !== 'code') return undefined;
+  return next.value.split('\n').filter((line) => line.trim() !== '').length;
+}
+
+/** The number that a match of lineCount announces. */
+export const countOf = (written: string): number => digits[written] ?? Number.parseInt(written, 10);
+
 const opening =
   /^(?:[（(]([一二三四五六七八九十]{1,2}|\d{1,2})[）)]|([一二三四五六七八九十]{1,2})、|(\d{1,2})[.．、]\s?|其?([一二三四五六七八九十])是|第([一二三四五六七八九十])(?:个|种|类|点|条|项|步)?[，、：,]|([①②③④⑤⑥⑦⑧⑨⑩]))/;
 const closing = /小结|总结|结语|结论|习题|练习|思考|参考|延伸|附录/;
+
+/** The number that a paragraph begins with; undefined where it has none. */
+function ordinalAt(text: string): number | undefined {
+  const written = opening
+    .exec(text)
+    ?.slice(1)
+    .find((group) => group !== undefined);
+  return written === undefined ? undefined : ordinalOf(written);
+}
 
 /** Items in the blocks that follow a passage: a list, a run of numbered paragraphs, or the headings under this one. */
 export function itemsAfter({ parent, index }: Passage): Items | undefined {
@@ -87,7 +153,12 @@ export function itemsAfter({ parent, index }: Passage): Items | undefined {
     // Lists that go on after a paragraph of their own are one: 1. … text 2. …
     for (; at < siblings.length; at++) {
       const one = siblings[at]!;
-      if (one.type !== 'list') break;
+      if (one.type !== 'list') {
+        // (2) with half-width brackets is a paragraph between the lists （1） and （3）.
+        if (one.type !== 'paragraph' || ordinalAt(textOf(one)) !== count + 1) break;
+        count++;
+        continue;
+      }
       if (at > index + 1 && (one.start ?? 1) === 1 && one.ordered) break;
       // “2 到 5：多用户模式” is more than one.
       if (one.children.some((item) => /^\d+ ?[到至～~—–-] ?\d/.test(textOf(item)))) return undefined;
@@ -110,10 +181,9 @@ export function itemsAfter({ parent, index }: Passage): Items | undefined {
   for (; at < siblings.length && gap < 4; at++) {
     const one = siblings[at]!;
     if (one.type === 'heading') break;
-    const match = one.type === 'paragraph' ? opening.exec(textOf(one)) : null;
-    const written = match?.slice(1).find((group) => group !== undefined);
-    if (written === undefined) gap++;
-    else if (ordinalOf(written) === count + 1) {
+    const value = one.type === 'paragraph' ? ordinalAt(textOf(one)) : undefined;
+    if (value === undefined) gap++;
+    else if (value === count + 1) {
       count++;
       gap = 0;
     } else break;

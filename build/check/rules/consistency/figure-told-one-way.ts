@@ -1,9 +1,10 @@
 // One fact in two figures: two sentences that are the same but for one number. Ordinals (第3章, 图2), and sentences that
 // part in their year or their subject as well, tell of different things and are passed over.
-import { diagnostic } from '../../../diagnostic.ts';
+import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
 import type { Rule } from '../../rule.ts';
 import { alikeIn, type Difference } from './alike.ts';
-import { isFormulaic } from './passage-told-one-way.ts';
+import { isFormulaic, withFewRemarks } from './passage-told-one-way.ts';
+import { figurePairsIn } from './sentences-alike.ts';
 import { isToday, placeOfSpot, type Spot } from './spots.ts';
 
 const shortest = 24;
@@ -59,12 +60,15 @@ function headOf({ passage, start }: Spot): string {
   return before.replace(/^[\s\S]*[。！？；\n]/, '').replace(/[^\p{L}\p{N}]/gu, '');
 }
 
+const keyOf = ({ passage, start }: Spot) => `${passage.source.file} ${passage.node.position?.start.offset} ${start}`;
+
 export const figureToldOneWay: Rule = {
   id: 'figure-told-one-way',
   check: (_, __, prose) => {
     if (!isToday(prose)) return [];
     const formulaic = isFormulaic(prose);
-    return alikeIn(prose).flatMap(({ differences, common, apart, a, b }) => {
+    const told = new Set<string>();
+    const long = alikeIn(prose).flatMap(({ differences, common, apart, a, b }) => {
       if (common < shortest || apart < near || differences.length !== 1) return [];
       const figures = figuresOf(differences[0]!);
       if (!figures) return [];
@@ -77,11 +81,26 @@ export const figureToldOneWay: Rule = {
         other: other.number,
         text: b.passage.raw.slice(b.start, Math.min(b.end, b.start + 40)).replaceAll('\n', ' '),
       };
+      told.add(keyOf(other.spot));
       return diagnostic('figure-told-one-way', placeOfSpot(other.spot), values, {
         related: [placeOfSpot(one.spot), placeOfSpot(a)],
         ...(formulaic ? { severity: 'info' } : {}),
       });
     });
+    const short = figurePairsIn(prose, near).flatMap(({ one, other, sentence, han, numbers }): Diagnostic[] => {
+      if (told.has(keyOf(other))) return [];
+      const words = ({ passage, start, end }: Spot) => passage.raw.slice(start, end).replaceAll('\n', ' ');
+      const values = { one: words(one), other: words(other), text: words(sentence).slice(0, 40) };
+      // A short sentence may be said of two things; where another figure in it is the same, it is one.
+      const isSure = !formulaic && (numbers > 1 || han >= 18);
+      return [
+        diagnostic('figure-told-one-way', placeOfSpot(other), values, {
+          related: [placeOfSpot(one)],
+          ...(isSure ? {} : { severity: 'info' }),
+        }),
+      ];
+    });
+    return [...long, ...withFewRemarks(short)];
   },
   examples: {
     wrong: [
@@ -90,8 +109,14 @@ export const figureToldOneWay: Rule = {
         found: '230',
         count: 1,
       },
+      {
+        text: '存 300 担米大约需要 6 天，仓房一间。\n\n又说别的。\n\n再说别的。\n\n存 300 担米大约需要 9 天，仓房一间。',
+        found: '9',
+        count: 1,
+      },
     ],
     right: [
+      '存 300 担米大约需要 6 天，仓房一间。\n\n又说别的。\n\n再说别的。\n\n存 500 担米大约需要 9 天，仓房一间。',
       '2015年集市的成交额比上一年增加了3.5%，固定摊位也随之增加，四乡往来的人更多了。\n\n又一年过去。\n\n又说别的。\n\n2016年集市的成交额比上一年增加了4.2%，固定摊位也随之增加，四乡往来的人更多了。',
       '河湾集市各条街道的摊位分布与历年租金的变化情况见图3，数据由集市管理所提供。\n\n又说别的。\n\n再说别的。\n\n河湾集市各条街道的摊位分布与历年租金的变化情况见图4，数据由集市管理所提供。',
     ],

@@ -4,7 +4,7 @@ import type { Prose } from '../../prose/prose.ts';
 import { once, ownWords, put, type Spot } from './spots.ts';
 
 /** Characters that tables of transliteration use (our own choice of them); those common in ordinary words are left out. */
-const transliterating =
+export const transliterating =
   '阿埃艾爱安昂奥巴白拜班邦保鲍贝本比彼毕别宾波伯博布查柴昌茨达戴丹道德邓狄迪蒂丁东杜多恩尔法凡范菲费芬丰冯佛弗夫福富盖甘冈戈哥格根贡古圭哈海汉豪赫黑亨胡惠霍基吉加贾简杰金久卡凯坎康考科克肯孔库夸奎拉莱赖兰朗劳勒雷黎里礼利莉连廉良列林琳留柳龙隆卢鲁路露伦罗洛吕马玛麦迈曼芒毛梅蒙孟米密敏缪摩莫默姆木穆纳娜奈南瑙讷内尼妮涅宁牛纽努女诺欧帕派潘庞佩彭皮匹珀蒲普契恰乔琴丘热仁荣儒瑞若撒萨塞赛桑瑟森沙莎尚绍舍申圣施什士舒朔丝司斯思松苏素索塔泰太坦汤唐陶特滕提图屠土托脱瓦万旺威韦维卫魏温翁沃乌武西希锡夏香肖谢辛欣休雅亚延扬耶叶伊易因英尤雨约泽詹扎章哲珍真芝治朱卓兹宗祖佐歇史顿登仑伽笛耳歌梵弥谟韩娅嘉丽黛碧翠妲珊芭蕾薇茜莲侯翰';
 /** Beside a dot these are part of a name as well. */
 const besideDot = '当大里山平明能文年日治让其甫门果更高华盛拿破略生切孙';

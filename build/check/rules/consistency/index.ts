@@ -3,8 +3,11 @@ import type { Rule, TextRule } from '../../rule.ts';
 import { abbreviationDefinedBeforeUse } from './abbreviation-defined-before-use.ts';
 import { abbreviationDefinedOnce } from './abbreviation-defined-once.ts';
 import { abbreviationNamesOneThing } from './abbreviation-names-one-thing.ts';
+import { countToldOneWay } from './count-told-one-way.ts';
 import { countedItemsFollow } from './counted-items-follow.ts';
 import { dateOfNameOneWay } from './date-of-name-one-way.ts';
+import { eraYearAgrees } from './era-year-agrees.ts';
+import { figureAsInTable } from './figure-as-in-table.ts';
 import { figureToldOneWay } from './figure-told-one-way.ts';
 import { hanLatinSpaceOneWay } from './han-latin-space-one-way.ts';
 import { latinNameWrittenOneWay } from './latin-name-written-one-way.ts';
@@ -19,6 +22,8 @@ import { properNameOneWay } from './proper-name-one-way.ts';
 import { quotationMarksOneWay } from './quotation-marks-one-way.ts';
 import { quotedTermOneWay } from './quoted-term-one-way.ts';
 import { rangeSignOneWay } from './range-sign-one-way.ts';
+import { sumAddsUp } from './sum-adds-up.ts';
+import { tableAddsUp } from './table-adds-up.ts';
 import { termAsListed } from './term-as-listed.ts';
 import { termFirstMentionHasOriginal } from './term-first-mention-has-original.ts';
 import { termOneTranslation } from './term-one-translation.ts';
@@ -26,7 +31,12 @@ import { thousandsGroupedOneWay } from './thousands-grouped-one-way.ts';
 import { wordSpelledOneWay } from './word-spelled-one-way.ts';
 import { workTitleOneWay } from './work-title-one-way.ts';
 
-export const consistencyTextRules: readonly TextRule[] = [numberSystemOneWay, officialNameAsItIs];
+export const consistencyTextRules: readonly TextRule[] = [
+  numberSystemOneWay,
+  officialNameAsItIs,
+  sumAddsUp,
+  eraYearAgrees,
+];
 
 export const consistencyRules: readonly Rule[] = [
   termAsListed,
@@ -34,6 +44,7 @@ export const consistencyRules: readonly Rule[] = [
   passageToldOneWay,
   passageNotRepeated,
   figureToldOneWay,
+  countToldOneWay,
   hanLatinSpaceOneWay,
   ordinalsOneWay,
   quotationMarksOneWay,
@@ -52,4 +63,6 @@ export const consistencyRules: readonly Rule[] = [
   nameDotOneWay,
   quotedTermOneWay,
   properNameOneWay,
+  tableAddsUp,
+  figureAsInTable,
 ];

@@ -22,7 +22,8 @@ const namesIn = once((prose: Prose): ReadonlyMap<string, Map<string, Spot[]>> =>
       const end = start + match[0].length;
       if (!standsAlone(passage, start, end)) continue;
       const key = match[0].toLowerCase().replace(/[- ]/g, '');
-      if (key.replace(/\d/g, '').length < fewestLetters) continue;
+      const letters = key.replace(/\d/g, '').length;
+      if (letters < fewestLetters && !(letters === 2 && /^[A-Z]{2}$|^[a-z]{2}$/.test(match[0]))) continue;
       const ways = names.get(key) ?? new Map<string, Spot[]>();
       names.set(key, ways);
       put(ways, match[0], { passage, start, end });
@@ -68,9 +69,24 @@ function surenessOf([one, many]: [string, Spot[]], [other, few]: [string, Spot[]
   const has = (a: Shape, b: Shape) => shapes.includes(a) && shapes.includes(b);
   if (shapes[0] === 'mixed' && shapes[1] === 'mixed') return 'warning';
   if (has('mixed', 'capital') || has('mixed', 'upper')) return 'warning';
-  if (words > 1 || share > 0.2 || many.length < 4 || shapes[0] === 'lower') return undefined;
+  if (words > 1) return undefined;
+  // cron throughout, and Cron once in the middle of a sentence; jq, and JQ once.
+  const isOdd = few.length === 1 && many.length >= 3 && shapes[0] === 'lower';
+  if (isOdd && (shapes[1] === 'upper' ? one.length === 2 && !ambiguous.has(one) : isInside(few[0]!))) return 'warning';
+  if (one.length < fewestLetters || share > 0.2 || many.length < 4 || shapes[0] === 'lower') return undefined;
   return 'info';
 }
+
+/** Two letters that are one thing in capitals and another in small ones. */
+const ambiguous = new Set(
+  'id cd ps it os ip pc pm am ad bc gb kb mb tb km kg cm mm ms mg ml hz db dc ac io ui tv vs ok us uk eu un no rm ls cp mv su df du ed vi ex ld nm ar as sh cc pr tr wc'.split(
+    ' ',
+  ),
+);
+
+/** Whether a name stands within a sentence: a character comes right before it. */
+const isInside = ({ passage, start }: Spot) =>
+  /\p{Script=Han}$/u.test(passage.text.slice(0, start).trimEnd().slice(-1));
 
 /** What may be commands and names side by side is said once for the book. */
 function remarkOn(doubtful: readonly [string, Spot[]][][]): Diagnostic[] {
@@ -114,11 +130,15 @@ export const latinNameWrittenOneWay: Rule = {
   },
   examples: {
     wrong: [
+      { text: '用bash写，bash很快，bash很小。新版的 Bash 也能写。', found: 'Bash', count: 1 },
+      { text: '用jq写，jq很快，jq很小。JQ也能写。', found: 'JQ', count: 1 },
       { text: '用JavaScript写脚本，JavaScript很方便，学Javascript不难。', found: 'Javascript', count: 1 },
       { text: '请发e-mail，不要用email以外的办法，e-mail最快。', found: 'email', count: 1 },
       { text: '摊位上有Wi-Fi，集市外没有WiFi，Wi-Fi很慢。', found: 'WiFi', count: 1 },
     ],
     right: [
+      '用bash写，bash很快，bash很小。Bash也能写。',
+      '公里写作km，km很长，km多长？PH值是一回事，pH值是另一回事。',
       '用git提交，Git是一种工具，见`JavaScript`与javascript。',
       'He said the big data was here. 大数据（big data）在这里，Big Data是旧称。',
       '见A1和A-1，x与X，GB与Gb。',

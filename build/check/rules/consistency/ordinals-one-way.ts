@@ -12,6 +12,11 @@ export const ordinalsOneWay: Rule = {
   check: (_, __, prose) => {
     const kinds = new Map<string, Map<string, Spot[]>>();
     for (const { passage, match } of matchesIn(running(prose), ordinal)) {
+      // The words of a link are chosen for the sentence they stand in.
+      const isLinked = passage.coverings.some(
+        ({ start, end, node }) => node.type === 'link' && start <= match.index && match.index < end,
+      );
+      if (isLinked) continue;
       const kind = match[3]!;
       const ways = kinds.get(kind) ?? new Map<string, Spot[]>();
       kinds.set(kind, ways);

@@ -2,17 +2,38 @@
 // one character away from a frequent one, of the same sound or a character short, is a slip; others are remarks.
 import { diagnostic } from '../../../diagnostic.ts';
 import type { Rule } from '../../rule.ts';
-import { institutionsIn, peopleIn } from './proper-names.ts';
+import { kinIn, lackingIn } from './names-with-slips.ts';
+import { nearNamesIn } from './near-names.ts';
+import { institutionsIn, type NamePair, peopleIn } from './proper-names.ts';
 import { isToday, placeOfSpot } from './spots.ts';
 
 /** More remarks than so many nobody reads. */
 const mostRemarks = 5;
 
+/** Pairs whose rare form was not told of before. */
+function eachOnce(pairs: readonly NamePair[]): NamePair[] {
+  const told: NamePair[] = [];
+  for (const pair of pairs) {
+    const [{ passage, start, end }] = pair.few as [NamePair['few'][number]];
+    const isTold = told.some(({ few }) =>
+      few.some((one) => one.passage === passage && one.start < end && start < one.end),
+    );
+    if (!isTold) told.push(pair);
+  }
+  return told;
+}
+
 export const properNameOneWay: Rule = {
   id: 'proper-name-one-way',
   check: (_, __, prose) => {
     if (!isToday(prose)) return [];
-    const pairs = [...peopleIn(prose), ...institutionsIn(prose)];
+    const pairs = eachOnce([
+      ...peopleIn(prose),
+      ...institutionsIn(prose),
+      ...nearNamesIn(prose),
+      ...lackingIn(prose),
+      ...kinIn(prose),
+    ]);
     const sure = pairs.filter((pair) => pair.sure);
     const remarks = pairs.filter((pair) => !pair.sure).slice(0, mostRemarks);
     return [...sure, ...remarks].map(({ one, other, many, few, first, sure: isSure }) =>
@@ -35,8 +56,24 @@ export const properNameOneWay: Rule = {
         text: '河湾水利科学研究所在渡口，河湾水利科学研究所很小，河湾水利科学研究所很老，见河湾水力科学研究所。',
         count: 1,
       },
+      {
+        text: '集市用的是柯洛维奇秤。柯洛维奇秤很准，柯洛维奇秤很贵，老船工只认柯洛维奇秤；旧的是科洛维奇秤。',
+        found: '科洛维奇秤',
+        count: 1,
+      },
+      { text: '渡船停在苍鸥洲。苍鸥洲不大，苍鸥洲上有灯。\n\n天黑以后，苍鸥州看不见了。', found: '苍鸥州', count: 1 },
+      { text: '皮埃尔·朗贝（1801—1866）画过集市。两年以后，朗贝走了；朗倍的画留在渡口。', count: 1 },
+      { text: '葛大年卖竹器。葛大年的竹器好，人人都找葛大年。\n\n后来葛太年搬走了。', found: '葛太年', count: 1 },
+      {
+        text: '河湾市场监督管理局在渡口，河湾市场监督管理局很小，河湾市场监督管理局很老，归河湾市场监督管局管。',
+        found: '河湾市场监督管局',
+        count: 1,
+      },
+      { text: '秦婶卖菜，秦婶养鸡，秦婶不识字，秦婶爱笑，秦婶起得早。后来秦嫂病了。', found: '秦嫂', count: 1 },
     ],
     right: [
+      '秦婶卖菜，秦婶养鸡，秦婶不识字，秦婶爱笑，秦婶起得早。秦叔病了。',
+      '文件夹在桌上，文件夹里有账，文件夹很旧；把文件加到一处。',
       '王小明教授来过集市。王小明问价，王小明付钱；王小亮走了。',
       '河湾第一小学校办公室在渡口，河湾第一小学校办公室很小，河湾第一小学校办公室很老，河湾第二小学校办公室很新。',
     ],

@@ -3,7 +3,7 @@
 // words that share all characters but one are found by that key. Must not judge.
 import { pinyin } from 'pinyin-pro';
 import type { Prose } from '../../prose/prose.ts';
-import { ownWords, put, type Spot } from './spots.ts';
+import { once, ownWords, put, type Spot } from './spots.ts';
 
 export interface NamePair {
   one: string;
@@ -15,8 +15,9 @@ export interface NamePair {
   sure: boolean;
 }
 
-const surnames =
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范廖石贾韦夏付方邹熊孟秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严武戴莫孔向汤储季裴柯';
+/** The commonest surnames. */
+export const surnames =
+  '王李张刘陈杨黄赵吴周徐葛孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范廖石贾韦夏付方邹熊孟秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严武戴莫孔向汤储季裴柯';
 const title =
   '先生|女士|教授|博士|院士|同志|老师|校长|主任|研究员|工程师|师傅|大夫|医生|将军|主席|总理|书记|局长|部长|处长|县长|市长|经理|队长|编辑|记者|等人|认为|指出|回忆|说道|告诉';
 const titled = new RegExp(`([${surnames}][\\p{Script=Han}]{2})(?=${title})`, 'gu');
@@ -73,8 +74,8 @@ const longest = 14;
 /** What tells one institution from another. */
 const telling = /[\d〇一二三四五六七八九十东南西北中上下左右前后省市县区州新老大小男女]/;
 
-/** Institutions: what stands before an ending, three times alike, against what is one character apart. */
-export function institutionsIn(prose: Prose): NamePair[] {
+/** What ends like an institution's name, with as much before it as may be. */
+const tailsIn = once((prose: Prose): ReadonlyMap<string, Spot[]> => {
   const tails = new Map<string, Spot[]>();
   for (const passage of ownWords(prose)) {
     const { text } = passage;
@@ -86,10 +87,21 @@ export function institutionsIn(prose: Prose): NamePair[] {
       }
     }
   }
-  const frequent = [...tails].filter(([, spots]) => spots.length >= 3);
+  return tails;
+});
+
+/** Those that stand three times; their own tails among them. */
+export const frequentInstitutions = once(
+  (prose: Prose): ReadonlyMap<string, Spot[]> => new Map([...tailsIn(prose)].filter(([, spots]) => spots.length >= 3)),
+);
+
+/** Institutions: what stands before an ending, three times alike, against what is one character apart. */
+export function institutionsIn(prose: Prose): NamePair[] {
+  const tails = tailsIn(prose);
+  const whole = frequentInstitutions(prose);
+  const frequent = [...whole];
   const replaced = new Map<string, string[]>();
   const shortened = new Map<string, string[]>();
-  const whole = new Map(frequent);
   for (const [name] of frequent) {
     // Before the second character a difference is context.
     for (const key of openings(name, 1)) put(replaced, key, name);

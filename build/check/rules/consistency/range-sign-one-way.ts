@@ -5,17 +5,25 @@ import type { Rule } from '../../rule.ts';
 import { matchesIn, mixed, ownWords, put, type Spot, spotOf } from './spots.ts';
 
 const range =
-  /(?<![\d.\-–—~～〜－/:：A-Za-z第图表式])((?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?)([%％‰℃°年月日时]?|万|亿) ?([-–—~～〜－]|——) ?((?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?)([%％‰℃°年月日时岁倍元米克吨人个次种页行字世周天]|[万亿])?(?! ?[-–—~～〜－./:：\d(（])/g;
+  /(?<![\d.\-–—~～〜－/:：A-Za-z第图表式])((?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?)([%％‰℃°年月日时点]?|万|亿) ?([-–—~～〜－]|——) ?((?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?)([%％‰℃°年月日时点岁倍元米克吨人个次种页行字世周天]|[万亿])?(?! ?[-–—~～〜－./:：\d(（])/g;
 
 const names: Readonly<Record<string, string>> = { '〜': '～', '－': '-', '——': '——' };
 
 const isYear = (number: string) => /^1[0-9]{3}$|^20[0-9]{2}$/.test(number);
 
 /** 3-2 may be a score, a figure's number, a subtraction: a hyphen counts where a unit or a year shows a range. */
-function kindOf([, from = '', unit = '', sign = '', to = '', after = '']: RegExpExecArray): string | undefined {
-  if (Number.parseFloat(from) >= Number.parseFloat(to) && !/[月日时]/.test(after)) return undefined;
-  const years = isYear(from) && isYear(to) && (after === '' || after === '年');
-  if (years || /[年月日时]/.test(unit + after)) return sign === '-' && after === '' && unit === '' ? undefined : 'time';
+function kindOf(match: RegExpExecArray): string | undefined {
+  const [whole, from = '', unit = '', sign = '', to = '', after = ''] = match;
+  if (Number.parseFloat(from) >= Number.parseFloat(to) && !/[月日时点]/.test(after)) return undefined;
+  // 一行（683—727）: a life.
+  const isLife =
+    /[（(](?:约|公元)?$/.test(match.input.slice(0, match.index)) &&
+    /^[）)，,；;]/.test(match.input.slice(match.index + whole.length));
+  const years =
+    (isLife && unit + after === '' && from.length >= 2 && to.length >= 2) ||
+    (isYear(from) && isYear(to) && (after === '' || after === '年'));
+  if (years || /[年月日时点世]/.test(unit + after))
+    return sign === '-' && after === '' && unit === '' ? undefined : 'time';
   if ((sign === '-' || sign === '－' || sign === '–') && after === '' && unit === '') return undefined;
   return from.length > 6 || to.length > 6 ? undefined : 'quantity';
 }
@@ -46,6 +54,8 @@ export const rangeSignOneWay: Rule = {
       { text: '2007～2011年集市关闭，2012—2015年重开，2016—2018年扩建。', found: '2007～2011年', count: 1 },
     ],
     right: [
+      '僧人一行（683—727）来过，竹器卖5～8元。',
+      '集市8—9点人多，10—11点人少，桥宽3～4米，水深2～3米。',
       '2007—2011年集市关闭，那时竹器卖5～8元。',
       '见图3-2和图3—4，电话010-12345678，比分3-2，版本1.2～1.4都可以。',
       '竹器卖5～8元，布匹卖20～30元。',

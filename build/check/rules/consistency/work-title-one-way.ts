@@ -5,7 +5,7 @@ import { type Diagnostic, diagnostic, type Severity } from '../../../diagnostic.
 import type { Prose } from '../../prose/prose.ts';
 import type { Rule } from '../../rule.ts';
 import { isInTitle, isToday, matchesIn, placeOfSpot, running, type Spot, spotOf } from './spots.ts';
-import { nearTitles, partingOf, titlesIn } from './work-titles.ts';
+import { nearTitles, partingOf, slippedTitles, titlesIn } from './work-titles.ts';
 
 /** What tells one work from another: numbers, order, places, kinds. */
 const telling =
@@ -71,7 +71,16 @@ export const workTitleOneWay: Rule = {
         related: [placeOfSpot(titles.get(title)![0]!)],
       });
     });
-    return [...pairs, ...loose];
+    const slipped = slippedTitles(prose).map(({ one, other, many, few }) => {
+      const { one: a, other: b } = partingOf(one, other);
+      const values = { one: `《${one}》`, other: `《${other}》`, parts: `${a}/${b}` };
+      return diagnostic('work-title-one-way', placeOfSpot(few[0]!), values, {
+        related: [placeOfSpot(many[0]!)],
+        ...(many.length > 1 ? { hint: `《${one}》` } : { severity: 'info' }),
+      });
+    });
+    const told = new Set(slipped.map(({ values }) => `${values.one} ${values.other}`));
+    return [...slipped, ...pairs.filter(({ values }) => !told.has(`${values.one} ${values.other}`)), ...loose];
   },
   examples: {
     wrong: [
@@ -86,8 +95,10 @@ export const workTitleOneWay: Rule = {
         found: '关于加强和改进集市工作的意见',
         count: 1,
       },
+      { text: '《竹经》讲竹器。《竹经》有三卷，传到今天的只有一卷，叫《竹径》。', found: '竹径', count: 1 },
     ],
     right: [
+      '《竹经》讲竹器，《茶经》讲茶，《竹经》有三卷。',
       '《集市年鉴2015年版》和《集市年鉴2016年版》，《集市法》和《集市法实施细则》。',
       '《河湾县志》和《河湾县志补》，《东街集市史》和《西街集市史》。',
     ],

@@ -3,12 +3,20 @@
 // Must not judge.
 import { distance } from 'fastest-levenshtein';
 import type { Prose } from '../../prose/prose.ts';
+import { areAlike, areNear } from './alike-characters.ts';
 import { once, ownWords, put, type Spot } from './spots.ts';
 
-const title = /《([^《》\n]{4,60})》/g;
+const title = /《([^《》\n]{2,60})》/g;
+const shortestTitle = 4;
+
+/** 《…》 of four characters or more. */
+export const titlesIn = once(
+  (prose: Prose): ReadonlyMap<string, Spot[]> =>
+    new Map([...allTitlesIn(prose)].filter(([name]) => name.length >= shortestTitle)),
+);
 
 /** 《…》 by what stands inside, spaces left out; each with its places, the marks not included. */
-export const titlesIn = once((prose: Prose): ReadonlyMap<string, Spot[]> => {
+const allTitlesIn = once((prose: Prose): ReadonlyMap<string, Spot[]> => {
   const titles = new Map<string, Spot[]>();
   for (const passage of ownWords(prose)) {
     for (const match of passage.text.matchAll(title)) {
@@ -59,4 +67,24 @@ export function nearTitles(titles: readonly string[]): [string, string][] {
     }
   }
   return pairs;
+}
+
+/** Titles of two to nine characters that part in one, which sounds or looks like the other; the rare one stands once. */
+export function slippedTitles(prose: Prose): { one: string; other: string; many: Spot[]; few: Spot[] }[] {
+  const byOpening = new Map<string, string[]>();
+  const titles = allTitlesIn(prose);
+  for (const name of titles.keys()) {
+    if (name.length > 9) continue;
+    for (let i = 0; i < name.length; i++) put(byOpening, `${name.slice(0, i)}_${name.slice(i + 1)}`, name);
+  }
+  return [...byOpening].flatMap(([opening, names]) => {
+    if (names.length !== 2) return [];
+    const [one, other] = names.sort((a, b) => titles.get(b)!.length - titles.get(a)!.length) as [string, string];
+    const at = opening.indexOf('_');
+    const [many, few] = [titles.get(one)!, titles.get(other)!];
+    if (few.length > 1 || !areAlike(one[at]!, other[at]!)) return [];
+    // Of two titles of two characters only one and the same sound, or look, tells.
+    if (one.length < 4 && (!areNear(one[at]!, other[at]!) || many.length < 2)) return [];
+    return [{ one, other, many, few }];
+  });
 }

@@ -20,6 +20,12 @@ export const factsInTextAgree: Rule = {
   examples: {
     wrong: [
       {
+        facts: { ...about(), imprint: { editor: '周望川' } },
+        files: { 'preface.md': '# 前言\n\n责任编辑周旺川改了三遍。\n' },
+        found: '周旺川',
+        count: 1,
+      },
+      {
         facts: about(),
         files: { 'preface.md': '# 前言\n\n写《河湾上的小小集会》用了三年。\n' },
         found: '河湾上的小小集会',

@@ -2,7 +2,7 @@
 // area code and seven or eight digits; a host; a name at a host.
 import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
 import { factSpan, longestFact } from '../../facts/fact-span.ts';
-import { phonesIn, strangePhones } from '../../facts/telephones.ts';
+import { lettersIn, phonesIn, strangePhones } from '../../facts/telephones.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Codes whose numbers have eight digits throughout; others have seven or eight. */
@@ -30,8 +30,12 @@ export const publisherContactFormed: Rule = {
       ['fax', '传真'],
     ] as const) {
       const whole = publisher[key] ?? '';
-      for (const text of strangePhones(whole)) say(`publisher.${key}`, whole, fact, text, '没有这样的区号');
-      for (const { text, area, local } of phonesIn(whole)) {
+      for (const text of lettersIn(whole)) say(`publisher.${key}`, whole, fact, text, '数字里混进了字母');
+      for (const text of lettersIn(whole).length > 0 ? [] : strangePhones(whole))
+        say(`publisher.${key}`, whole, fact, text, '没有这样的区号');
+      // A number with a letter in it was told of.
+      const plain = lettersIn(whole).reduce((text, one) => text.replace(one, ' '), whole);
+      for (const { text, area, local } of phonesIn(plain)) {
         if (area === undefined || local === undefined) continue;
         const wanted = eightDigits.test(area) ? '8' : '7 或 8';
         if (local.length === 8 || (local.length === 7 && wanted !== '8')) continue;
@@ -54,6 +58,7 @@ export const publisherContactFormed: Rule = {
       { facts: withContact({ telephone: '010-81234567；0571-812345678' }), found: '0571-812345678', count: 1 },
       { facts: withContact({ fax: '021-812345678' }), count: 1 },
       { facts: withContact({ telephone: '011-81234567' }), found: '011-81234567', count: 1 },
+      { facts: withContact({ telephone: '010-8123456O' }), found: '010-8123456O', count: 1 },
       { facts: withContact({ web: 'http://wwe.example.com' }), count: 1 },
       { facts: withContact({ web: 'http//www.example.com' }), count: 1 },
       { facts: withContact({ email: 'box.example.com' }), count: 1 },

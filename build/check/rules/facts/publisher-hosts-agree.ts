@@ -9,6 +9,13 @@ import type { Rule } from '../../rule.ts';
 const publicMail =
   /^(?:163|126|139|188|189|263|sina|sohu|qq|foxmail|yeah|tom|21cn|aliyun|wo|gmail|hotmail|outlook|live|yahoo|icloud|msn|vip)\./;
 
+/** A letter off in five, or two letters that changed places. */
+function isNear(a: string, b: string): boolean {
+  const edits = distance(a, b);
+  const letters = (host: string) => [...host].sort().join('');
+  return edits <= Math.max(1, b.length / 5) || (edits <= 2 && letters(a) === letters(b));
+}
+
 export const publisherHostsAgree: Rule = {
   id: 'publisher-hosts-agree',
   check(book) {
@@ -21,7 +28,7 @@ export const publisherHostsAgree: Rule = {
       const start = match.index + match[0].length - match[1]!.length;
       const place = factSpan(book, 'publisher.email', email, start, start + match[1]!.length);
       const own = domain.split('.')[0]!;
-      const isSlip = hosts.some((host) => distance(host.split('.')[0]!, own) <= Math.max(1, own.length / 5));
+      const isSlip = hosts.some((host) => isNear(host.split('.')[0]!, own));
       const more = {
         related: [factSpan(book, 'publisher.web', web)],
         ...(isSlip ? {} : { severity: 'info' as const }),
@@ -33,6 +40,7 @@ export const publisherHostsAgree: Rule = {
   examples: {
     wrong: [
       { facts: withHosts('http://www.hebu-press.com', 'box@hepu-press.com'), found: 'hepu-press.com', count: 1 },
+      { facts: withHosts('http://www.hebupress.com', 'box@hebuperss.com'), found: 'hebuperss.com', count: 1 },
       { facts: withHosts('www.hebupress.com.cn', 'box@river.cn'), found: 'river.cn', count: 1 },
     ],
     right: [

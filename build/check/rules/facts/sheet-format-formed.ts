@@ -28,7 +28,8 @@ export const sheetFormatFormed: Rule = {
           : undefined;
     if (!problem) return [];
     const place = factSpan(book, 'imprint.sheetFormat', sheetFormat);
-    const more = isOne && isSheet && strange ? { severity: 'info' as const } : {};
+    const hint = isOne && times !== '×' ? { hint: sheetFormat.replace(/(\d)\s*[xX*✕х]\s*(?=\d)/u, '$1×') } : {};
+    const more = { ...hint, ...(isOne && isSheet && strange && times === '×' ? { severity: 'info' as const } : {}) };
     return [diagnostic('sheet-format-formed', place, { sheetFormat, problem }, more)];
   },
   examples: {

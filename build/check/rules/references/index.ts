@@ -14,6 +14,7 @@ import { typedNoteExists } from './typed-note-exists.ts';
 import { typedNumberExists } from './typed-number-exists.ts';
 import { typedNumberingIsTheBooks } from './typed-numbering-is-the-books.ts';
 import { typedPageHolds } from './typed-page-holds.ts';
+import { typedPagePossible } from './typed-page-possible.ts';
 import { typedPartOfFigureExists } from './typed-part-of-figure-exists.ts';
 import { typedReferenceIsLive } from './typed-reference-is-live.ts';
 import { typedReferenceOneStyle } from './typed-reference-one-style.ts';
@@ -37,6 +38,7 @@ export const referenceRules: readonly Rule[] = [
   typedReferenceIsLive,
   referenceWordFits,
   floatFollowsMention,
+  typedPagePossible,
 ];
 
 /** Those that need the finished pages. */

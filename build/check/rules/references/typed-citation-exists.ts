@@ -16,6 +16,7 @@ export const typedCitationExists: Rule = {
     wrong: [
       { text: `米价是涨的[4]。${list}`, found: '[4]', count: 1 },
       { text: `米价是涨的[1-3,7]。${list}`, found: '[1-3,7]', count: 1 },
+      { text: `《河湾渔谱》一书[4]和《渡口志》手册[5]都说过。${list}`, count: 2 },
     ],
     right: [
       `米价是涨的[2]，船是少的[1-3]。${list}`,

@@ -29,7 +29,8 @@ export function ownMentions(book: Book, prose: Prose): readonly Standing[] {
         !(i === 0 && captions.has(passage)) &&
         // Cells hold data: samples, names, lists.
         (passage.kind !== 'cell' || mention.pointed) &&
-        !isOfAnotherWork(passage, mention, book.facts.title, isFloat(mention.kind)),
+        // [12] is this book's entry, whatever work is named before it.
+        (mention.kind === 'citation' || !isOfAnotherWork(passage, mention, book.facts.title, isFloat(mention.kind))),
     );
   });
   made.set(prose, own);

@@ -1,0 +1,99 @@
+// How often two and three characters in a row stand in a book, in typed arrays that one walk fills. In: passages. Out: the
+// line of characters (all but Han as 0) and its counts. Linear. Must not judge.
+import type { Passage } from '../../prose/passage.ts';
+
+export interface Line {
+  codes: Uint16Array;
+  /** Where a character stands: the index of its passage and its place in the text. */
+  passageOf: Int32Array;
+  at: Int32Array;
+  length: number;
+}
+
+const isHan = (code: number) => code >= 0x4e00 && code <= 0x9fff;
+
+/** The passages' characters in one line, a 0 between passages. */
+export function lineOf(passages: readonly Passage[]): Line {
+  let size = 2;
+  for (const { text } of passages) size += text.length + 1;
+  const codes = new Uint16Array(size);
+  const at = new Int32Array(size);
+  const passageOf = new Int32Array(size);
+  let length = 1;
+  for (const [index, { text }] of passages.entries()) {
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      codes[length] = isHan(code) ? code : 0;
+      at[length] = i;
+      passageOf[length++] = index;
+    }
+    length++;
+  }
+  return { codes, at, passageOf, length };
+}
+
+/** Counts by two numbers. */
+export interface Counts {
+  first: Uint32Array;
+  second: Uint16Array;
+  counts: Uint32Array;
+  shift: number;
+}
+
+export function emptyCounts(entries: number): Counts {
+  let bits = 10;
+  while (1 << bits < entries * 2) bits++;
+  const size = 1 << bits;
+  return {
+    first: new Uint32Array(size),
+    second: new Uint16Array(size),
+    counts: new Uint32Array(size),
+    shift: 32 - bits,
+  };
+}
+
+/** The slot of a key, or the free one where it would stand. `first` is not 0. */
+export function slotOf({ first, second, shift }: Counts, a: number, b: number): number {
+  const mask = first.length - 1;
+  let slot = (Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)) >>> shift;
+  while (first[slot] !== 0 && (first[slot] !== a || second[slot] !== b)) slot = (slot + 1) & mask;
+  return slot;
+}
+
+/** Two characters as one number. */
+export const pairKey = (a: number, b: number) => (((a - 0x4e00) << 15) | (b - 0x4e00)) + 1;
+
+/** Counts the pairs (second 0) and the triples of a line. */
+export function gramsOf({ codes, length }: Line): Counts {
+  let han = 0;
+  for (let i = 0; i < length; i++) if (codes[i] !== 0) han++;
+  // Pairs and triples come again: in a long book there are far fewer different ones than characters.
+  const counts = emptyCounts(han < 50_000 ? han * 2 + 16 : Math.min(han, 2_000_000));
+  const most = counts.first.length * 0.8;
+  let held = 0;
+  const add = (a: number, b: number) => {
+    const slot = slotOf(counts, a, b);
+    if (counts.first[slot] === 0) {
+      // A book of more than a million different triples: what is new is not counted.
+      if (held > most) return;
+      held++;
+      counts.first[slot] = a;
+      counts.second[slot] = b;
+    }
+    counts.counts[slot]!++;
+  };
+  for (let i = 0; i + 1 < length; i++) {
+    const a = codes[i]!;
+    const b = codes[i + 1]!;
+    if (a === 0 || b === 0) continue;
+    const key = pairKey(a, b);
+    add(key, 0);
+    const c = codes[i + 2] ?? 0;
+    if (c !== 0) add(key, c);
+  }
+  return counts;
+}
+
+/** How often a pair (c is 0) or a triple stands in the book. */
+export const countOf = (counts: Counts, a: number, b: number, c: number): number =>
+  counts.counts[slotOf(counts, pairKey(a, b), c)]!;

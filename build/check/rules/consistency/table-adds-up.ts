@@ -1,0 +1,185 @@
+// Tables add up: rows (合计 = its parts), columns (a row 合计), and shares in per cent. A relation is believed only where all
+// other rows or columns of the table keep it, or where the table names its total. Merged cells and empty cells end a relation.
+
+import type { Nodes, Table, TableCell } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
+import type { Rule } from '../../rule.ts';
+import { placeOf } from '../../survey.ts';
+import { shownNumber } from './amounts.ts';
+
+export interface Cell {
+  node: TableCell;
+  text: string;
+  value: number | undefined;
+  decimals: number;
+}
+
+/** A cell that does not fit: what it must be, and how that is made. */
+interface Misfit {
+  cell: Cell;
+  real: number;
+  sum: string;
+}
+
+export const tableAddsUp: Rule = {
+  id: 'table-adds-up',
+  check: (_, survey) =>
+    survey.of('table').flatMap(({ node, place }) => {
+      const rows = cellsOf(node);
+      const [head, ...body] = rows;
+      if (!head || body.length < 2 || body.some((row) => row.length !== head.length)) return [];
+      const odd = shares(head, body);
+      // Where a share is wrong, the shares' sum is its consequence.
+      const sums = odd.length > 0 ? [] : [...totalRows(body), ...totalColumns(head, body)];
+      const misfits = [...odd, ...sums];
+      const told = new Set<Cell>();
+      return misfits.flatMap(({ cell, real, sum }): Diagnostic[] => {
+        if (told.has(cell)) return [];
+        told.add(cell);
+        const values = { said: cell.text, real: shownNumber(real), sum };
+        return [
+          diagnostic('table-adds-up', placeOf((cell.node.children[0] ?? cell.node) as Nodes, place.file), values),
+        ];
+      });
+    }),
+  examples: {
+    wrong: [
+      {
+        text: '| 街 | 铺子 |\n|--|--|\n| 上街 | 38 |\n| 下街 | 27 |\n| 横街 | 12 |\n| 合计 | 87 |',
+        found: '87',
+        count: 1,
+      },
+      {
+        text: '| 时段 | 人数 | 其中：男 | 其中：女 |\n|--|--|--|--|\n| 早 | 50 | 20 | 30 |\n| 午 | 70 | 30 | 40 |\n| 晚 | 90 | 40 | 60 |',
+        found: '90',
+        count: 1,
+      },
+      {
+        text: '| 货 | 金额 | 占比/% |\n|--|--|--|\n| 竹 | 40 | 40.0 |\n| 布 | 30 | 30.0 |\n| 菜 | 20 | 22.0 |\n| 鱼 | 10 | 10.0 |',
+        found: '22.0',
+        count: 1,
+      },
+    ],
+    right: [
+      '| 街 | 铺子 |\n|--|--|\n| 上街 | 38 |\n| 下街 | 27 |\n| 合计 | 65 |',
+      '| 货 | 高 | 宽 | 长 |\n|--|--|--|--|\n| 竹 | 5 | 2 | 3 |\n| 布 | 9 | 4 | 4 |\n| 菜 | 7 | 1 | 2 |',
+      '| 货 | 金额 | 占比/% |\n|--|--|--|\n| 竹 | 1 | 33.3 |\n| 布 | 1 | 33.3 |\n| 菜 | 1 | 33.3 |',
+      '| 街 | 比率/% |\n|--|--|\n| 上街 | 38.2 |\n| 下街 | 27.4 |\n| 合计 | 31.0 |',
+    ],
+  },
+};
+
+const known = new WeakMap<Table, Cell[][]>();
+
+/** A table's cells, with their numbers. */
+export function cellsOf(table: Table): Cell[][] {
+  const cells = known.get(table) ?? readCells(table);
+  known.set(table, cells);
+  return cells;
+}
+
+function readCells(table: Table): Cell[][] {
+  return table.children.map((row) =>
+    row.children.map((node) => {
+      const text = textOf(node).trim();
+      const plain = text.replace(/(?<=\d)[, \u2009\u202F](?=\d{3})/g, '').replace(/[%％]$/, '');
+      const isNumber = /^\d+(?:\.\d+)?$/.test(plain);
+      return {
+        node,
+        text,
+        value: isNumber ? Number(plain) : undefined,
+        decimals: isNumber ? (plain.split('.')[1]?.length ?? 0) : 0,
+      };
+    }),
+  );
+}
+
+const total = /^(?:合\s*计|总\s*计|共\s*计|总\s*数|总\s*和|小\s*计|全部合计)$/;
+/** Such columns have no sum: what is per something, a mean, a rate, a year. */
+const noSum = /率|比例|占比|百分|[%％]|平均|人均|户均|均值|年份|指数|单价|价格|密度|增长|序号|编号|得分|温度|海拔/;
+
+/** Half of the last place for each cell that was rounded. */
+const slack = (cells: readonly Cell[], sum: Cell) => {
+  const places = Math.max(sum.decimals, ...cells.map(({ decimals }) => decimals));
+  return places === 0 ? 0 : (cells.length + 1) * 0.5 * 10 ** -Math.min(sum.decimals, places) + 1e-9;
+};
+
+function misfit(parts: readonly Cell[], sum: Cell): Misfit | undefined {
+  const real = parts.reduce((all, { value }) => all + value!, 0);
+  if (Math.abs(real - sum.value!) <= slack(parts, sum)) return undefined;
+  const shown =
+    parts.length > 6 ? `以上 ${parts.length} 项之和` : parts.map(({ value }) => shownNumber(value!)).join('＋');
+  return { cell: sum, real, sum: shown };
+}
+
+const hasValues = (cells: readonly Cell[]) => cells.every(({ value }) => value !== undefined);
+
+/** A last row 合计 under cells that are all numbers: every column is its sum, or none is meant to be. */
+function totalRows(body: readonly Cell[][]): Misfit[] {
+  const last = body.at(-1)!;
+  const parts = body.slice(0, -1);
+  if (!total.test(last[0]!.text) || parts.length < 2 || parts.some(([name]) => /计|其中|总/.test(name!.text)))
+    return [];
+  const results = last.slice(1).flatMap((sum, i): (Misfit | 'fits')[] => {
+    const column = parts.map((row) => row[i + 1]!);
+    if (sum.value === undefined || !hasValues(column) || noSum.test(sum.text)) return [];
+    // A total that is less than a part of it is a mean.
+    if (column.some(({ value }) => value! > sum.value!)) return [];
+    return [misfit(column, sum) ?? 'fits'];
+  });
+  const wrong = results.filter((one) => one !== 'fits');
+  const [first] = wrong;
+  if (!first || wrong.length > 1) return [];
+  // One column alone is believed where the sum is near.
+  const isNear = Math.abs(first.real - first.cell.value!) <= first.real * 0.25;
+  return results.length > 1 || isNear ? [first] : [];
+}
+
+/** A column that in all rows but one is the sum of the others beside it. */
+function totalColumns(head: readonly Cell[], body: readonly Cell[][]): Misfit[] {
+  const numeric = head.map((_, i) => i).filter((i) => i > 0 && hasValues(body.map((row) => row[i]!)));
+  // 平均人数 is the sum of two means where the columns after it say 其中.
+  const isPart = (i: number) => /^其中/.test(head[i]?.text ?? '');
+  const summed = numeric.filter((i) => !noSum.test(head[i]!.text) || isPart(i) || isPart(i + 1));
+  if (body.length < 3 || summed.length < 3) return [];
+  const [first, last] = [summed[0]!, summed.at(-1)!];
+  for (const at of [first, last]) {
+    const others = summed.filter((i) => i !== at);
+    const isNamed =
+      total.test(head[at]!.text.replace(/[/（(].*$/, '')) || others.every((i) => /其中/.test(head[i]!.text));
+    const results = body.map((row) =>
+      misfit(
+        others.map((i) => row[i]!),
+        row[at]!,
+      ),
+    );
+    const wrong = results.filter((one) => one !== undefined);
+    if (wrong.length === 1 && body.length - 1 >= (isNamed ? 2 : 4)) return wrong;
+  }
+  return [];
+}
+
+/** A column of shares that belong to a column of amounts, all but one. */
+function shares(head: readonly Cell[], body: readonly Cell[][]): Misfit[] {
+  const numeric = head.map((_, i) => i).filter((i) => i > 0);
+  return numeric.flatMap((at): Misfit[] => {
+    if (!/占|比重|份额|[%％]/.test(head[at]!.text)) return [];
+    return numeric.flatMap((i): Misfit[] => {
+      if (i === at || /[%％]/.test(head[i]!.text)) return [];
+      const rows = body.filter((row) => !total.test(row[0]!.text));
+      if (rows.length < 4 || !hasValues(rows.map((row) => row[i]!)) || !hasValues(rows.map((row) => row[at]!)))
+        return [];
+      const all = rows.reduce((sum, row) => sum + row[i]!.value!, 0);
+      if (!(all > 0)) return [];
+      const wrong = rows.flatMap((row): Misfit[] => {
+        const { value, decimals } = row[at]!;
+        const real = (row[i]!.value! / all) * 100;
+        if (Math.abs(real - value!) <= 10 ** -decimals) return [];
+        const rounded = Number(real.toFixed(decimals));
+        return [{ cell: row[at]!, real: rounded, sum: `${row[i]!.text}÷${shownNumber(all)}` }];
+      });
+      return wrong.length === 1 ? wrong : [];
+    });
+  });
+}
