@@ -71,7 +71,7 @@ export const proseReferenceMessages = {
   'typed-note-exists': {
     severity: 'error',
     zh: {
-      what: '正文说到“{typed}”，注只有 {count} 条',
+      what: '正文说到“{typed}”，而注的最后一条是 {count}',
       why: '注增删以后，手写的注码不会跟着变；读者找不到这条注。',
       todo: '把注码改对；要引用的注，标签写成 [^fn-名字]，正文写 [@fn-名字]，注码就由付梓来填。',
     },
