@@ -68,7 +68,9 @@ async function say(command: CheckCommand, run: CheckRun, findings: Diagnostic[],
   if (output !== undefined) await host.write(resolve(output), text);
   else if (text) terminal.out(text.replace(/\n$/, ''));
   if (format !== 'text' && output === undefined) return;
-  const count = (severity: Diagnostic['severity']) => findings.filter((each) => each.severity === severity).length;
+  // A folded finding counts as many times as it was made, as in report.json.
+  const count = (severity: Diagnostic['severity']) =>
+    findings.reduce((sum, each) => sum + (each.severity === severity ? (each.count ?? 1) : 0), 0);
   const [errors, warnings, infos] = [count('error'), count('warning'), count('info')];
   const since = command.since === undefined ? '' : zh ? '新增：' : 'New: ';
   terminal.out(

@@ -23,7 +23,7 @@ export function masked(text: string): string {
   if (!/[:.@]/.test(text)) return text;
   return text.replace(stretches, (stretch) => {
     // A full stop or a comma that ends the sentence is not the URL's.
-    const own = stretch.replace(/[.,;:!?]+$/, '');
+    const own = stretch.startsWith(':') ? stretch : stretch.replace(/[.,;:!?]+$/, '');
     return opaque.repeat(own.length) + stretch.slice(own.length);
   });
 }
