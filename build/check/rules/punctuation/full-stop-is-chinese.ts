@@ -42,7 +42,7 @@ function find(passage: Passage, withFullWidth: boolean): Spot[] {
 
 /** 库名.表名, 甲.乙: two short names joined, set off by spaces, Latin or quotation marks. */
 const isPath = (text: string, at: number) =>
-  /[A-Za-z0-9_ \ufffc“‘「(（][\u4e00-\u9fff]{1,5}$/.test(text.slice(Math.max(0, at - 6), at)) &&
+  /[A-Za-z0-9_ \ufffc“‘「(（.][\u4e00-\u9fff]{1,5}$/.test(text.slice(Math.max(0, at - 6), at)) &&
   /^[\u4e00-\u9fff]{1,5}(?![\u4e00-\u9fff])/.test(text.slice(at + 1, at + 7));
 
 /** 我们用的是Git. at the end of a Chinese paragraph. */
@@ -88,6 +88,7 @@ export const fullStopIsChinese: Rule = {
       '长3.5米的价目牌立在门口。',
       '一.集市的来历',
       '摊位的写法是“集市名.摊位名”，不分大小写。',
+      '编号写作“集市名.街名.摊位号”，依次排列。',
       '集市散了...人也走了。',
       '写过河湾的达.芬奇并没有来过集市。',
       '集市散了．人也走了．河边没有人．',
