@@ -2,11 +2,12 @@
 // and texts about misspelling are other matters: the last are passed over.
 import type { TextRule } from '../../rule.ts';
 import { miswritten } from './data/miswritten.ts';
+import { miswrittenEveryday } from './data/miswritten-everyday.ts';
 import { miswrittenIdioms } from './idiom-characters-right.ts';
 import { speaksOfSpelling } from './spoken-of.ts';
 import { findWords, wordList } from './word-list.ts';
 
-const list = wordList(miswritten);
+const list = wordList(miswritten + miswrittenEveryday);
 
 export const wordCharactersRight: TextRule = {
   id: 'word-characters-right',
