@@ -163,8 +163,8 @@ export const charactersFormWords: Rule = {
   examples: {
     wrong: [
       { text: '摊主们乎略了天气，没有带伞。', found: '乎略', count: 1 },
-      { text: '名册的备份放在镇上，备份一年一换。没有备份的名册要有备分，以免丢失。', found: '备分', count: 1 },
-      { text: '竖线左边写摊号，竖线右边写价钱。纸上还缺一条坚线。', found: '坚线', count: 1 },
+      { text: '摊主的帐篷搭在岸上，渡船一天两趟。没有渡船的要等渡般，以免落水。', found: '渡般', count: 1 },
+      { text: '摊位左边写摊号，摊位右边写价钱。纸上还缺一个滩位。', found: '滩位', count: 1 },
     ],
     right: [
       '摊主们忽略了天气，没有带伞。',

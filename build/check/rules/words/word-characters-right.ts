@@ -2,11 +2,12 @@
 // and texts about misspelling are other matters: the last are passed over.
 import type { TextRule } from '../../rule.ts';
 import { miswritten } from './data/miswritten.ts';
+import { miswrittenEveryday } from './data/miswritten-everyday.ts';
 import { miswrittenIdioms } from './idiom-characters-right.ts';
 import { speaksOfSpelling } from './spoken-of.ts';
 import { findWords, wordList } from './word-list.ts';
 
-const list = wordList(miswritten);
+const list = wordList(miswritten + miswrittenEveryday);
 
 export const wordCharactersRight: TextRule = {
   id: 'word-characters-right',
@@ -21,10 +22,12 @@ export const wordCharactersRight: TextRule = {
     wrong: [
       { text: '集市的布署由镇上定，自已人看守。', found: '布署', count: 2 },
       { text: '竟争一起，众人震憾。', count: 2 },
+      { text: '篱笆旁立着竹杆，他缩着膊子，身旁的乌云暗了，鸟鸦也不叫。', count: 3 },
     ],
     right: [
       '集市的部署由镇上定。',
       '按下按钮，按装置的说明做。',
+      '这台设备分成两半，一股分别流向两处；木板手工做成，科幻小说一册。',
       '他自己经历过这件事。',
       '毕竟争了一场。',
       '本地数据备份好了。',
