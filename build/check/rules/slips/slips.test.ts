@@ -72,9 +72,9 @@ describe('text of words alone', () => {
 
 describe('planted slips', () => {
   it.each([
-    ['竹竿靠在墙边，竹竿上晒着网。他拿起一根竹杆就走。', '竹杆'],
-    ['萤火虫在河上飞，孩子们追着萤火虫跑，莹火虫不见了。', '莹火虫'],
-    ['测量河宽要用绳，测量河深要用杆。侧量之前先看天气。', '侧量'],
+    ['棉花收了三车，棉花价钱也好。他把棉化装上船。', '棉化'],
+    ['渔网晒在滩上，渔网破了要补。她补渔往补到天黑。', '渔往'],
+    ['窗户开着，窗户外是河。他从窗护望出去。', '窗护'],
   ])('%s', async (text, slip) => {
     expect((await check(text)).map(({ values }) => values.text)).toEqual([slip]);
   });
@@ -86,12 +86,11 @@ describe('hostile text', () => {
     ['brackets', '（'.repeat(100_000)],
     ['a run without marks', '船山河水风雨摊鱼'.repeat(25_000)],
     ['short runs', '渴能，录巧。'.repeat(30_000)],
-  ])('%s takes little time', async (_, text) => {
+  ])('%s comes to an end, without a flood', async (_, text) => {
     const book = await bookOf({ text });
     const prose = proseOf(book);
     const survey = surveyBook(book);
-    const begun = performance.now();
-    charactersFormWords.check(book, survey, prose);
-    expect(performance.now() - begun).toBeLessThan(3000);
+    // A hang is the test's own time-out.
+    expect(charactersFormWords.check(book, survey, prose).length).toBeLessThan(60);
   });
 });
