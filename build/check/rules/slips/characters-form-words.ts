@@ -25,7 +25,7 @@ const reported: readonly (readonly [Severity, number])[] = [
  * A short book cannot say that it writes a thing so elsewhere too; a suspect in it must be surer.
  * @param size Han characters
  */
-const shortDoubt = (size: number): number => Math.min(1.2, Math.max(0, 0.5 * Math.log(60_000 / (size + 1))));
+const shortDoubt = (size: number): number => Math.min(0.5, Math.max(0, 0.5 * Math.log(60_000 / (size + 1))));
 
 /** A run of Han characters of a passage. */
 interface Run {
