@@ -1,6 +1,7 @@
 // 错别字: words that do not exist, written for words that do (布署, 幅射, 自已), from a list. Names, quotations in quotation marks
 // and texts about misspelling are other matters: the last are passed over.
 import type { TextRule } from '../../rule.ts';
+import { isHanCode, lexicon } from '../slips/lexicon.ts';
 import { miswritten } from './data/miswritten.ts';
 import { miswrittenEveryday } from './data/miswritten-everyday.ts';
 import { miswrittenIdioms } from './idiom-characters-right.ts';
@@ -9,6 +10,15 @@ import { findWords, wordList } from './word-list.ts';
 
 const list = wordList(miswritten + miswrittenEveryday);
 
+/** The class of words met twice or more. */
+const met = 2;
+
+/** 换挡期: the first character ends a word that begins before it, so that the two stand beside each other by chance. */
+function endsAnother(text: string, start: number): boolean {
+  const [before, first] = [text.charCodeAt(start - 1), text.charCodeAt(start)];
+  return isHanCode(before) && isHanCode(first) && lexicon().two(before, first) >= met;
+}
+
 export const wordCharactersRight: TextRule = {
   id: 'word-characters-right',
   find({ text }) {
@@ -16,7 +26,10 @@ export const wordCharactersRight: TextRule = {
     if (found.length === 0 || speaksOfSpelling(text)) return [];
     // 虚无缥渺 is an idiom's slip, and is told as that.
     const inIdiom = new Set(miswrittenIdioms(text).flatMap(({ start }) => [start, start + 1, start + 2, start + 3]));
-    return found.filter(({ start, end }) => !inIdiom.has(start) && !inIdiom.has(end - 1));
+    return found.filter(
+      ({ start, end }) =>
+        !inIdiom.has(start) && !inIdiom.has(end - 1) && !(end - start === 2 && endsAnother(text, start)),
+    );
   },
   examples: {
     wrong: [
@@ -30,6 +43,7 @@ export const wordCharactersRight: TextRule = {
       '这台设备分成两半，一股分别流向两处；木板手工做成，科幻小说一册。',
       '他自己经历过这件事。',
       '毕竟争了一场。',
+      '变速箱换挡期间不要加油。',
       '本地数据备份好了。',
       '“部署”不写作“布署”。',
     ],
