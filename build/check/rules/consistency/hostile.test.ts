@@ -1,4 +1,4 @@
-// Rules of consistency on text that nobody wrote for a reader: they end in linear time, and do not flood.
+// Rules of consistency on text that nobody wrote for a reader: they end, and do not flood.
 import { describe, expect, it } from 'vitest';
 import { bookOf } from '../../examples.ts';
 import { proseOf } from '../../prose/prose.ts';
@@ -10,12 +10,10 @@ async function findingsIn(text: string) {
   const book = await bookOf({ text });
   const prose = proseOf(book);
   const survey = surveyBook(book);
-  const started = performance.now();
-  const found = [
+  return [
     ...consistencyRules.flatMap((rule) => rule.check(book, survey, prose)),
     ...checkPassages(prose, consistencyTextRules),
   ];
-  return { found, milliseconds: performance.now() - started };
 }
 
 const texts: Record<string, string> = {
@@ -38,11 +36,9 @@ const texts: Record<string, string> = {
 
 describe('hostile text', () => {
   for (const [name, text] of Object.entries(texts)) {
-    it(name, { timeout: 60_000 }, async () => {
-      const { found, milliseconds } = await findingsIn(text);
-      expect(found.length).toBeLessThan(60);
-      // Far above what it takes, far below what anything quadratic would.
-      expect(milliseconds).toBeLessThan(15_000);
+    // The limit is far above what it takes, far below what anything quadratic would.
+    it(name, { timeout: 30_000 }, async () => {
+      expect((await findingsIn(text)).length).toBeLessThan(60);
     });
   }
 });

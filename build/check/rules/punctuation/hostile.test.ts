@@ -1,5 +1,5 @@
-// No text takes the rules about punctuation and characters more than linear time, and none makes them fail: a text ten
-// times as long may take twenty times as long, no more.
+// No text makes the rules about punctuation and characters fail, and none keeps them: the limit is far above what a hundred
+// thousand characters take, far below what anything quadratic would.
 import { expect, it } from 'vitest';
 import { bookOf } from '../../examples.ts';
 import { type Prose, proseOf } from '../../prose/prose.ts';
@@ -34,23 +34,19 @@ const patterns = [
   ' ',
 ];
 
-async function timeOf(pattern: string, length: number): Promise<number> {
+async function findingsIn(pattern: string, length: number) {
   const book = await bookOf({ text: `集市在河湾。${pattern.repeat(length / pattern.length)}甲。` });
   const survey = surveyBook(book);
   const prose: Prose = { ...proseOf(book), script: 'simplified' };
-  const start = performance.now();
-  const findings = [
+  return [
     ...[...punctuationRules, ...charactersRules].flatMap((rule) => rule.check(book, survey, prose)),
     ...checkPassages(prose, [...punctuationTextRules, ...charactersTextRules]),
   ];
-  expect(findings.every(({ place }) => place.line > 0)).toBe(true);
-  return performance.now() - start;
 }
 
 for (const pattern of patterns) {
-  it(`100,000 characters of ${JSON.stringify(pattern)}`, { timeout: 60_000 }, async () => {
-    const short = await timeOf(pattern, 10_000);
-    const long = await timeOf(pattern, 100_000);
-    expect(long).toBeLessThan(Math.max(short * 20, 2000));
+  it(`100,000 characters of ${JSON.stringify(pattern)}`, { timeout: 10_000 }, async () => {
+    const found = await findingsIn(pattern, 100_000);
+    expect(found.every(({ place }) => place.line > 0)).toBe(true);
   });
 }
