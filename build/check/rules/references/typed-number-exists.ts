@@ -34,6 +34,13 @@ export const typedNumberExists: Rule = {
         found: '式（1-2）',
         count: 1,
       },
+      // An excerpt may be cut in its last chapter, not in those before.
+      {
+        text: '图1-1 河湾\n\n图1-2 船\n\n图2-1 桥\n\n见图1-1、图1-2、图2-1，再看图1-4。',
+        facts: { complete: false },
+        found: '图1-4',
+        count: 1,
+      },
       { text: '例1-1 两人称米。\n\n例1-2 三人称米。\n\n同例1-4。', found: '例1-4', count: 1 },
     ],
     right: [
@@ -43,6 +50,10 @@ export const typedNumberExists: Rule = {
       `${figures}他说“图1-7在哪里”。`,
       `${typedCaptions}见图1、2。`,
       { text: `${figures}桥见图1-3。`, facts: { complete: false } },
+      {
+        text: '图1-1 河湾\n\n图1-2 船\n\n图2-1 桥\n\n见图1-1、图1-2、图2-1，再看图2-4。',
+        facts: { complete: false },
+      },
       '价目见表1-1。\n\n| 米 | 价 |\n|--|--|\n| 新 | 3 |\n\n: 价目 {#tbl-a}\n\n代表1-5人，发表2.1万字，表1明，正式2月1日，本表决心。',
     ],
   },

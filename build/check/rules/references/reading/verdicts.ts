@@ -4,7 +4,7 @@ import type { Book } from '../../../../book.ts';
 import type { Prose } from '../../../prose/prose.ts';
 import { ownMentions, type Standing } from './all.ts';
 import { chaptersOf } from './chapters.ts';
-import { inventoryOf, type Row } from './inventory.ts';
+import { type Item, inventoryOf, type Row } from './inventory.ts';
 import { type FloatMention, isFloat } from './mentions.ts';
 import { nearestNumber, splitNumber } from './numbers.ts';
 
@@ -86,10 +86,14 @@ function mayBeMeant(book: Book, row: Row, mention: Standing, number: string): bo
   }
   if (book.facts.complete) return true;
   const wanted = splitNumber(number);
-  return sameShape.some((item) => {
-    const there = splitNumber(item.number);
-    return there && wanted && there.prefix === wanted.prefix && there.last > wanted.last;
-  });
+  if (!wanted) return false;
+  const inRow = (item: Item) => splitNumber(item.number);
+  const own = sameShape.filter((item) => inRow(item)?.prefix === wanted.prefix);
+  if (own.some((item) => inRow(item)!.last > wanted.last)) return true;
+  // An excerpt is cut where it ends: a chapter that others follow has all its floats.
+  const last = book.sections.findLast(({ matter }) => matter === 'body')?.file;
+  const follows = sameShape.some((item) => Number(inRow(item)?.prefix) > Number(wanted.prefix));
+  return own.length > 0 && (follows || own.every(({ place }) => place.file !== last));
 }
 
 function isCertain(row: Row, mention: Standing, number: string): boolean {
