@@ -7,6 +7,8 @@ import type { Rule } from '../../rule.ts';
 import {
   type Announced,
   announcedIn,
+  countedCharacters,
+  countedNamed,
   countOf,
   type Items,
   itemsAfter,
@@ -18,7 +20,7 @@ import {
 import { isToday, running } from './spots.ts';
 
 /** What follows an announcement, where that can be counted. */
-function itemsOf(passage: Passage, { count, end }: Announced, isLast: boolean): Items | undefined {
+function itemsOf(passage: Passage, { count, end, opensOnly }: Announced, isLast: boolean): Items | undefined {
   const inText = itemsInText(passage, end);
   if (inText >= 2) return { count: inText, last: false, kind: 'text' };
   const inSentence = itemsInSentence(passage, end);
@@ -27,7 +29,8 @@ function itemsOf(passage: Passage, { count, end }: Announced, isLast: boolean): 
     return { count: inSentence, last: false, kind: 'text' };
   // Only what the passage's last sentence announces comes after the passage.
   if (!isLast || /[。！？；]./.test(passage.text.slice(end))) return undefined;
-  return itemsAfter(passage);
+  const items = itemsAfter(passage);
+  return opensOnly && items?.kind !== 'text' ? undefined : items;
 }
 
 export const countedItemsFollow: Rule = {
@@ -60,7 +63,14 @@ export const countedItemsFollow: Rule = {
           ...(items.kind === 'headings' ? { severity: 'info' } : {}),
         });
       });
-      return [...items, ...lines];
+      const told = [...countedCharacters(passage), ...countedNamed(passage)].map(({ start, end, count, found }) =>
+        diagnostic('counted-items-follow', placeIn(passage, start, end), {
+          text: passage.text.slice(start, end),
+          count,
+          found,
+        }),
+      );
+      return [...items, ...lines, ...told];
     });
   },
   examples: {
@@ -78,10 +88,24 @@ export const countedItemsFollow: Rule = {
         found: '以下四种',
         count: 1,
       },
+      { text: '集市呈现出四个特点。第一，人多；第二，货杂；第三，散得早。', found: '四个特点', count: 1 },
+      { text: '起船的时候要注意四点。\n\n第一，看水。\n\n第二，看风。\n\n第三，看人。', found: '四点', count: 1 },
+      { text: '全书共分五章。第一章说渡口；第二章说集市；第三章说人。', found: '五章', count: 1 },
+      { text: '竹器最怕四样东西：暴晒、受潮和虫蛀。', found: '四样东西', count: 1 },
+      { text: '有四个缘故。首先，水浅；其次，风大；最后，船工病了。', found: '四个缘故', count: 1 },
+      { text: '考的是看水、撑篙、收钱、系缆等三个方面。', found: '三个', count: 1 },
+      { text: '考的是看水、撑篙和收钱四个方面。', found: '四个', count: 1 },
+      { text: '门上写着八个字：“水深浪急，宁可慢些走”。', found: '八个字', count: 1 },
       { text: '开头写上下面三行：\n\n```\na=1\nb=2\n```', found: '下面三行', count: 1 },
     ],
     right: [
       '竹器有三大好处：不怕水，容易补，用得久。',
+      '门上写着八个字：“水深浪急，宁可慢走”。讲义归纳为九个字：“看水准，下篙稳，靠岸轻”。',
+      '考的是看水、撑篙和收钱三个方面，涉及河湾、柳林等五个渡口，用竹、木或布两三种料。',
+      '集市呈现出三个特点。第一，人多；第二，货杂；第三，散得早。',
+      '船上只有三个人。第一，他们不识字。第二，他们不会水。',
+      '练的是双拳、双肘和双膝这六个部位，要有三个步骤。首先，站稳；最后，收拳。日志分今天、近三天、近三个月。',
+      '有三个缘故。首先，水浅；其次，风大；最后，船工病了。',
       '开市以前先要做四件事：扫街、点灯、挂牌和收钱。',
       '开市以前先要做四件事：扫街、点灯等。',
       '一条船有四种桨：长桨、短桨、双桨或单桨。',

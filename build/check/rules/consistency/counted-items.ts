@@ -8,6 +8,8 @@ export interface Announced {
   count: number;
   start: number;
   end: number;
+  /** Nothing says that items follow but that the next sentence or paragraph begins with the first. */
+  opensOnly: boolean;
 }
 
 export interface Items {
@@ -23,29 +25,46 @@ const digits: Readonly<Record<string, number>> = {
 };
 const number = '(二十|十[一二三四五六七八九]|[两二三四五六七八九十]|\\d{1,2})';
 const measure =
-  '(?:大|个|种|点|条|项|类|款|步|方面|部分|阶段|环节|层次|层面|步骤|原因|问题|要素|因素|特点|原则|要点|模式)';
+  '(?:大|个|种|点|条|项|类|款|步|样|件|句|道|位|方面|部分|阶段|环节|层次|层面|步骤|原因|问题|要素|因素|特点|原则|要点|模式)';
 
 /** What may stand between a counting word and its colon: 三大好处：, 4 个难得的优点：. */
 const noun =
-  '(?:好处|坏处|优点|缺点|特点|特征|原因|理由|办法|方法|做法|步骤|条件|要求|原则|规则|规矩|问题|任务|目的|目标|作用|用途|形式|类型|种类|情况|情形|后果|结果|方面|部分|阶段|层次|环节|因素|要素|要点|事|事情|东西|级别|类|种|点|条|项|步|关|招)';
+  '(?:好处|坏处|优点|缺点|特点|特征|原因|理由|办法|方法|做法|步骤|条件|要求|原则|规则|规矩|问题|任务|目的|目标|作用|用途|形式|类型|种类|情况|情形|后果|结果|方面|部分|阶段|层次|环节|因素|要素|要点|缘故|矛盾|误区|现象|事项|途径|意义|功能|含义|意思|境界|关键|难题|障碍|启示|变化|趋势|举措|措施|建议|工序|程序|事|事情|东西|级别|类|种|点|条|项|步|关|招)';
 
 /**
  * 以下三点, 下列 4 个方面, 如下五种……; a counting word and its noun right before a colon (三大好处：, 整理成四步：, 四件事：);
  * a noun that has so many (原因有四：).
  */
 const announcing = new RegExp(
-  `(?:以下|下列|如下|下述|下面)(?:这|的)?\\s?${number}\\s?${measure}|(?<![第\\d.一二三四五六七八九十百])(?:有|为|是|成|括|在|出|从|作|下|的|要|即|含)\\s?${number}\\s?(?:大|个|种|点|条|项|类|方面|部分|阶段|步骤|层次|环节)(?=[^，。；：？！\\n]{0,12}：)|(?<![第\\d.一二三四五六七八九十百])${number}\\s?(?:大|个|种|件|条|点|项|步)(?:[^，。；：？！\\n一二三四五六七八九十\\d]{0,6}${noun})?(?=：)|${noun}(?:主要|大致|约)?有\\s?${number}(?:个|点|条|项|种)?(?=：)`,
+  `(?:以下|下列|如下|下述|下面)(?:这|的)?\\s?${number}\\s?${measure}|(?<![第\\d.一二三四五六七八九十百])(?:有|为|是|成|括|在|出|从|作|下|的|要|即|含)\\s?${number}\\s?(?:大|个|种|点|条|项|类|方面|部分|阶段|步骤|层次|环节)(?=[^，。；：？！\\n]{0,12}：)|(?<![第\\d.一二三四五六七八九十百])${number}\\s?(?:大|个|种|件|条|点|项|步|样|类)(?:[^，。；：？！\\n一二三四五六七八九十\\d]{0,6}${noun})?(?=：)|${noun}(?:主要|大致|约)?有\\s?${number}(?:个|点|条|项|种)?(?=：)`,
   'g',
 );
 
-/** What a passage announces, each with its place. */
+/**
+ * A number and what it counts at a sentence's end, where the first item begins the next sentence: 呈现出三个特点。第一，……;
+ * 全书分四章。第一章……
+ */
+const beforeFirst = new RegExp(
+  `(?<![第\\d.一二三四五六七八九十百千几数前后每另余]|其他|其余)${number}\\s?(?:大|个|种|件|条|点|项|步|样|类|层|章|节|编|篇|方面|部分|阶段|步骤|环节)(?:[^，。；：？！\\n一二三四五六七八九十\\d]{0,6}${noun})?(?=[。：](?:第一|一是|其一|首先|（一）|①|一、)|[。：]$)`,
+  'g',
+);
+
+/** What a passage announces, each with its place. 十二个字 are counted as characters, elsewhere. */
 export function announcedIn({ text }: Passage): Announced[] {
-  if (!/[下：]/.test(text)) return [];
-  return [...text.matchAll(announcing)].flatMap((match) => {
-    const written = match.slice(1).find((group) => group !== undefined) ?? '';
-    const count = digits[written] ?? Number.parseInt(written, 10);
-    return count >= 2 ? { count, start: match.index, end: match.index + match[0].length } : [];
-  });
+  const found: Announced[] = [];
+  const take = (pattern: RegExp, opensOnly: boolean) => {
+    for (const match of text.matchAll(pattern)) {
+      const written = match.slice(1).find((group) => group !== undefined) ?? '';
+      const count = digits[written] ?? Number.parseInt(written, 10);
+      const [start, end] = [match.index, match.index + match[0].length];
+      if (count < 2 || /^(?:个大?)?字/.test(text.slice(start + match[0].lastIndexOf(written) + written.length)))
+        continue;
+      if (found.every((one) => end <= one.start || one.end <= start)) found.push({ count, start, end, opensOnly });
+    }
+  };
+  if (/[下：]/.test(text)) take(announcing, false);
+  if (/第一|一是|其一|首先|（一）|①|一、|[。：]$/.test(text)) take(beforeFirst, true);
+  return found.sort((a, b) => a.start - b.start);
 }
 
 /** What is announced is told within so many characters. */
@@ -56,7 +75,11 @@ const marks: readonly RegExp[] = [
   /(?<=^|[。；：:\n])第([一二三四五六七八九十])(?:个|种|类|点|条|项|步|方面|阶段|部分)?[，、：是,]/g,
   /(?<=^|[，。；：:\n])[（(]([一二三四五六七八九十]|\d{1,2})[）)]/g,
   /([①②③④⑤⑥⑦⑧⑨⑩])/g,
+  /第([一二三四五六七八九十])(?:章|节|编|篇)/g,
 ];
+
+/** 首先……其次……再次……最后: items without numbers. */
+const unnumbered = /(?<=^|[。；：\n])(首先|其次|再次|再者|最后)(?=[，是])/g;
 
 const ordinalOf = (written: string) => {
   const circled = '①②③④⑤⑥⑦⑧⑨⑩'.indexOf(written);
@@ -75,7 +98,27 @@ export function itemsInText({ text }: Passage, from: number): number {
     }
     if (count >= 2) return count;
   }
-  return 0;
+  const words = [...rest.matchAll(unnumbered)].map(([, word]) => word);
+  const last = words.indexOf('最后');
+  if (words[0] !== '首先' || words[1] !== '其次' || last < 1 || words.indexOf('首先', 1) > 0) return 0;
+  return last + 1;
+}
+
+/** 十二个字：“……”, 八字方针：“……”: a number of characters, and the quotation that has them. */
+const characterCount = new RegExp(
+  `(?<![第\\d一二三四五六七八九十百])${number}\\s?(?:个(?:大)?字|字[^，。：“]{0,4})[：，]?“([^“”]{2,60})”`,
+  'g',
+);
+
+/** Numbers of characters that a quotation belies, with how many it has. */
+export function countedCharacters({ text }: Passage): { start: number; end: number; count: number; found: number }[] {
+  if (!text.includes('字')) return [];
+  return [...text.matchAll(characterCount)].flatMap((match) => {
+    const count = digits[match[1]!] ?? Number.parseInt(match[1]!, 10);
+    const found = match[2]!.match(/\p{Script=Han}/gu)?.length ?? 0;
+    if (count < 2 || found === count || /[^\p{Script=Han}，、；。！？：\s]/u.test(match[2]!)) return [];
+    return { start: match.index, end: match.index + match[0].indexOf('字') + 1, count, found };
+  });
 }
 
 /** A clause that begins another thought, or says that not all is told. */
@@ -110,6 +153,38 @@ export function itemsInSentence({ text }: Passage, from: number): number | undef
       part.length >= 3 && part.length <= 18 && !/^(?:如果|这|那|它|他|她|一[种个]|以及|和|即|也|就|还|都)/.test(part),
   );
   return parts.length >= 3 && isEven ? parts.length : undefined;
+}
+
+/** 甲、乙、丙和丁四个方面, 甲、乙等三项: a number right after a row of items. */
+const countedBefore = new RegExp(
+  `(?<=[\\p{Script=Han}）])(等)?(?<![第\\d一二三四五六七八九十百千几数])${number}(?:大|个(?!月|小时|星期|学期|多)|种|条|项|类|方面|部分|阶段|步骤|环节|要素|因素)`,
+  'gu',
+);
+
+/** Numbers that the items named right before them belie, with how many those are. */
+export function countedNamed({ text }: Passage): { start: number; end: number; count: number; found: number }[] {
+  if (!text.includes('、')) return [];
+  return [...text.matchAll(countedBefore)].flatMap((match) => {
+    const [whole, more, written = ''] = match;
+    const count = digits[written] ?? Number.parseInt(written, 10);
+    const list = /[^，。；：？！\n“”（）《》\uFFFC]*$/.exec(
+      text.slice(Math.max(0, match.index - 120), match.index),
+    )![0];
+    const parts = list.split('、');
+    // 三、四个 are no items; a long one is a clause.
+    if (
+      count < 2 ||
+      parts.length < 2 ||
+      parts.some((part) => part.length > 12 || /^[一二三四五六七八九十几数\d]*$|[双两各每]/.test(part))
+    )
+      return [];
+    const joints = parts.reduce((sum, part) => sum + (part.match(/以及|[和与及或]/g)?.length ?? 0), 0);
+    // 甲、乙等五个: not all are named.
+    const isTrue = more ? count >= parts.length : count >= parts.length && count <= parts.length + joints;
+    if (isTrue) return [];
+    const start = match.index + whole.lastIndexOf(written);
+    return { start, end: match.index + whole.length, count, found: parts.length + (more ? 0 : joints) };
+  });
 }
 
 /** 下面两行: the lines of the listing that follows. */
