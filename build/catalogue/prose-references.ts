@@ -94,6 +94,19 @@ export const proseReferenceMessages = {
       todo: 'Correct the number by the list, or add the entry that is missing.',
     },
   },
+  'author-year-listed': {
+    severity: 'warning',
+    zh: {
+      what: '正文引“{text}”，参考文献表里没有 {author} {year} 年的文献（表中年份：{listed}）',
+      why: '著者-出版年制的标注凭著者和年份查表（GB/T 7714）；有一样不符，读者就查不到。',
+      todo: '对照参考文献表改正年份或著者，或者补上漏列的文献。',
+    },
+    en: {
+      what: '“{text}” is cited, but the references have no work of {year} by {author} (years listed: {listed})',
+      why: 'Author-date citations are looked up by author and year (GB/T 7714).',
+      todo: 'Correct the year or the author by the list, or add the entry that is missing.',
+    },
+  },
   'citation-range-ascends': {
     severity: 'error',
     zh: {

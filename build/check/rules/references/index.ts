@@ -1,5 +1,6 @@
 // The rules about references typed in prose: a new one is its file beside this one and a line here.
 import type { PageRule, Rule, TextRule } from '../../rule.ts';
+import { authorYearListed } from './author-year-listed.ts';
 import { citationRangeAscends } from './citation-range-ascends.ts';
 import { floatFollowsMention } from './float-follows-mention.ts';
 import { pointedChapterPresent } from './pointed-chapter-present.ts';
@@ -29,6 +30,7 @@ export const referenceRules: readonly Rule[] = [
   quotedTitleMatches,
   typedNoteExists,
   typedCitationExists,
+  authorYearListed,
   citationRangeAscends,
   pointedFloatPresent,
   pointedChapterPresent,
