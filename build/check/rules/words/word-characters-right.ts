@@ -28,7 +28,7 @@ export const wordCharactersRight: TextRule = {
     const inIdiom = new Set(miswrittenIdioms(text).flatMap(({ start }) => [start, start + 1, start + 2, start + 3]));
     return found.filter(
       ({ start, end }) =>
-        !inIdiom.has(start) && !inIdiom.has(end - 1) && !(end - start === 2 && endsAnother(text, start)),
+        !inIdiom.has(start) && !inIdiom.has(end - 1) && !(end - start < 4 && endsAnother(text, start)),
     );
   },
   examples: {
@@ -43,7 +43,7 @@ export const wordCharactersRight: TextRule = {
       '这台设备分成两半，一股分别流向两处；木板手工做成，科幻小说一册。',
       '他自己经历过这件事。',
       '毕竟争了一场。',
-      '变速箱换挡期间不要加油。',
+      '变速箱换挡期间不要加油，当事人可以接受人民调解。',
       '本地数据备份好了。',
       '“部署”不写作“布署”。',
     ],
