@@ -185,6 +185,19 @@ export const characterMessages = {
       todo: 'Make it “{standard}”.',
     },
   },
+  'no-pinyin-left': {
+    severity: 'error',
+    zh: {
+      what: '“{text}”像是没有转成汉字的拼音',
+      why: '输入法没有上屏的音节夹在汉字中间。',
+      todo: '改成汉字；确是字母、代号的，前后留空或用代码标记。',
+    },
+    en: {
+      what: '“{text}” looks like pinyin that was not turned into a character',
+      why: 'A syllable an input method left between Han characters.',
+      todo: 'Write the character; where letters are meant, mark them as code.',
+    },
+  },
   'no-typed-indent': {
     severity: 'warning',
     zh: {

@@ -107,6 +107,19 @@ export const wordMessages = {
       todo: 'Take one away; where it is meant, waive the finding with the reason.',
     },
   },
+  'sentence-not-said-twice': {
+    severity: 'warning',
+    zh: {
+      what: '这一句和前面的“{first}”几乎一样',
+      why: '改稿时新写了一句、旧的忘了删，是常见的重复。',
+      todo: '留下一句；有意重复的，写一条豁免，注明理由。',
+    },
+    en: {
+      what: 'this sentence says again what “{first}” says, in nearly the same words',
+      why: 'A sentence rewritten while the old one was left in is a common slip of revision.',
+      todo: 'Keep one; where it is meant, waive the finding with the reason.',
+    },
+  },
   'respectively-is-said': {
     severity: 'info',
     zh: {

@@ -5,6 +5,7 @@ import { lettersOfOneScript } from './letters-of-one-script.ts';
 import { linesNotCut } from './lines-not-cut.ts';
 import { noInvisibleCharacters } from './no-invisible-characters.ts';
 import { noLostCharacters, noPrivateUseCharacters } from './no-lost-characters.ts';
+import { noPinyinLeft } from './no-pinyin-left.ts';
 import { noTypedIndent } from './no-typed-indent.ts';
 import { oneIsOne, zeroIsZero } from './numerals-of-one-kind.ts';
 import { romanNumeralsAlike } from './roman-numerals-alike.ts';
@@ -13,7 +14,7 @@ import { noSpaceBesideMarks, noSpaceBetweenHan } from './spaces.ts';
 import { standardCodePoints } from './standard-code-points.ts';
 import { timesIsTimes } from './times-is-times.ts';
 
-export const charactersTextRules: readonly TextRule[] = [];
+export const charactersTextRules: readonly TextRule[] = [noPinyinLeft];
 
 export const charactersRules: readonly Rule[] = [
   noSpaceBetweenHan,

@@ -9,6 +9,7 @@ import { noLayoutInText } from './no-layout-in-text.ts';
 import { paragraphWhole } from './paragraph-whole.ts';
 import { respectivelyIsSaid } from './respectively-is-said.ts';
 import { ruleSeparatesText } from './rule-separates-text.ts';
+import { sentenceNotSaidTwice } from './sentence-not-said-twice.ts';
 import { timeIsAbsolute } from './time-is-absolute.ts';
 import { wordCharactersRight } from './word-characters-right.ts';
 import { wordFitsContext } from './word-fits-context.ts';
@@ -28,6 +29,7 @@ export const wordsTextRules: readonly TextRule[] = [
   noLayoutInText,
   lookAlikeInFrame,
   deBeforeNoun,
+  sentenceNotSaidTwice,
 ];
 
 export const wordsRules: readonly Rule[] = [paragraphWhole, ruleSeparatesText, timeIsAbsolute, wordFormRecommended];
