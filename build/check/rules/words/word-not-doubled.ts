@@ -165,7 +165,7 @@ export const wordNotDoubled: TextRule = {
       { text: '他在河边转了了一圈。', found: '了了' },
       { text: '规矩则则由镇长定。', found: '则则' },
       { text: '集市的规矩由镇长定镇长定下来。', found: '镇长定镇长定' },
-      { text: '桥不必必修，旧码头已改造造好。', found: '必必', count: 2 },
+      { text: '桥不必必再修，旧码头改造造得很好。', found: '必必', count: 2 },
       { text: '图书书馆里很静，图图书馆在桥头。', count: 2 },
       { text: '如如果涨水，则要则要停市，集市已有十一年年。', count: 3 },
       { text: '摊主仅仅只占一成，但但是不肯走，这是第一一次。', count: 3 },
