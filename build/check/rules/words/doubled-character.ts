@@ -8,7 +8,7 @@ const codes = (characters: string): ReadonlySet<number> =>
 
 /** Stand alone after any word: 可以以, 现在在, 晚上上课. Of them only the particles of word-not-doubled are judged. */
 const freeAfter = codes(
-  '的了在是有和与从被为以于将把对都则而也并及或但所他我你您她它这那此其之来去到过会能要可说看想做用给让使向比由同得地着很更最就才又还只不没好大小多少高长新一二三四五六七八九十百千万个年月日次种位上下按依据经当自每各另再已正即如若因且非无未令称叫点图书字词句段页行列',
+  '的了在是有和与从被为以于将把对都则而也并及或但所他我你您她它这那此其之来去到过会能要可说看想做用给让使向比由同得地着很更最就才又还只不没好大小多少高长新一二三四五六七八九十百千万个年月日次种位上下按依据经当自每各另再已正即如若因且非无未令称叫点图书字词句段页行列校',
 );
 /** Stand alone before any word: 就就业问题, 对对方, 省省会. */
 const freeBefore = codes(
@@ -76,7 +76,7 @@ function isWithinWord(words: Lexicon, text: string, i: number): boolean {
   return han(at(-2)) && words.four(at(-2), at(-1), x, x) > 0;
 }
 
-const measures = codes('年天月日米本封个里斤亩吨人户岁次元块条件项篇张家名位只头辆台座间棵株倍层章节页');
+const measures = codes('年天月日米本封个里斤亩吨人户岁次元块条件项篇张家名位头辆台座间棵株倍层章节页');
 const counts = codes('二两三四五六七八九十百千万亿几1234567890');
 
 /** Of words so rare one may stand there by chance. */

@@ -33,7 +33,7 @@ const single: Readonly<Record<string, readonly [before: string, after: string]>>
   及: ['以涉普顾遍波累危论触提企来哪不', '时格其早物第至'],
   或: ['抑间', '者许是'],
   但: ['不非岂', '是愿凡丁'],
-  所: ['处场厕住会无有', '以有谓在'],
+  所: ['处场厕住会无有', '以有谓在长'],
 };
 
 /** Words that nobody doubles for effect. */
@@ -50,7 +50,7 @@ const words = new Set(
 
 /** A character too many within a word, or at its end; what follows may make another word of it. */
 const swollen =
-  /仅仅只|非常常(?![见用规态识年])|许多多|第一一(?![对一])(?=[次个位名届章节步条])|更有加(?![强上入大快深重班油盟工载])|越来来越|越越来越(?!越)|越来越来越|[我你他她它咱]们们|时候候(?![鸟车补选审诊])|什么么|怎么么|因为为(?![了什何止])|如果果(?![实然真断])|问题题(?!目)|通过过(?![去来程滤渡孔])|进行行(?![业为政动走人列])|虽然然|应该该|研究究(?!竟)|技术术(?!语)|自己己|之间间(?![隔接距])|没有有(?![的些人效关利])|[出过起进]来来(?![往回去自])|所以以(?![前后上下来往])|不过过(?!来|去)|可能能(?![够力源量耐])|需要要(?![求素点])/g;
+  /仅仅只|非常常(?![见用规态识年])|(?<!许)许多多|第一一(?![对一])(?=[次个位名届章节步条])|更有加(?![强上入大快深重班油盟工载])|越来来越|越越来越(?!越)|越来越来越|[我你他她它咱]们们|时候候(?![鸟车补选审诊])|什么么|怎么么|因为为(?![了什何止])|如果果(?![实然真断])|问题题(?!目)|通过过(?![去来程滤渡孔])|进行行(?![业为政动走人列])|虽然然|应该该|研究究(?!竟)|技术术(?!语)|自己己|之间间(?![隔接距])|没有有(?![的些人效关利])|[出过起进]来来(?![往回去自])|所以以(?![前后上下来往])|不过过(?!来|去)|可能能(?![够力源量耐])|需要要(?![求素点])/g;
 
 /** Where speech is: people stammer. */
 const speech = /[“「『][^”」』]{0,400}[”」』]/g;
@@ -82,7 +82,33 @@ const isFragment = (unit: string, before: string | undefined) =>
   /^[则都也还的在有把被和与从对为以而且并将由向使让会能可应该其这那此]/.test(unit) &&
   !/[了着过的吧吗呢啊来去]$/.test(unit) &&
   !/[又一再]/.test(before ?? '') &&
-  lexicon().two(unit.charCodeAt(0), unit.charCodeAt(1)) === 0;
+  (lexicon().two(unit.charCodeAt(0), unit.charCodeAt(1)) === 0 || /^(?:还|都|也|以|其|与|及|而|并)/.test(unit));
+
+/** Doings and states that are said twice to make light of them, and what people say twice: 商量商量, 佩服佩服. */
+const meantTwice = new Set(
+  (
+    '研究 讨论 商量 考虑 打听 打扫 收拾 休息 活动 锻炼 学习 练习 介绍 参观 了解 认识 体验 体会 享受 欣赏 观察 琢磨 思考 回忆 检查 整理 修理 打扮 准备 安排 照顾 照应 关心 帮助 支持 鼓励 ' +
+    '表扬 批评 教育 教训 解释 分析 总结 反省 比较 比试 尝试 试验 调查 访问 采访 拜访 联系 沟通 交流 吓唬 哄骗 捉弄 伺候 瞻仰 开导 劝说 指导 指点 点拨 辅导 补习 复习 温习 预习 解决 处理 对付 应付 改善 改进 ' +
+    '改造 调整 调节 平衡 放松 轻松 高兴 开心 快活 热闹 舒服 痛快 凉快 暖和 清静 安静 明白 清楚 漂亮 风光 威风 见识 领教 请教 求教 拜托 辛苦 抱歉 佩服 可惜 恭喜 久仰 该死 胡闹 彼此 如何 不是 哪里 非常 特别 ' +
+    '很多 很久 好多 估计 掂量 盘算 打量 张罗 折腾 摆弄 拾掇 摸索 溜达 走动 运动 熟悉 适应 习惯 感受 品味 品尝 计算 核对 对照 查看 过问 请示 汇报 报告 商议 合计 谦虚 客气 规矩 老实 认真 仔细 努力 用功 ' +
+    '加油 等等 好的 对的 是的 不行 不要 不对 不错 谢谢 再见 你好 快点 慢点 小心 注意 当心 来来 去去 说说 看看 想想 阿呀 哎呀 天哪 妈呀 救命 冤枉 多少 大家 早晚 反正 翻来 时时 刻刻 层层 哗啦 叮当 扑通 ' +
+    '咕噜 轰隆 噼啪 哈哈 嘻嘻 呵呵 摇晃 晃荡 闪烁 跳动 颤抖 来回 反复 永远 好久 好好 使劲 拼命 赶紧 马上'
+  ).split(' '),
+);
+/** The class from which a word is common enough to be judged. */
+const common = 8;
+
+/** Whether two characters that stand twice in a row are a slip: 同乡同乡, 还有还有, 则要则要. */
+function isSlipTwice(text: string, at: number, unit: string): boolean {
+  if (words.has(unit)) return true;
+  const before = text[at - 1];
+  if (meantTwice.has(unit) || wanted.test(unit) || /[一再又]/.test(before ?? '')) return false;
+  if (isFragment(unit, before)) return true;
+  const [a, b, next] = [unit.charCodeAt(0), unit.charCodeAt(1), text.charCodeAt(at + 4)];
+  if (a === b || lexicon().two(a, b) < common) return false;
+  // 重庆大学|大学生
+  return !(isHan(next) && lexicon().three(a, b, next) > 0);
+}
 
 /** A stretch that stands twice in a row at a place, if it should not: its length and what is left of it. */
 function doubledAt(text: string, at: number): { length: number; hint: string } | undefined {
@@ -101,10 +127,7 @@ function doubledAt(text: string, at: number): { length: number; hint: string } |
     if (text.charCodeAt(at + length) !== code) continue;
     const unit = text.slice(at, at + length);
     if (!text.startsWith(unit, at + length) || text.startsWith(unit, at + 2 * length)) continue;
-    if (
-      length === 2 ? !words.has(unit) && !isFragment(unit, text[at - 1]) : new Set(unit).size < 3 || wanted.test(unit)
-    )
-      continue;
+    if (length === 2 ? !isSlipTwice(text, at, unit) : new Set(unit).size < 3 || wanted.test(unit)) continue;
     // 盒子套盒子套盒子, 用的文件的文件名
     if (
       text.startsWith(unit.slice(0, length - 1), at + 2 * length) ||
@@ -166,6 +189,7 @@ export const wordNotDoubled: TextRule = {
       { text: '规矩则则由镇长定。', found: '则则' },
       { text: '集市的规矩由镇长定镇长定下来。', found: '镇长定镇长定' },
       { text: '桥不必必再修，旧码头改造造得很好。', found: '必必', count: 2 },
+      { text: '他由同乡同乡引荐，还有还有一张字条，镇长亲自亲自来抓。', count: 3 },
       { text: '图书书馆里很静，图图书馆在桥头。', count: 2 },
       { text: '如如果涨水，则要则要停市，集市已有十一年年。', count: 3 },
       { text: '摊主仅仅只占一成，但但是不肯走，这是第一一次。', count: 3 },
@@ -181,6 +205,7 @@ export const wordNotDoubled: TextRule = {
       '盒子套盒子套盒子，用鱼篓的鱼篓盖，当前摊位的摊位的主人。',
       '为了了解原则则例，其他他也不甚了了，来来往往的人多起来，来来去去。',
       '相对对象而言，校验和和字节数相等。',
+      '大家商量商量，去河湾大学大学生村看看，活动活动腿脚。',
       '讲讲故事，看看书，照照镜子，帮帮忙，天天如此，年年这样。',
       '北京京剧院在中国国家图书馆旁，究竟如何研究究竟要看天气。',
       '绿油油的田，空荡荡的桥，高高低低的船，一条条鱼，一天天热起来。',
