@@ -89,6 +89,10 @@ function isOtherUnit(symbol: string, text: string): boolean {
   return false;
 }
 
+/** 温度是25C, 25度C: the degree's ring was lost. */
+const degree = /(?<![A-Za-z\d.#-])-?\d{1,4}(?:\.\d+)? ?(?:度C|C)(?![A-Za-z0-9+#-])/g;
+const heat = /温|热|冷|冻|沸|熔|冰|零下|℃|烧|烤|煮|蒸/;
+
 /** 500米m: the unit's name and its symbol. */
 const named =
   /(?<=\d)(?:千米km|公里km|厘米cm|毫米mm|米m|千克kg|公斤kg|克g|毫升m[lL]|升L|千瓦kW|摄氏度℃|秒s|小时h)(?![A-Za-z/²³\d])/g;
@@ -96,11 +100,23 @@ const named =
 export const unitSymbolsAsDefined: TextRule = {
   id: 'unit-symbols-as-defined',
   find({ text }) {
-    if (!/\d ?[A-Za-z°º]|[米克升秒瓦伏][A-Za-z]/.test(text)) return [];
+    if (!/\d ?度?[A-Za-z°º]|[米克升秒瓦伏时][A-Za-z]/.test(text)) return [];
     const twice = matchesIn(text, named).map(({ index, 0: run }): TextFinding => {
       const right = run.replace(/\p{Script=Han}+/u, ' ');
       return { start: index, end: index + run.length, values: { right }, hint: right };
     });
+    if (/\d ?度?C(?![A-Za-z])/.test(text)) {
+      for (const { index, 0: run } of matchesIn(text, degree)) {
+        if (!heat.test(text.slice(Math.max(0, index - 14), index + run.length + 6))) continue;
+        const at = index + /[ 度C]*$/.exec(run)!.index;
+        twice.push({
+          start: at,
+          end: index + run.length,
+          values: { right: '℃' },
+          hint: `${run.slice(0, at - index)} ℃`,
+        });
+      }
+    }
     return twice.concat(
       matchesIn(text, unit).flatMap((match): TextFinding | [] => {
         const start = match.index;
@@ -121,6 +137,7 @@ export const unitSymbolsAsDefined: TextRule = {
       { text: '账本有54 mb，每秒读3 MB/S，墨有50 ug。', found: 'mb', count: 3 },
       { text: '频率是3 HZ，水温22 °c，鱼长5 CM左右，桥重约380 T。', found: 'HZ', count: 4 },
       { text: '盐水浓度是3 ml/L，流速5 m/S，路面宽500米m。', count: 3 },
+      { text: '水温是25C，烤到180度C。', count: 2 },
       { text: '绝对零度以上273 k。', found: 'k' },
     ],
     right: [

@@ -5,7 +5,7 @@ import { offsetOf, type Passage } from '../../prose/passage.ts';
 import type { TextRule } from '../../rule.ts';
 
 const doubled =
-  /[，。、；：]{2,}|[？！][，。、；：]+|[，、；：。][？！]|(?<=[\u3400-\u9fff”》）])[,;][，。、；：]|(?<=[\u3400-\u9fff”》）])[，。、；：？！][,.;](?![.\d])|(?<=[\u3400-\u9fff])\.。|。）。|(?<=[\u3400-\u9fff])[!?][！？]|，[ \u3000]，/g;
+  /[，。、；：]{2,}|[？！][，。、；：]+|[，、；：。][？！]|(?<=[\u3400-\u9fff”》）])[,;][，。、；：](?![-)])|(?<=[\u3400-\u9fff”》）])[，。、；：？！][,.;](?![.\dA-Za-z_-])|(?<=[\u3400-\u9fff])\.。|。）。|(?<=[\u3400-\u9fff])[!?][！？]|，[ \u3000]，/g;
 
 /** A stretch as the file has it, with what the passage leaves out. */
 const sourceOf = (passage: Passage, start: number, end: number) =>

@@ -27,6 +27,7 @@ function find(text: string): Spot[] {
       // 、和平, 、及时, 、等级: an item of the row.
       const pair = lexicon().two(text.charCodeAt(end - 1), text.charCodeAt(end));
       if (pair >= common && !/^[其他它她我你]/.test(rest)) return [];
+      if (/和[气面田弦]/.test(text.slice(end - 1, end + 1))) return [];
     }
     if (/等$/.test(run) && (waits.test(rest) || rest.startsWith('、'))) return [];
     // “甲”、或“乙”: spoken of; 、和 alone between marks.
