@@ -68,6 +68,19 @@ export const numberMessages = {
       todo: 'Add {unit} to the first number.',
     },
   },
+  'number-in-one-kind': {
+    severity: 'warning',
+    zh: {
+      what: '“{text}”里汉字数字和阿拉伯数字混用',
+      why: '一个数只用一种数字（GB/T 15835—2011）；阿拉伯数字后面只有“万”“亿”可用汉字。',
+      todo: '全改成阿拉伯数字，或者全改成汉字。',
+    },
+    en: {
+      what: '“{text}” mixes Han and Arabic numerals in one number',
+      why: 'One number is written in one kind of numerals (GB/T 15835—2011); only 万 and 亿 may follow digits.',
+      todo: 'Write it all in Arabic digits, or all in Han numerals.',
+    },
+  },
   'no-han-magnitude-after-digits': {
     severity: 'warning',
     zh: {

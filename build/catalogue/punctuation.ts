@@ -172,6 +172,32 @@ export const punctuationMessages = {
       todo: 'Type —— (two U+2014).',
     },
   },
+  'no-comma-before-and': {
+    severity: 'warning',
+    zh: {
+      what: '“{mark}”里的点号多余',
+      why: '并列的最后一项用“和、与、及、或”连接，或者用“等”收尾，它们前面不再用顿号（GB/T 15834—2011，4.5）。',
+      todo: '删去点号。',
+    },
+    en: {
+      what: 'the mark in “{mark}” is one too many',
+      why: 'The last item of a row is joined by 和, 与, 及 or 或, or closed by 等, without 、 before them (GB/T 15834—2011, 4.5).',
+      todo: 'Delete the mark.',
+    },
+  },
+  'outer-quotation-marks-double': {
+    severity: 'warning',
+    zh: {
+      what: '“{text}”外面用了单引号',
+      why: '引号先用双的，双引号里面再引才用单引号（GB/T 15834—2011，4.8.3.4）。',
+      todo: '改成“”。',
+    },
+    en: {
+      what: 'single quotation marks about “{text}” with none outside',
+      why: 'The outer marks are “ ”; ‘ ’ stand inside them (GB/T 15834—2011, 4.8.3.4).',
+      todo: 'Type “ ”.',
+    },
+  },
   'no-comma-between-quoted': {
     severity: 'warning',
     zh: {

@@ -7,10 +7,13 @@ const reads = ['paragraph', 'item', 'heading', 'caption', 'cell', 'note', 'signa
 
 const hanYear = /(?<![一二三四五六七八九〇○])[一二][一二三四五六七八九零〇○◯OoОоΟο0０]{3}(?=年)/g;
 const hanNumber =
-  /(?<=[一二三四五六七八九十])[○◯](?=[一二三四五六七八九○◯年月日号层室路])|(?<=[一二三四五六七八九][○◯])[○◯]/g;
+  /(?<=[一二三四五六七八九十百千万])[○◯](?=[一二三四五六七八九○◯年月日号层室路])|(?<=[一二三四五六七八九][○◯])[○◯]/g;
 /** l2月, 2O人, 5550229O: a letter where only a digit can stand. 2O15 and GBl8030 are digits-are-digits'. */
 const amongDigits =
   /(?<![A-Za-z0-9])[lI]\d{1,3}(?=[年月日个元人次岁天%％])|(?<![A-Za-z0-9#.])\d{1,4}[OО]\d{0,3}(?=[年月日个元人次岁天%％号])|(?<![A-Za-z0-9#.])(?:\d{3,}[OIl]|\d{3,}[Ol]\d{1,4}|\d[OIl]\d{3,})(?![A-Za-z0-9])/g;
+/** 3O.5元, 第l章, 房号2O3, 零下lO℃, O10-8888, 8 94O平方千米: among digits, or where only a number can stand. */
+const alone =
+  /(?<![A-Za-z0-9.#_-])\d+O[.]\d+(?![A-Za-z0-9])|(?<![A-Za-z0-9.#_-])\d{1,3}[OIl]\d{1,3}(?=[\u4e00-\u9fff，。；、）]|$)|(?<=第)[lI](?=[章节条页卷回期次个])|(?<=第)[lI]\d{1,3}(?=[章节条页卷回期次个])|(?<=[\u4e00-\u9fff，。；（“])[l](?=[月日](?![\u4e00-\u9fff]{0,2}[A-Za-z])|万|亿|[%％℃])|(?<=[\u4e00-\u9fff])[lI][O0](?=[℃%％\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])O\d{2,3}(?=-\d{7,8})|(?<![A-Za-z0-9.#_-])\d{1,3} \d{0,2}O\d{0,2}(?=[\u4e00-\u9fff])|(?<![A-Za-z0-9.#_-])[1-9]\d{0,2}O{2,4}(?![A-Za-z0-9])/g;
 const arabicYear = /(?<![A-Za-z0-9])[12lI][0-9OoОlI]{3}(?=年)/g;
 
 /** What digits-are-digits (slips) is certain of. */
@@ -34,6 +37,16 @@ function zeros(text: string): Spot[] {
     spots.push({ start: index, end: index + run.length, fix: run.replace(/[OoО]/g, '0').replace(/[lI]/g, '1') });
   }
   const known = new Set(spots.map(({ start }) => start));
+  for (const { index, 0: run } of text.matchAll(alone)) {
+    if (
+      known.has(index) ||
+      isToldElsewhere(run, false) ||
+      /0x$|[A-Za-z] $/.test(text.slice(Math.max(0, index - 2), index))
+    )
+      continue;
+    known.add(index);
+    spots.push({ start: index, end: index + run.length, fix: run.replace(/[OoО]/g, '0').replace(/[lI]/g, '1') });
+  }
   for (const { index, 0: run } of text.matchAll(amongDigits)) {
     // 500l may be litres, 100I a name; those alone at the end are left.
     if (
@@ -70,6 +83,8 @@ export const zeroIsZero: Rule = {
       { text: '电话是5550229O。', found: '5550229O', fixed: '电话是55502290。' },
       { text: '摊主有2O人，l2月来。', count: 2, fixed: '摊主有20人，12月来。' },
       { text: '他住在三○五号。', fixed: '他住在三〇五号。' },
+      { text: '第l章写着鱼价3O.5元，房号是2O3。', fixed: '第1章写着鱼价30.5元，房号是203。', count: 3 },
+      { text: '全县有8 94O平方千米，收茧12OO担。', fixed: '全县有8 940平方千米，收茧1200担。', count: 2 },
     ],
     right: ['集市始于二〇〇八年。', '集市始于2017年。', '记号○表示有鱼，O表示有虾。', '桶里有500l水，车号是A12O34。'],
   },
@@ -77,7 +92,7 @@ export const zeroIsZero: Rule = {
 
 /** One of these alone does for 一: a hyphen, a rule of a table. */
 const dashForOne =
-  /(?<![—\d])[—－─](?=(?:个|些|样|直|般|切|种|定|旦|律|边|面|块|次|方面|系列)(?!—)[\u4e00-\u9fff，。])|(?<=第|统|唯|万分之)[—－─](?=[\u4e00-\u9fff，。；、])|(?<=[了着过被把是这那每某另又再用给叫让等想走来去到上下前后的在有大，。；！？“])[—－─](?=(?:阵|会儿|半|下子?|点儿?|天|条|张|只|件|位|名|年|句|声|口|把|道|片|座|番|份|双|套|群|股|层|段|遍|趟|回|杯|碗|辆|所|间|篇|首|幅|起|共|带|颗|根|棵|头|匹|朵|盏|顿|圈|步|眼|夜|生|辈子|家人?)(?![—－─\u4e00-\u9fff]?[—－─])[\u4e00-\u9fff，。；！？])/g;
+  /(?<![—\d])[—－─](?=(?:个|些|样|直|般|切|种|定|旦|律|边|面|块|次|方面|系列)(?!—)[\u4e00-\u9fff，。])|(?<=[十百])[—－─](?=[月日年岁个人天](?![—－─])|世纪)|(?<=^|[，。；！？“])[—－─ー](?=天[早晚下上中夜里，]|次[，又])|(?<=第|统|唯|万分之)[—－─](?=[\u4e00-\u9fff，。；、])|(?<=[了着过被把是这那每某另又再用给叫让等想走来去到上下前后的在有大，。；！？“])[—－─](?=(?:阵|会儿|半|下子?|点儿?|天|条|张|只|件|位|名|年|句|声|口|把|道|片|座|番|份|双|套|群|股|层|段|遍|趟|回|杯|碗|辆|所|间|篇|首|幅|起|共|带|颗|根|棵|头|匹|朵|盏|顿|圈|步|眼|夜|生|辈子|家人?)(?![—－─\u4e00-\u9fff]?[—－─])[\u4e00-\u9fff，。；！？])/g;
 const oneForDash = /(?<=\d(?:年|月|日|页)?)一(?=\d)/g;
 
 export const oneIsOne: Rule = {
@@ -89,7 +104,7 @@ export const oneIsOne: Rule = {
         id: 'one-is-one',
         reads,
         find({ text }) {
-          if (!/[—－─]|\d.?一\d/.test(text)) return [];
+          if (!/[—－─ー]|\d.?一\d/.test(text)) return [];
           return [
             ...[...text.matchAll(dashForOne)].map(({ index }) => ({
               start: index,
@@ -112,6 +127,7 @@ export const oneIsOne: Rule = {
       { text: '1998一2003年，集市停办。', found: '一' },
       { text: '船被—阵风吹到了对岸。', found: '—' },
       { text: '鱼卖了—半，天就黑了。', found: '—' },
+      { text: '十—月开市，二十—世纪也开。', found: '—', count: 2 },
     ],
     right: [
       '集市上来了一个摊主。',

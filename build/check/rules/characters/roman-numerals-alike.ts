@@ -6,7 +6,8 @@ import { placeIn } from '../../prose/passage.ts';
 import type { Rule } from '../../rule.ts';
 
 const id = 'roman-numerals-alike';
-const letters = /(?<=[\u4e00-\u9fff、])(?:I{2,3}|IV|VI{1,3}|IX|XI{1,2}|I(?=[型类级期度]))(?=[\u4e00-\u9fff、，。）])/g;
+const letters =
+  /(?<=[\u4e00-\u9fff、，。；：（]|^)(?:I{2,3}|IV|VI{1,3}|IX|XI{1,2}|I(?=[型类级期度])|V(?=[型类级期度](?![领口]))|X(?=[类级期度]))(?=[\u4e00-\u9fff、，。）])/g;
 const characters = /[Ⅰ-Ⅻ]/g;
 
 export const romanNumeralsAlike: Rule = {
@@ -21,11 +22,18 @@ export const romanNumeralsAlike: Rule = {
       if (!/[IVX]/.test(text)) continue;
       for (const { index, 0: run } of matchesIn(text, letters)) typed.push(placeIn(passage, index, index + run.length));
     }
-    if (typed.length === 0 || proper === 0) return [];
-    return [diagnostic(id, typed[0]!, { letters: typed.length, characters: proper }, { related: typed.slice(1, 6) })];
+    if (typed.length === 0) return [];
+    const values = { letters: typed.length, characters: proper };
+    // Letters throughout may be the house's way: a query.
+    return [
+      diagnostic(id, typed[0]!, values, { related: typed.slice(1, 1000), ...(proper === 0 && { severity: 'info' }) }),
+    ];
   },
   examples: {
-    wrong: [{ text: '集市分Ⅰ类、Ⅱ类和III类摊位。', found: 'III', count: 1 }],
-    right: ['集市分Ⅰ类、Ⅱ类和Ⅲ类摊位。', '集市分I类、II类和III类摊位。', '用X光和V形槽。'],
+    wrong: [
+      { text: '集市分Ⅰ类、Ⅱ类和III类摊位。', found: 'III', count: 1 },
+      { text: 'II类摊位在桥头。', found: 'II', count: 1 },
+    ],
+    right: ['集市分Ⅰ类、Ⅱ类和Ⅲ类摊位。', '用X光和V形槽。'],
   },
 };

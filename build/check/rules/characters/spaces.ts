@@ -25,10 +25,30 @@ const label =
 
 const isForm = (text: string, gaps: number) => gaps > (text.match(pointMarks)?.length ?? 0);
 
+/** 词头 释文: a wide gap, or what stands there explains (指, 即, 又称) or is a row of such paragraphs. */
+function isHeadword({ text, parent, index: place, kind }: Passage, index: number, run: string): boolean {
+  if (index > headword || /[，。、；：]/.test(text.slice(0, index))) return false;
+  if (
+    run !== ' ' ||
+    kind === 'item' ||
+    /^(?:指|即|又|亦|也叫|是|为|古|一种|见|同)/.test(text.slice(index + 1, index + 4))
+  )
+    return true;
+  // A neighbour that begins the same way.
+  return [place - 1, place + 1].some((at) => {
+    const other = parent?.children[at];
+    const first =
+      other && 'children' in other ? (other.children[0] as { value?: string } | undefined)?.value : undefined;
+    return first !== undefined && new RegExp(`^[${han}]{1,6}[ \\u3000]+[${han}]`).test(first);
+  });
+}
+
 function findBetween(passage: Passage): Spot[] {
   const { text, coverings } = passage;
   if (!anySpace.test(text)) return [];
   const gaps = matchesIn(text, between);
+  if (passage.kind === 'heading' || passage.kind === 'caption' || passage.kind === 'cell')
+    return inTitle(passage, gaps);
   if (gaps.length === 0 || isForm(text, gaps.length)) return [];
   return gaps.flatMap(({ index, 0: run }) => {
     const end = index + run.length;
@@ -36,7 +56,7 @@ function findBetween(passage: Passage): Spot[] {
     // **词头**　释文
     if (coverings.some((over) => over.start === 0 && over.end === index)) return [];
     // 词头 释文, and “前　言” spoken of.
-    if (index <= headword && !/[，。、；：]/.test(text.slice(0, index))) return [];
+    if (isHeadword(passage, index, run)) return [];
     if (
       /[“‘「][^”’」]{1,4}$/.test(text.slice(Math.max(0, index - 5), index)) &&
       /^[^“‘「]{1,4}[”’」]/.test(text.slice(end, end + 5))
@@ -51,6 +71,21 @@ function findBetween(passage: Passage): Spot[] {
     const length = before.length + rest;
     const shown = `${text.slice(Math.max(0, index - 3), index)}${text.slice(end, end + 3)}`;
     return { start: index, end, hint: shown, ...(length <= longest && !isAtEdge(passage, index, end) && { fix: '' }) };
+  });
+}
+
+/** In a title a gap may be meant; beside a character that cannot stand alone it is none: 北山 的来历. */
+function inTitle({ text }: Passage, gaps: readonly RegExpMatchArray[]): Spot[] {
+  return gaps.flatMap((gap) => {
+    const start = gap.index!;
+    const end = start + gap[0].length;
+    if (gap[0].length > 1 || gaps.length > 2) return [];
+    const isHalf = /[的了着过们与和及]/.test(text[end]!)
+      ? start > 1
+      : /[的与和及在]/.test(text[start - 1]!) && start > 2;
+    return isHalf
+      ? { start, end, hint: `${text.slice(Math.max(0, start - 3), start)}${text.slice(end, end + 3)}` }
+      : [];
   });
 }
 
@@ -79,7 +114,11 @@ export const noSpaceBetweenHan: Rule = {
   id: 'no-space-between-han',
   check(_book, _survey, prose) {
     const id = 'no-space-between-han';
-    const spots = spotsOf(prose, { id, find: findBetween, reads: ['paragraph', 'item', 'note'] });
+    const spots = spotsOf(prose, {
+      id,
+      find: findBetween,
+      reads: ['paragraph', 'item', 'note', 'heading', 'caption', 'cell'],
+    });
     const byNumbers = isSpacedStyle(prose);
     const isHabit = ({ passage, start, end }: Spotted) =>
       isAtEdge(passage, start, end) || (byNumbers && isByNumber(passage, start, end));
@@ -91,12 +130,16 @@ export const noSpaceBetweenHan: Rule = {
   examples: {
     wrong: [
       { text: '太阳下山，集市 散了，人也走了。', found: ' ', fixed: '太阳下山，集市散了，人也走了。' },
+      { text: '集市 散了，人也走了。', fixed: '集市散了，人也走了。' },
+      { text: '## 集市 的来历\n\n集市在河湾。', found: ' ' },
       { text: '太阳下山，集市\u3000散了，人也走了。', fixed: '太阳下山，集市散了，人也走了。' },
     ],
     right: [
       '《关于整顿集市　方便乡民的通知》贴在墙上。',
       '集市散了，人也走了。',
       '林一 李二 王三',
+      '逢集 集市开市的日子，也叫赶场。\n\n散集 集市收摊的时候，也叫收场。',
+      '## 集市 上篇\n\n集市在河湾。',
       '逢集 指集市开市的日子，也叫赶场。',
       '导入时，“前　言”并成“前言”。',
       '第一条 集市逢五开市，日落收摊。',

@@ -8,7 +8,7 @@ import { reportUnlessHabit, spotsOf } from '../punctuation/places.ts';
 
 const id = 'times-is-times';
 const sign =
-  /(?<![A-Za-z\d.])(?!0[xX])\d+(?:\.\d+)? ?(?:mm|cm|m|毫米|厘米|米|像素)? ?([xXхХ]) ?\d+(?:\.\d+)?(?![A-Za-z\d]|\.\d)|(?<![A-Za-z\d.])\d+(?:\.\d+)? ?(?:mm|cm|m|毫米|厘米|米) ?(\*) ?\d+/g;
+  /(?<![A-Za-z\d.])(?!0[xX])\d+(?:\.\d+)? ?(?:mm|cm|m|毫米|厘米|米|像素)? ?([xXхХ]) ?\d+(?:\.\d+)?(?![A-Za-z\d]|\.\d)|(?<![A-Za-z\d.])\d+(?:\.\d+)? ?(?:mm|cm|m|毫米|厘米|米) ?(\*) ?\d+|(?<![A-Za-z\d.])\d+(?:\.\d+)? ?(\*) ?\d+(?:\.\d+)?(?= ?(?:mm|cm|m(?![A-Za-z])|毫米|厘米|米|像素))/g;
 
 const typedRight = (prose: Prose) =>
   prose.passages.reduce((sum, { text }) => sum + (text.match(/\d ?×/g)?.length ?? 0), 0);

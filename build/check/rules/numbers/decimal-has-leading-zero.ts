@@ -4,7 +4,7 @@ import { matchesIn } from '../../prose/matches.ts';
 import type { TextFinding, TextRule } from '../../rule.ts';
 
 const bare =
-  /(?<=[\p{Script=Han}，。；：（“=≈<>≤≥～—])( ?)\.(\d+)(?=[%‰％]|\p{Script=Han}|[，。；、）]|$| ?(?:k?m|kg|g|s|Pa)\b)/gu;
+  /(?<=^|[\p{Script=Han}，。；：（“=≈<>≤≥～—])( ?)\.(\d+)(?=[%‰％]|\p{Script=Han}|[，。；、）]|$| ?(?:[kcm]?m|[km]?g|m?L|m?s|[kM]?Pa|μm)\b)/gu;
 
 export const decimalHasLeadingZero: TextRule = {
   id: 'decimal-has-leading-zero',
@@ -13,7 +13,7 @@ export const decimalHasLeadingZero: TextRule = {
     return matchesIn(text, bare).flatMap((match): TextFinding | [] => {
       const [whole, space, digits] = match as unknown as [string, string, string];
       const after = text.slice(match.index + whole.length);
-      if (/^ ?(?:口径|英寸|毫米口径|手枪|步枪|左轮|马格南|子弹|版|点)/.test(after)) return [];
+      if (/^ ?(?:英寸|左轮|马格南|版|点)|^.{0,12}(?:口径|[枪弹])/.test(after)) return [];
       // 实施.2017年 is a stop that went wrong, which is another rule's.
       if (/^[年月日、]/.test(after) || digits.length > 4 || /^0+$/.test(digits)) return [];
       return { start: match.index + space.length, end: match.index + whole.length, hint: `0.${digits}` };

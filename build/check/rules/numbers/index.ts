@@ -14,6 +14,7 @@ import { growthAddsUp } from './growth-adds-up.ts';
 import { hanYearHasCircleZero } from './han-year-has-circle-zero.ts';
 import { latinSentenceHasLatinMarks } from './latin-sentence-has-latin-marks.ts';
 import { noHanMagnitudeAfterDigits } from './no-han-magnitude-after-digits.ts';
+import { numberInOneKind } from './number-in-one-kind.ts';
 import { percentFollowsDigits } from './percent-follows-digits.ts';
 import { percentWrittenOnce } from './percent-written-once.ts';
 import { rangeKeepsUnit } from './range-keeps-unit.ts';
@@ -33,6 +34,7 @@ export const numbersTextRules: readonly TextRule[] = [
   dateExists,
   rangeKeepsUnit,
   noHanMagnitudeAfterDigits,
+  numberInOneKind,
   fixedWordsHaveHanNumerals,
   roughNumberHasHanNumerals,
   decimalHasLeadingZero,

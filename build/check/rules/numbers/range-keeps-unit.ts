@@ -6,32 +6,46 @@ import type { TextFinding, TextRule } from '../../rule.ts';
 const range =
   /(?<![\d.,，A-Za-z\uFFFC\-–—－~～/:：])(\d+(?:[.,]\d+)*)( ?(?:[~～—–－]|——|-|至|到) ?)(\d+(?:[.,]\d+)*) ?([%％‰]|万(?!一|物|能|岁|里|全|分)|亿)/g;
 
+/** 63%～68: the second has lost it. */
+const lost = /(?<![\d.])(\d+(?:\.\d+)?)([%％‰]) ?([~～—–－]|-|至|到) ?(\d+(?:\.\d+)?)(?=[，。；、）的之]|$)(?![%％‰])/g;
+
 export const rangeKeepsUnit: TextRule = {
   id: 'range-keeps-unit',
   find({ text, quoted }) {
     if (quoted || !/[%％‰万亿]/.test(text)) return [];
-    return matchesIn(text, range).flatMap((match): TextFinding | [] => {
-      const [whole, from, link, to, unit] = match as unknown as [string, string, string, string, string];
-      const before = text.slice(Math.max(0, match.index - 2), match.index);
-      // 由5到20万 says what it says; only where the first is the smaller one can it have lost its unit.
-      const low = Number(from.replaceAll(',', ''));
-      const high = Number(to.replaceAll(',', ''));
-      if (!(low < high) || /[第年月号版型]$/.test(before)) return [];
-      if (/[至到]/.test(link) && !/[%％‰]/.test(unit)) return [];
-      // Years: 1990—2000万 is none.
-      if (/^(?:1[89]|20)\d\d$/.test(from) && !/[%％‰]/.test(unit)) return [];
-      return {
+    const lostUnit = matchesIn(text, lost).map(
+      (match): TextFinding => ({
         start: match.index,
-        end: match.index + whole.length,
-        values: { unit },
-        hint: `${from}${unit}${link}${to}${unit}`,
-      };
-    });
+        end: match.index + match[0].length,
+        values: { unit: match[2]! },
+        hint: `${match[0]}${match[2]}`,
+      }),
+    );
+    return lostUnit.concat(
+      matchesIn(text, range).flatMap((match): TextFinding | [] => {
+        const [whole, from, link, to, unit] = match as unknown as [string, string, string, string, string];
+        const before = text.slice(Math.max(0, match.index - 2), match.index);
+        // 由5到20万 says what it says; only where the first is the smaller one can it have lost its unit.
+        const low = Number(from.replaceAll(',', ''));
+        const high = Number(to.replaceAll(',', ''));
+        if (!(low < high) || /[第年月号版型]$/.test(before)) return [];
+        if (/[至到]/.test(link) && !/[%％‰]/.test(unit)) return [];
+        // Years: 1990—2000万 is none.
+        if (/^(?:1[89]|20)\d\d$/.test(from) && !/[%％‰]/.test(unit)) return [];
+        return {
+          start: match.index,
+          end: match.index + whole.length,
+          values: { unit },
+          hint: `${from}${unit}${link}${to}${unit}`,
+        };
+      }),
+    );
   },
   examples: {
     wrong: [
       { text: '赶集的人有9～16万。', found: '9～16万' },
       { text: '摊位多了63～68%。', found: '63～68%' },
+      { text: '鱼占63%～68。', found: '63%～68' },
     ],
     right: [
       '赶集的人有9万～16万。',

@@ -3,7 +3,7 @@
 import { matchesIn } from '../../prose/matches.ts';
 import type { TextFinding, TextRule } from '../../rule.ts';
 
-/** As misspelt → as defined. What is in doubt (M, S, K alone) is left alone. */
+/** As misspelt → as defined. What is in doubt (M, S alone) is left alone. */
 const spelling: Readonly<Record<string, string>> = {
   ...to('km', 'KM Km kM'),
   ...to('kg', 'KG Kg kG'),
@@ -11,6 +11,20 @@ const spelling: Readonly<Record<string, string>> = {
   ...to('mm', 'MM'),
   ...to('mg', 'MG Mg'),
   ...to('mL', 'ML Ml'),
+  ...to('mL/L', 'ml/L ML/L'),
+  ...to('mg/L', 'Mg/L MG/L mg/l Mg/l'),
+  ...to('mg/mL', 'MG/ML Mg/mL mg/ML'),
+  ...to('g/L', 'G/L'),
+  ...to('μg/L', 'ug/L ug/l'),
+  ...to('m/s', 'M/S m/S M/s'),
+  ...to('h', 'hr hrs HR'),
+  ...to('s', 'sec SEC Sec'),
+  ...to('min', 'Min MIN mins'),
+  ...to('kcal', 'KCAL Kcal KCal kCal'),
+  ...to('t', 'T'),
+  ...to('V', 'v'),
+  ...to('℃', '°c ºC ºc °С oC'),
+  ...to('Ω', 'ohm'),
   ...to('kW', 'KW Kw kw'),
   ...to('MW', 'Mw'),
   ...to('kW·h', 'KWH Kwh KWh kwh kWH KW·h KW·H KW.h kW.h kw·h'),
@@ -28,8 +42,8 @@ const spelling: Readonly<Record<string, string>> = {
   ...to('dB', 'db Db'),
   ...to('mol', 'Mol MOL'),
   ...to('km/h', 'KM/H KM/h Km/h km/H km/hr kmh'),
-  ...to('m²', 'm2'),
-  ...to('m³', 'm3'),
+  ...to('m²', 'm2 M2'),
+  ...to('m³', 'm3 M3'),
   ...to('km²', 'km2 KM2'),
   ...to('cm²', 'cm2 CM2'),
   ...to('cm³', 'cm3'),
@@ -60,36 +74,74 @@ const unit = new RegExp(
   'g',
 );
 
+/** After a measure the sentence ends, or goes on about it: 5 CM左右, 3 MM厚. */
+const measuring = /^ ?(?:$|[，。；、））×～~]|[长宽厚高深粗细左上以的和及至到])/;
+
 /** What a symbol may mean elsewhere: mb and Mb in weather and networks, kb of genes, k for a thousand. */
 function isOtherUnit(symbol: string, text: string): boolean {
+  if (symbol === 'T') return !/[重质载吨]/.test(text) || /特斯拉|磁|存储|硬盘|内存|TB|周期/.test(text);
+  if (symbol === 'v') return !/电压|伏|电源|直流|交流|电池/.test(text);
+  if (symbol === 'M2' || symbol === 'M3') return !/面积|占地|平方|体积|立方|容积|水量|流量/.test(text);
+  if (symbol === 'M/s' || symbol === 'M/S') return !/[米速]/.test(text) || /下载|传输|网速|带宽|读写/.test(text);
+  if (symbol === 'hr' || symbol === 'sec' || symbol === 'ohm') return /[A-Za-z]{4}/.test(text);
   if (symbol === 'k') return !/开尔文|绝对零度|绝对温度|热力学温|温标/.test(text);
   if (/^[mMkgGtT]b$/.test(symbol)) return /气压|百帕|毫巴|碱基|基因|bp|比特|带宽|网速|速率|hPa/.test(text);
   return false;
 }
 
+/** 温度是25C, 25度C: the degree's ring was lost. */
+const degree = /(?<![A-Za-z\d.#-])-?\d{1,4}(?:\.\d+)? ?(?:度C|C)(?![A-Za-z0-9+#-])/g;
+const heat = /温|热|冷|冻|沸|熔|冰|零下|℃|烧|烤|煮|蒸/;
+
+/** 500米m: the unit's name and its symbol. */
+const named =
+  /(?<=\d)(?:千米km|公里km|厘米cm|毫米mm|米m|千克kg|公斤kg|克g|毫升m[lL]|升L|千瓦kW|摄氏度℃|秒s|小时h)(?![A-Za-z/²³\d])/g;
+
 export const unitSymbolsAsDefined: TextRule = {
   id: 'unit-symbols-as-defined',
   find({ text }) {
-    if (!/\d ?[A-Za-z]/.test(text)) return [];
-    return matchesIn(text, unit).flatMap((match): TextFinding | [] => {
-      const start = match.index;
-      const before = text.slice(Math.max(0, start - 1), start);
-      // With a space between, an upper-case word may be a name: 3 DB, 5 MM 算法.
-      if (before === ' ' && /^[A-Z]{2}$/.test(match[0]) && !/^(?:KM|KG|KW|KV)$/.test(match[0])) return [];
-      if (isOtherUnit(match[0], text)) return [];
-      const right = spelling[match[0]]!;
-      return { start, end: start + match[0].length, values: { right }, hint: right };
+    if (!/\d ?度?[A-Za-z°º]|[米克升秒瓦伏时][A-Za-z]/.test(text)) return [];
+    const twice = matchesIn(text, named).map(({ index, 0: run }): TextFinding => {
+      const right = run.replace(/\p{Script=Han}+/u, ' ');
+      return { start: index, end: index + run.length, values: { right }, hint: right };
     });
+    if (/\d ?度?C(?![A-Za-z])/.test(text)) {
+      for (const { index, 0: run } of matchesIn(text, degree)) {
+        if (!heat.test(text.slice(Math.max(0, index - 14), index + run.length + 6))) continue;
+        const at = index + /[ 度C]*$/.exec(run)!.index;
+        twice.push({
+          start: at,
+          end: index + run.length,
+          values: { right: '℃' },
+          hint: `${run.slice(0, at - index)} ℃`,
+        });
+      }
+    }
+    return twice.concat(
+      matchesIn(text, unit).flatMap((match): TextFinding | [] => {
+        const start = match.index;
+        const before = text.slice(Math.max(0, start - 1), start);
+        // With a space between, an upper-case word may be a name: 3 DB, 5 MM 算法.
+        if (before === ' ' && /^(?:DB|MM|ML|CM|MG|TB|GB|MB)$/.test(match[0]) && !measuring.test(text.slice(start + 2)))
+          return [];
+        if (isOtherUnit(match[0], text)) return [];
+        const right = spelling[match[0]]!;
+        return { start, end: start + match[0].length, values: { right }, hint: right };
+      }),
+    );
   },
   examples: {
     wrong: [
       { text: '集市离镇上5KM。', found: 'KM' },
       { text: '一袋10Kg，占地3 m2。', found: 'Kg', count: 2 },
       { text: '账本有54 mb，每秒读3 MB/S，墨有50 ug。', found: 'mb', count: 3 },
+      { text: '频率是3 HZ，水温22 °c，鱼长5 CM左右，桥重约380 T。', found: 'HZ', count: 4 },
+      { text: '盐水浓度是3 ml/L，流速5 m/S，路面宽500米m。', count: 3 },
+      { text: '水温是25C，烤到180度C。', count: 2 },
       { text: '绝对零度以上273 k。', found: 'k' },
     ],
     right: [
-      '集市离镇上5 km。',
+      '集市离镇上5 km，磁场是3 T，第3 DB小组，用5 MM算法，版本是3 v。',
       '气压是1000 mb，文件叫7mb.file。',
       '卖了5k张。',
       '型号是5KM-A。',

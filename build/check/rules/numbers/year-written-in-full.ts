@@ -13,6 +13,31 @@ const eras =
 const isQuotation = (text: string, at: number) =>
   text[at] === '‘' ? text.slice(at, at + 40).includes('’') : text.slice(Math.max(0, at - 40), at).includes('‘');
 
+/** 72年出生, 在98年, 从95年到98年: what stands beside tells that a year is meant, no length of time. */
+const begins =
+  /^ ?(?:[春夏秋冬](?!秋)|[初底末]|上半年|下半年|年[初底末中]|暑假|寒假|国庆|春节|元旦|前后|出生|毕业|考[上入取]|入[学伍党职]|参[军加]|退[休伍役]|结婚|去世|当兵|下[乡岗海]|[上中高大]学|调[到往入]|回[到国城乡]|搬[到来走进]|离开|来到|开始|成立|建[成立]|竣工|通[车航电水]|出版|发[大行]|闹|恢复|创[办建刊]|开[业工通]|动工|生[人的])/;
+const points =
+  /(?:^|[，。；：（“])(?:[到在从自于]|到了|早在|直到|始于|自从|打从)$|(?:始于|建于|生于|修于|成于|写于|出版于|毕业于|截至|[^的中]是)$/;
+/** 在98年，: not 在60年，, which may be a length. */
+const isOdd = (digits: string) => !digits.endsWith('0');
+
+function isYear(before: string, digits: string, rest: string): boolean {
+  if (!/^[4-9]/.test(digits)) return false;
+  if (/(?:^|[，。；：])到了$/.test(before)) return isOdd(digits);
+  if (howLong.test(before)) return false;
+  if (
+    /^(?:[前之内间多来里]|以[来前内]|时间|的(?:时间|历史|光景|努力|生活|经验|工作|婚姻|友谊|寿命|工龄|等待)|后的|如一日)/.test(
+      rest,
+    )
+  )
+    return false;
+  // 从95年到98年
+  if (/^ ?(?:到|至|[—～-]) ?(?:19|20)?\d\d ?年/.test(rest) && /(?:^|[，。；从自在])$/.test(before)) return true;
+  if (/(?<!\d)\d\d年 ?(?:到|至|[—～-]) ?$/.test(before)) return true;
+  if (begins.test(rest) && !/[有用花干住活这那每前后近整]$/.test(before)) return true;
+  return points.test(before) && isOdd(digits);
+}
+
 export const yearWrittenInFull: TextRule = {
   id: 'year-written-in-full',
   find({ text, quoted }) {
@@ -26,7 +51,7 @@ export const yearWrittenInFull: TextRule = {
       if (eras.test(before)) return [];
       const dated = /^ ?\d{1,2} ?月(?!份?[内后前中间])/.test(rest) && (/^[4-9]/.test(digits) || !howLong.test(before));
       // 60年 is sixty years; 08年 never is eight; ’98年 is a year.
-      if (!zero && !dated && !apostrophe) return [];
+      if (!zero && !dated && !apostrophe && !isYear(before, digits, rest)) return [];
       if (/^[前之]|^(?:间|内|后的)/.test(rest) && !zero) return [];
       const century = Number(digits) < 40 ? '20' : '19';
       const end = match.index + match[0].length;
@@ -40,10 +65,12 @@ export const yearWrittenInFull: TextRule = {
       { text: '河湾的桥在 25 年 3 月完工。', found: '25 年' },
       { text: '从账里找出 25 年 3 月的鱼价。', found: '25 年' },
       { text: '集市’98年迁到河湾。', found: '’98年' },
+      { text: '他72年出生，在95年到98年跑船，97年冬回来。', found: '72年', count: 4 },
+      { text: '到了58年，镇上办起食堂。', found: '58年' },
     ],
     right: [
       '集市2008年迁到河湾。',
-      '他在镇上住了40年。',
+      '他在镇上住了40年，用60年的时间修桥，从60年前起，活了72年。',
       '集市办了10年3个月。',
       '他说“他喊‘98年的桥’，我说‘桥’98年没修”。',
       '民国25年3月开市，办了 12 年 3 月。',

@@ -6,15 +6,15 @@ import type { Rule } from '../../rule.ts';
 import { closers, crossesEdge, han, isChinese, isHan, isReference, openers } from './marks.ts';
 import { reportSpots, type Spot, spotsOf } from './places.ts';
 
-const any = /--|[—―–─━－ー⸺﹘]/;
-const runs = /( *)(-{2,}|[—―–─━－⸺﹘]+)( *)/g;
+const any = /--|[—―–─━－ー⸺﹘]|[\u3400-\u9fff”》] ?- ?[\u3400-\u9fff“《]|[了着过吗]一一/;
+const runs = /( *)(-+|[—―–─━－⸺﹘]+|(?<=[了着过吗呢吧])一一(?=[没不我他你她这那就但而也却]))( *)/g;
 const spokenOf = / - |选项|参数|符号|破折号|连字符|前缀|开头/;
 const clauseEnd = /[了着过吗呢吧啊呀哦么啦嘛呐呗喽哩]/;
 /** —半, —阵: 一 was meant, which one-is-one says. */
 const oneMeant =
   /^(?:个|些|样|直|般|切|种|定|旦|阵|会儿|半|下子?|点儿?|天|年|条|张|只|件|位|名|句|声|口|把|道|片|座|番|份|双|套|群|股|层|段|遍|趟|回|杯|碗|辆|所|间|篇|首|幅|颗|根|棵|头|匹|朵|盏|圈|步|眼|夜|生|辈)/;
 const clauseStart =
-  /^(?:[这那他她它我你是即也但而却]|就是|不是|没有|如果|虽然|因为|甚至|或者|一[种位]|包括|例如|比如|尤其|特别)/;
+  /^(?:[这那他她它我你是即也但而却让使并又还竟]|就是|不是|没有|如果|虽然|因为|甚至|或者|一[种位]|包括|例如|比如|尤其|特别)/;
 const chinese = new RegExp(`[${han}${openers}${closers}，。、；：？！…]`);
 
 function find(passage: Passage): Spot[] {
@@ -33,7 +33,10 @@ function find(passage: Passage): Spot[] {
     if (left !== '' && right !== '' && spokenOf.test(text.slice(Math.max(0, start - 14), end + 14))) continue;
     if (left !== '' && match.index > 0 && !crossesEdge(passage, match.index, end)) start = match.index;
     if (right !== '' && after !== '' && !crossesEdge(passage, start, end + right.length)) end += right.length;
-    spots.push({ start, end, values: { mark: run }, fix: '——' });
+    // One hyphen, or 一一, may still be meant: shown, never changed.
+    const isSure = !/^(?:-|–|－|一一)$/.test(run);
+    const shown = `${text.slice(Math.max(0, start - 2), start)}——${text.slice(end, end + 2)}`;
+    spots.push({ start, end, values: { mark: run }, ...(isSure ? { fix: '——' } : { hint: shown }) });
   }
   return spots;
 }
@@ -41,9 +44,11 @@ function find(passage: Passage): Spot[] {
 function isDash(text: string, run: string, left: number, right: number, before: string, after: string): boolean {
   // ⸺ is one character for the whole dash; —— is right.
   if (run === '——' || run === '⸺' || run.length > 4) return false;
+  if (run === '一一') return true;
   const hanBefore =
     isHan(text, left) || (before !== '' && (closers.includes(before) || '，。；：？！…'.includes(before)));
   const hanAfter = isHan(text, right) || (after !== '' && openers.includes(after));
+  if (run === '-' || run === '–' || run === '－') return isHyphenForDash(text, run, left, right, before);
   if (/^-+$/.test(run))
     return (
       run.length <= 3 &&
@@ -51,9 +56,14 @@ function isDash(text: string, run: string, left: number, right: number, before: 
     );
   if (run.length >= 2)
     return (hanBefore && (hanAfter || after === '' || chinese.test(after))) || (hanAfter && before === '');
+  // “你怎么—”他话没说完
+  if (run === '—' && hanBefore && /[”’]/.test(after) && isHan(text, left)) return true;
   // One: a 破折号 cut in half where a mark stands beside it, or typed spaces do; else it joins.
   if (run !== '—' && run !== '―' && run !== '─') return false;
   if (before === '' || before === '\n') return hanAfter && text[right - 1] !== ' ';
+  // 他走了 — 没有回头: spaces set apart clauses, not the ends of a span.
+  if (isHan(text, left) && isHan(text, right) && text[left + 1] === ' ' && text[right - 1] === ' ')
+    return clauseEnd.test(before) || clauseStart.test(text.slice(right, right + 2));
   // 他走了—没有回头, 正确的结构—这是: what 了 ends and 这 begins are clauses, not the ends of a span.
   if (isHan(text, left) && isHan(text, right) && text[left + 1] === run && text[right - 1] === run)
     return (
@@ -66,6 +76,19 @@ function isDash(text: string, run: string, left: number, right: number, before: 
   const besideMark = /[，。！；：…]/.test(before) || /[“‘]/.test(after);
   return (
     besideMark && (hanBefore || chinese.test(before)) && (hanAfter || chinese.test(after)) && !/[”’）》]/.test(before)
+  );
+}
+
+/** 他走了-没有回头: one hyphen between what can only be clauses; 林黛玉-贾宝玉, 客户端-服务器 are joined. */
+function isHyphenForDash(text: string, run: string, left: number, right: number, before: string): boolean {
+  if (!isHan(text, left) || !isHan(text, right) || before === '') return false;
+  const next = text.slice(right, right + 2);
+  if (oneMeant.test(next) && run !== '-') return false;
+  return (
+    /[了吗呢吧啊呀哦么啦嘛]/.test(before) ||
+    /^(?:[这那他她它我你](?![类种级型组])|也[就是]|就是|即[使便]?|不是|没有|但是|而[是且]|却|让[每我人大]|如果|虽然|因为|甚至|或者|包括|例如|比如|尤其|特别)/.test(
+      next,
+    )
   );
 }
 
@@ -85,6 +108,9 @@ export const dashIsTwoLong: Rule = {
       { text: '船来啦—开船的人却没有来。', found: '—', fixed: '船来啦——开船的人却没有来。' },
       { text: '> 开卷有益。\n>\n> —《河湾志》', found: '—' },
       { text: '--一九二三年在河湾集市演讲。', fixed: '——一九二三年在河湾集市演讲。' },
+      { text: '他走了-没有回头，那座山-也就是北山。', found: '-', count: 2 },
+      { text: '他走了 — 没有回头，“你怎么—”他话没说完。', fixed: '他走了——没有回头，“你怎么——”他话没说完。' },
+      { text: '他走了一一没有回头。', found: '一一' },
       { text: '先校“死的”—书号、页码、年月。', fixed: '先校“死的”——书号、页码、年月。' },
       { text: '他走了———没有回头。', found: '———', fixed: '他走了——没有回头。' },
     ],
@@ -92,7 +118,7 @@ export const dashIsTwoLong: Rule = {
       '他走了——没有回头。',
       '从北京—上海的车要走半天，1998—2003年都是这样。',
       '选项`--all`和 --help 都能用。',
-      '电话是0571-8888。',
+      '电话是0571-8888，客户端-服务器方法，他一一作答，说了一一介绍。',
       '选项以 -- 开头。',
       '这是“人—地—集市”三者的关系。',
       '林一（一八三○？—一九○六？）是河湾人。',

@@ -9,6 +9,9 @@ const code =
   /(?:国发|国函|国办发|国办函|中发|中办发|[\u4e00-\u9fff]{1,4}(?:发|办发|政发|办函|函|办|规|通|党发|政办发|厅发|财|教|人社|建|环|科))$/;
 const court = /[民刑行执初终再申破赔]字?$|核字$|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]\d*$/;
 
+/** 〔15〕12号, 〔2015〕第12号, 〔2015〕012号: the year in full, the number bare (GB/T 9704—2012, 7.2.5). */
+const formed = /(?<=[\u4e00-\u9fff])〔\d\d〕(?=\d{1,5}号)|(?<=[发函办通字])〔(?:19|20)\d\d〕第(?=\d{1,5}号)/g;
+
 export const documentNumberBrackets: TextRule = {
   id: 'document-number-brackets',
   find: ({ text }) =>
@@ -18,11 +21,18 @@ export const documentNumberBrackets: TextRule = {
           if (court.test(before) || (/[（(]/.test(open!) && !code.test(before))) return [];
           return { start: index, end: index + run.length, hint: `〔${year}〕` };
         })
-      : [],
+      : /〔\d/.test(text)
+        ? matchesIn(text, formed).map(({ index, 0: run }) => ({
+            start: index,
+            end: index + run.length,
+            hint: run.includes('第') ? run.replace(/第0*/, '') : run,
+          }))
+        : [],
   examples: {
     wrong: [
       { text: '见国发[2015]12号文件。', found: '[2015]' },
       { text: '见国发（2015）12号文件。', found: '（2015）' },
+      { text: '见国发〔2015〕第12号文件。', found: '〔2015〕第' },
     ],
     right: ['见国发〔2015〕12号文件。', '见（2015）河民初字第12号判决书。', '见林一[2015]12页。'],
   },

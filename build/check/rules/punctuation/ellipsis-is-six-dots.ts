@@ -6,8 +6,8 @@ import type { Rule } from '../../rule.ts';
 import { closers, han, inChinese, isChinese, isHan, isReference, openers } from './marks.ts';
 import { reportSpots, type Spot, spotsOf } from './places.ts';
 
-const any = /…|\.\.|。。|．．|・・|··|⋯/;
-const runs = /[…⋯]+|\.{2,}|。{2,}|．{2,}|[・·]{3,}/g;
+const any = /…|\.\.|\. \.|。。|．．|・・|··|⋯/;
+const runs = /[…⋯]+。?|\.{2,}|\.(?: \.){2,5}|。{2,}|．{2,}|[・·]{3,}/g;
 const wide = new RegExp(`[${han}${openers}${closers}，。、；：？！—0-9]`);
 
 function find(passage: Passage): Spot[] {
@@ -18,7 +18,12 @@ function find(passage: Passage): Spot[] {
     const [run] = match;
     const start = match.index;
     const end = start + run.length;
-    if (run === '……' || run === '…………') continue;
+    // ……。: nothing ends a sentence that breaks off.
+    if (run === '……' || run === '…………' || (/^[…⋯].*。$/.test(run) && run !== '……。')) continue;
+    if (run === '……。') {
+      spots.push({ start, end, values: { mark: run }, hint: '……' });
+      continue;
+    }
     // A leader (导论......3) and a form's blank are not text.
     if (run.length > 8 && !/[…⋯。]/.test(run)) continue;
     // *文件*...: the notation of a manual's synopsis.
@@ -76,6 +81,8 @@ export const ellipsisIsSixDots: Rule = {
       { text: '他看着河水…没有说话。', found: '…', fixed: '他看着河水……没有说话。' },
       { text: '他看着河水………没有说话。', found: '………', fixed: '他看着河水……没有说话。' },
       { text: '他看着河水......没有说话。', fixed: '他看着河水……没有说话。' },
+      { text: '他看着河水……。', found: '……。' },
+      { text: '他看着河水. . .没有说话。', found: '. . .', fixed: '他看着河水……没有说话。' },
       { text: '“河水…”他没有说下去。', fixed: '“河水……”他没有说下去。' },
     ],
     right: [

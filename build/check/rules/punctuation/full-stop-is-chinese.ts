@@ -8,17 +8,23 @@ import { closers, crossesEdge, han, inChinese, isChinese, isHan, isReference, op
 import { isTransliterated } from './middle-dot-in-names.ts';
 import { reportSpots, type Spot, spotsOf } from './places.ts';
 
-const candidate = new RegExp(`(?<=[${han}${closers}])[.．](?![.．])`, 'g');
+const candidate = new RegExp(`(?<=[${han}${closers}])(?: (?=. ))?[.．](?![.．])`, 'g');
 const allHan = new RegExp(`[${han}]`, 'g');
 const ordinal = /^[\s（(]*(?:第?[一二三四五六七八九十百]{1,4}[章节条款]?|[甲乙丙丁戊己庚辛壬癸])[）)]?$/;
 const abbreviation = /(?:^|[^A-Za-z])(?:etc|Inc|Ltd|Co|Corp|No|vs|al|Jr|Sr|Dr|Mr|Ms|St|Vol|pp?|ed|eds|[A-Z])$/;
 
 function find(passage: Passage, withFullWidth: boolean): Spot[] {
   const { text } = passage;
-  if (passage.han < 4 || !isChinese(passage) || !/[.．]/.test(text) || isReference(passage)) return [];
+  if (
+    passage.han < (passage.kind === 'cell' ? 4 : 3) ||
+    !isChinese(passage) ||
+    !/[.．]/.test(text) ||
+    isReference(passage)
+  )
+    return [];
   const spots: Spot[] = [];
   for (const match of matchesIn(text, candidate)) {
-    const at = match.index;
+    const at = match.index + match[0].length - 1;
     if (match[0] === '．' && !withFullWidth) continue;
     let right = at + 1;
     while (text[right] === ' ') right++;
@@ -34,15 +40,23 @@ function find(passage: Passage, withFullWidth: boolean): Spot[] {
     if (ordinal.test(text.slice(Math.max(0, at - 6), at)) && at < 8) continue;
     if (!ends && right === at + 1 && isTransliterated(text, at)) continue;
     const end = right < text.length && !crossesEdge(passage, at, right) ? right : at + 1;
-    spots.push({ start: at, end, values: { mark: match[0] }, fix: '。' });
+    spots.push({ start: match.index, end, values: { mark: match[0].trim() }, fix: '。' });
+  }
+  for (const { index, 0: run } of matchesIn(text, afterLatin)) {
+    const at = index + run.length - 1;
+    if (!abbreviation.test(text.slice(Math.max(0, at - 6), at)) && inChinese(text, at, 6, 16))
+      spots.push({ start: at, end: at + 1, values: { mark: '.' }, fix: '。' });
   }
   const last = latinEnd(passage);
   return last ? [...spots, last] : spots;
 }
 
+/** 用的是Linux.大家都熟悉: a word of Latin between Han, and the sentence goes on. */
+const afterLatin = new RegExp(`(?<=[${han}] ?)[A-Za-z][A-Za-z]{1,20}\\.(?=[${han}]{2})`, 'g');
+
 /** 库名.表名, 甲.乙: two short names joined, set off by spaces, Latin or quotation marks. */
 const isPath = (text: string, at: number) =>
-  /[A-Za-z0-9_ \ufffc“‘「(（.][\u4e00-\u9fff]{1,5}$/.test(text.slice(Math.max(0, at - 6), at)) &&
+  /[A-Za-z_ \ufffc“‘「(（.][\u4e00-\u9fff]{1,5}$/.test(text.slice(Math.max(0, at - 6), at)) &&
   /^[\u4e00-\u9fff]{1,5}(?![\u4e00-\u9fff])/.test(text.slice(at + 1, at + 7));
 
 /** 我们用的是Git. at the end of a Chinese paragraph. */
@@ -79,6 +93,9 @@ export const fullStopIsChinese: Rule = {
       { text: '集市散了.人也走了.', found: '.', count: 2, fixed: '集市散了。人也走了。' },
       { text: '集市散了. Git也停了。', found: '. ', fixed: '集市散了。Git也停了。' },
       { text: '集市起初五天一次.1998年改成三天一次。', found: '.', fixed: '集市起初五天一次。1998年改成三天一次。' },
+      { text: '集市散了 . 人也走了。', fixed: '集市散了。人也走了。' },
+      { text: '摊主记账用的是Excel.大家都看得懂。', found: '.', fixed: '摊主记账用的是Excel。大家都看得懂。' },
+      { text: '摊租30元.学生不收。', found: '.', fixed: '摊租30元。学生不收。' },
       { text: '集市散了. 人也走了。', found: '. ', fixed: '集市散了。人也走了。' },
       { text: '他说：“集市散了.”', found: '.', fixed: '他说：“集市散了。”' },
       { text: '集市散了．人也走了。河边没有人。', found: '．', fixed: '集市散了。人也走了。河边没有人。' },

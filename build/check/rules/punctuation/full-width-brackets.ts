@@ -71,9 +71,15 @@ function isChinesePair(text: string, { open, close }: Pair): boolean {
     inside.length > 2 &&
     !/^[ivxIVX]+$/.test(inside);
   return (
-    word && isHan(text, left) && inChinese(text, open) && !/^[A-Za-z0-9_([]/.test(text.slice(close + 1, close + 2))
+    (word || measured.test(inside)) &&
+    isHan(text, left) &&
+    inChinese(text, open, 4, 12 + Math.min(inside.length, 40)) &&
+    !/^[A-Za-z0-9_([]/.test(text.slice(close + 1, close + 2))
   );
 }
+
+/** 适宜的温度(20℃): a quantity. */
+const measured = /^(?:约|≥|≤|>|<)?\d+(?:\.\d+)? ?(?:℃|%|％|[kcm]?m|[km]?g|m?L|km\/h|元)$/;
 
 const lifetime = /^(?:公元|约|c\. ?)?前?\d{3,4}年?\s?(?:[-—–－～~]|——)\s?(?:前?\d{2,4}年?|\?|？)?$/;
 

@@ -17,10 +17,12 @@ import { marksNotDoubled } from './marks-not-doubled.ts';
 import { marksRepeatedThrice } from './marks-repeated-thrice.ts';
 import { middleDotInNames } from './middle-dot-in-names.ts';
 import { monthDayDot } from './month-day-dot.ts';
+import { noCommaBeforeAnd } from './no-comma-before-and.ts';
 import { noCommaBetweenQuoted } from './no-comma-between-quoted.ts';
 import { noCommaInApproximation } from './no-comma-in-approximation.ts';
 import { oneColonPerSentence } from './one-colon-per-sentence.ts';
 import { ordinalHasItsMark } from './ordinal-has-its-mark.ts';
+import { outerQuotationMarksDouble } from './outer-quotation-marks-double.ts';
 import { bracketsPaired, quotationMarksPaired } from './pairs-of-marks.ts';
 import { questionMarkAsks } from './question-mark-asks.ts';
 import { quotationMarksCurly } from './quotation-marks-curly.ts';
@@ -69,6 +71,8 @@ export const punctuationRules: readonly Rule[] = [
   tildeIsFullWidth,
   marksRepeatedThrice,
   noCommaBetweenQuoted,
+  noCommaBeforeAnd,
+  outerQuotationMarksDouble,
   ordinalHasItsMark,
   titleWithoutFullStop,
   leadInHasColon,

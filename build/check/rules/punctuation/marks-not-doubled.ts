@@ -4,7 +4,8 @@ import { matchesIn } from '../../prose/matches.ts';
 import { offsetOf, type Passage } from '../../prose/passage.ts';
 import type { TextRule } from '../../rule.ts';
 
-const doubled = /[，。、；：]{2,}|[？！][，。、；：]+|[，、；：。][？！]/g;
+const doubled =
+  /[，。、；：]{2,}|[？！][，。、；：]+|[，、；：。][？！]|(?<=[\u3400-\u9fff”》）])[,;][，。、；：](?![-)])|(?<=[\u3400-\u9fff”》）])[，。、；：？！][,.;](?![.\dA-Za-z_-])|(?<=[\u3400-\u9fff])\.。|。）。|(?<=[\u3400-\u9fff])[!?][！？]|，[ \u3000]，/g;
 
 /** A stretch as the file has it, with what the passage leaves out. */
 const sourceOf = (passage: Passage, start: number, end: number) =>
@@ -24,9 +25,11 @@ export const marksNotDoubled: TextRule = {
       const start = index;
       const end = index + run.length;
       if (/^(.)\1+$/.test(run)) return { start, end, values: { mark: run }, fix: run[0]! };
+      if (run === '。）。') return { start, end, values: { mark: run }, hint: '）。' };
       const strongest = [...run].find((mark) => '。？！'.includes(mark)) ?? run[0]!;
       // Marks that are being spoken of: “，、；” are the points.
-      if (run.length > 2 || start === 0 || /[^\p{L}\p{N}”’）》\ufffc]/u.test(text[start - 1]!)) return [];
+      if ((run.length > 2 && !run.includes(' ')) || start === 0 || /[^\p{L}\p{N}”’）》\ufffc]/u.test(text[start - 1]!))
+        return [];
       return { start, end, values: { mark: run }, hint: strongest };
     });
   },
@@ -37,6 +40,8 @@ export const marksNotDoubled: TextRule = {
       { text: '集市散了。。人也走了。', found: '。。', fixed: '集市散了。人也走了。' },
       { text: '鱼、，虾都卖完了。', found: '、，' },
       { text: '谁来了？。', found: '？。' },
+      { text: '集市散了，,人也走了.。', found: '，,', count: 2 },
+      { text: '集市散了（天黑了。）。', found: '。）。' },
     ],
     right: [
       '集市散了，人也走了。',

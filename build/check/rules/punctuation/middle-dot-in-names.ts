@@ -35,6 +35,11 @@ function find(passage: Passage): Spot[] {
     const at = match.index + match[1]!.length;
     const stop = mark === '.' || mark === '．' || mark === '●' || mark === '•';
     // A stop or a bullet between sentences or entries is another matter.
+    // 威廉•莎士比亚, 《汉书•艺文志》: a bullet that nothing sets apart joins; 鱼 • 虾 is a row.
+    if (mark === '•' && match[0] === mark && !isTransliterated(text, at) && !/[•●].*[•●]/.test(text)) {
+      spots.push({ start: at, end: at + 1, values: { mark }, fix: '·' });
+      continue;
+    }
     if (stop && (match[0] !== mark || !isTransliterated(text, at))) continue;
     spots.push({
       start: match.index,

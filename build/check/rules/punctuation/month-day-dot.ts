@@ -10,6 +10,7 @@ const needless = new RegExp(
 );
 const missing =
   /(?<![一二三四五六七八九十年月])(一二)(八|九)(?=[”’]?(?:运动|事变|抗战))|(?<=[“‘])(一)(一七)(?=[”’](?:讲话|革命))/g;
+const stopped = /(?<=[“‘])(\d{1,2})[.．・•](\d{1,2})(?=[”’](?:运动|惨案|事变|事件|起义|讲话|晚会|地震|大地震|袭击))/g;
 const arabic =
   /(?<=[“‘])(3)(15)(?=[”’](?:晚会|消费者|国际))|(?<=[“‘])(9)(11)(?=[”’](?:事件|恐怖|袭击))|(?<=[“‘])(5)(12)(?=[”’](?:汶川|大地震|地震))/g;
 
@@ -23,7 +24,7 @@ export const monthDayDot: TextRule = {
         end: index + run.length,
         hint: `${month}${day}`,
       })),
-      ...[...matchesIn(text, missing), ...matchesIn(text, arabic)].map((match) => {
+      ...[...matchesIn(text, missing), ...matchesIn(text, arabic), ...matchesIn(text, stopped)].map((match) => {
         const [month, day] = match.slice(1).filter((part) => part !== undefined);
         return { start: match.index, end: match.index + match[0].length, hint: `${month}·${day}` };
       }),
@@ -34,6 +35,7 @@ export const monthDayDot: TextRule = {
       { text: '他讲起“五·四”运动。', found: '五·四' },
       { text: '他讲起“一二九”运动。', found: '一二九' },
       { text: '他看了“315”晚会。', found: '315' },
+      { text: '他看了“3.15”晚会。', found: '3.15' },
     ],
     right: ['他讲起五四运动。', '他讲起“一二·九”运动。', '他讲起“九一八”事变。', '他看了“3·15”晚会。'],
   },

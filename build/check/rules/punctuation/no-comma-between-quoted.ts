@@ -9,19 +9,33 @@ const id = 'no-comma-between-quoted';
 /** What a row of items is cut at. */
 const rowEnd = /[。；！？\n：]/;
 
+/** “福”，“寿”，“禄”三个字: a row of short items that is counted or ends with 等. */
+const withCommas =
+  /(?:“[^“”，。]{1,12}”，){1,12}“[^“”，。]{1,12}”(?=等|[二两三四五六七八九十]\s?[个种字类词])|(?:《[^《》，。]{1,30}》，){1,12}《[^《》，。]{1,30}》(?=等|[二两三四五六七八九十]\s?[部本种篇册])/g;
+
 function findIn(text: string): Spot[] {
-  if (!/[”》]、[“《]/.test(text)) return [];
-  return matchesIn(text, /”、“|》、《/g).flatMap(({ index, 0: run }) => {
-    let from = index;
-    while (from > 0 && from > index - 300 && !rowEnd.test(text[from - 1]!)) from--;
-    let to = index + 3;
-    while (to < text.length && to < index + 300 && !rowEnd.test(text[to]!)) to++;
-    // 《甲》（上）、《乙》 or “甲”类、“乙”类: the row needs its 、
-    if (/[^”》]、[“《]|[”》]、[^“《]/.test(text.slice(from, to))) return [];
-    // “己”和“已”、“日”和“曰”: the 、 divides pairs.
-    if (/[”》][和与及或跟同][“《]/.test(text.slice(from, index))) return [];
-    return { start: index, end: index + 3, values: { marks: run }, hint: run.replace('、', '') };
-  });
+  if (!/[”》’][、，][“《‘]/.test(text)) return [];
+  const rows = matchesIn(text, withCommas).flatMap(({ index, 0: run }) =>
+    [...run.matchAll(/[”》]，(?=[“《])/g)].map((comma) => ({
+      start: index + comma.index,
+      end: index + comma.index + 2,
+      values: { marks: `${run[comma.index]}，` },
+      hint: run[comma.index]!,
+    })),
+  );
+  return rows.concat(
+    matchesIn(text, /”、“|》、《|’、‘/g).flatMap(({ index, 0: run }) => {
+      let from = index;
+      while (from > 0 && from > index - 300 && !rowEnd.test(text[from - 1]!)) from--;
+      let to = index + 3;
+      while (to < text.length && to < index + 300 && !rowEnd.test(text[to]!)) to++;
+      // 《甲》（上）、《乙》 or “甲”类、“乙”类: the row needs its 、
+      if (/[^”》]、[“《]|[”》]、[^“《]/.test(text.slice(from, to))) return [];
+      // “己”和“已”、“日”和“曰”: the 、 divides pairs.
+      if (/[”》][和与及或跟同][“《]/.test(text.slice(from, index))) return [];
+      return { start: index, end: index + 3, values: { marks: run }, hint: run.replace('、', '') };
+    }),
+  );
 }
 
 function without(prose: Prose): number {
@@ -42,6 +56,7 @@ export const noCommaBetweenQuoted: Rule = {
     wrong: [
       { text: '他把“日”、“月”两个字写在门上。', found: '”、“', count: 1 },
       { text: '他读过《河湾志》、《渡口志》。', found: '》、《' },
+      { text: '他把“日”，“月”，“星”三个字写在门上。', found: '”，', count: 2 },
     ],
     right: [
       '他把“日”“月”两个字写在门上。',

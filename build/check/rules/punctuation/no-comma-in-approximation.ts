@@ -5,19 +5,23 @@ import type { TextRule } from '../../rule.ts';
 
 const digits = '一二三四五六七八九';
 const unit =
-  '(?=[十百千万亿]|个(?!班|组|年级|单元|阶段|方面|问题|部分)|[天岁里斤吨米尺寸丈亩次遍趟回顿盏碗杯块毛元角圈步句滴朵棵根张幅支枚颗粒匹头只条件位名](?![、和])|人(?!称)|公里|公斤|小时|分钟|秒钟|点钟|星期|个?钟头|年(?!级|[、，级份]|\\d)|代人|成(?=[^立为]))';
-const pair = new RegExp(`(?<![第${digits}十百千万、○〇零初廿卅之])([${digits}])、([${digits}两])${unit}`, 'g');
+  '(?=[十百千万亿]|个(?!班|组|年级|单元|阶段|方面|问题|部分)|[天岁里斤吨米尺寸丈亩次遍趟回顿盏碗杯块毛元角圈步句滴朵棵根张幅支枚颗粒匹头只条件位名](?![、和])|人(?!称)|公里|公斤|小时|分钟|秒钟|点钟|点(?=[才就来去到开起出左多，。])|星期|个?钟头|年(?!级|[、，级份]|\\d)|代人|成(?=[^立为]))';
+const pair = new RegExp(
+  `(?<![第${digits}十百千万、○〇零初廿卅之])([${digits}两])、([${digits}两])${unit}|(?<!第)十([一二三四五六七八])、([二三四五六七八九])(?=[岁个人天里年斤]|多)|(?<![第${digits}十百千万、，])([${digits}])，([${digits}])(?=[个天岁里斤]|(?:小时|分钟|公里))`,
+  'g',
+);
 
 export const noCommaInApproximation: TextRule = {
   id: 'no-comma-in-approximation',
   find: ({ text }) =>
-    text.includes('、')
+    /[、，]/.test(text)
       ? matchesIn(text, pair).flatMap((match) => {
-          const [run, a, b] = match as unknown as [string, string, string];
-          const near = b === '两' ? a === '一' : digits.indexOf(b) - digits.indexOf(a) === 1;
+          const run = match[0];
+          const [a, b] = match.slice(1).filter((part) => part !== undefined) as [string, string];
+          const near = b === '两' ? a === '一' : a === '两' ? b === '三' : digits.indexOf(b) - digits.indexOf(a) === 1;
           if (!near && !(a === '三' && b === '五')) return [];
           // 三、四、五年: a row of things.
-          return { start: match.index, end: match.index + run.length, hint: `${a}${b}` };
+          return { start: match.index, end: match.index + run.length, hint: run.replace(/[、，]/, '') };
         })
       : [],
   examples: {
@@ -25,6 +29,7 @@ export const noCommaInApproximation: TextRule = {
       { text: '修桥用了三、四个月。', found: '三、四' },
       { text: '门口倒了一、两根木头。', found: '一、两' },
       { text: '集上来了七、八十人。', found: '七、八' },
+      { text: '两、三年后，来了个十五、六岁的孩子。', found: '两、三', count: 2 },
     ],
     right: [
       '修桥用了三四个月。',

@@ -21,6 +21,16 @@ const forms: readonly Form[] = [
   { pattern: /^第[一二三四五六七八九十]{1,2}、(?![第一二三四五六七八九十])/, form: '第一、', right: '第一，' },
   { pattern: /^(?:首先|其次|再次|最后)、/, form: '首先、', right: '首先，' },
   { pattern: /^[一二三四五六七八九十]{1,3}[.．](?![\d.．])/, form: '一.', right: '一、' },
+  { pattern: /^[（(][A-Za-z][）)] ?[、，.．]/, form: '（A）、', right: '（A）' },
+  { pattern: /^[⑴-⒇] ?[、，.．]/, form: '⑴、', right: '⑴' },
+  { pattern: /^\d{1,2}[.．]、/, form: '1.、', right: '1.' },
+  {
+    pattern: /^[一二三四五六七八九十]{1,2}，(?=[\u4e00-\u9fff]{2})(?![一二三四五六七八九十])/,
+    form: '一，',
+    right: '一、',
+  },
+  { pattern: /^第[一二三四五六七八九十](?:点|个|种|类)、(?!第)/, form: '第一点、', right: '第一点，' },
+  { pattern: /^[A-Za-z]、(?=[\u4e00-\u9fff]{2})(?!.{0,8}[、和][A-Za-z](?![A-Za-z]))/, form: 'A、', right: 'A. ' },
   { pattern: /^\d{1,2}、(?!\d{1,2}[\u4e00-\u9fff、])(?=\D)/, form: '1、', right: '1.' },
 ];
 
@@ -29,6 +39,14 @@ const inner: readonly Form[] = [
   { pattern: /(?<=[。；：，])（[一二三四五六七八九十]{1,3}）、/g, form: '（一）、', right: '（一）' },
   { pattern: /(?<=[。；：，])（\d{1,2}）、/g, form: '（1）、', right: '（1）' },
   { pattern: /(?<=[。；：，])[①-⑳]、/g, form: '①、', right: '①' },
+  { pattern: /(?<=[。；：，])(?:首先|其次|再次)、/g, form: '首先、', right: '首先，' },
+  { pattern: /(?<=[。；：])[一二三四五六]、(?=是)/g, form: '一、是', right: '一是' },
+  {
+    pattern:
+      /(?<=[。；：])\d、(?=[\u4e00-\u9fff]{2}[^。；]{1,200}[。；]\d、)|(?<=[。；：][^。；]{1,200}[。；])\d、(?=[\u4e00-\u9fff]{2})/g,
+    form: '1、',
+    right: '1.',
+  },
   {
     pattern: /(?<=[。；：])第[一二三四五六七八九十]、(?![第一二三四五六七八九十])(?=[^。；：，、]{3})/g,
     form: '第一、',
@@ -53,7 +71,7 @@ export const ordinalHasItsMark: Rule = {
         const match = form.pattern.exec(text);
         if (match) say(0, match[0].length, form);
       }
-      if (!/[）①-⑳第][^，]?、/.test(text)) continue;
+      if (!/[）①-⑳第先次\d][^，]?、|[一二三四五六]、是/.test(text)) continue;
       for (const form of inner)
         for (const match of matchesIn(text, form.pattern)) say(match.index, match.index + match[0].length, form);
     }
@@ -66,6 +84,9 @@ export const ordinalHasItsMark: Rule = {
       { text: '（1）、人多\n\n（2）、路近', count: 2 },
       { text: '第一、人多，所以来的摊主也多。', found: '第一、' },
       { text: '1、集市的来历', found: '1、' },
+      { text: '原因如下：1、路太窄；2、人太多。', found: '1、', count: 2 },
+      { text: '原因有二，首先、路太窄；其次、人太多。', count: 2 },
+      { text: '（A）、人多', found: '（A）、' },
     ],
     right: [
       '（一）集市的来历',

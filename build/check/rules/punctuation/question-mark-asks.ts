@@ -4,13 +4,28 @@ import { matchesIn } from '../../prose/matches.ts';
 import type { TextRule } from '../../rule.ts';
 
 const goesOn =
-  /(?<=[^”’」』》）？])？(?=的(?:问题|疑问|原因|道理|方法|办法|说法|事|讨论|回答|答案)|(?:都|也)?(?:取决于|要看|决定于))/g;
+  /(?<=[^”’」』》）？])？(?=的(?:问题|疑问|原因|道理|方法|办法|说法|事|讨论|回答|答案)|(?:都|也)?(?:取决于|要看|决定于)|是[^。？！]{0,10}(?:的问题|的关键|关心|关注|争论|讨论))/g;
+/** 你去？还是他去？: one question. */
+const choice = /(?<=(?:^|[。！？：])[^。！？“”：]{1,19}[^。！？“”：呢])？(?=还是[^。！？“”]{1,20}？)/g;
+/** 不知道他去了哪里？ 这要看他来不来？: nobody is asked. */
+const indirect =
+  /(?:(?:不知道?|不清楚|不明白|没有?人知道|谁也不知道|说不清|搞不清楚?|弄不清楚?|想知道|问[我他她](?!们))(?!吗|为什么呢)(?=[^。！？“”]{0,12}(?:什么|谁|哪|怎么?样?|多少|几|是否|是不是|有没有|能不能|会不会|何))[^。！？“”吗呢吧]{2,24}|[要得]看[^。！？，“”]{1,12}(?:不|没)[^。！？，“”]{1,6})？(?=$|[^”？！])/g;
+const asked = /你|您|难道|岂|怎么|为什么|谁/;
+
+/** Where an indirect question's mark stands. */
+function indirectIn(text: string): { index: number }[] {
+  if (!/知|清|明白|问[我他她]|看/.test(text)) return [];
+  return matchesIn(text, indirect).flatMap(({ index, 0: run }) => {
+    const clause = text.slice(Math.max(0, text.lastIndexOf('。', index) + 1, index - 16), index);
+    return asked.test(clause) ? [] : { index: index + run.length - 1 };
+  });
+}
 
 export const questionMarkAsks: TextRule = {
   id: 'question-mark-asks',
   find: ({ text }) =>
     text.includes('？')
-      ? matchesIn(text, goesOn).flatMap(({ index }) => {
+      ? [...matchesIn(text, goesOn), ...matchesIn(text, choice), ...indirectIn(text)].flatMap(({ index }) => {
           // Inside quotation marks or 《》 it is a question all the same: “来不来？的问题” is not told apart, so left.
           const before = text.slice(Math.max(0, index - 40), index);
           if (/[“《][^”》]*$/.test(before)) return [];
@@ -22,7 +37,18 @@ export const questionMarkAsks: TextRule = {
         })
       : [],
   examples: {
-    wrong: [{ text: '大家讨论集市怎么办？的问题。', found: '？' }],
-    right: ['大家讨论集市怎么办的问题。', '集市怎么办？大家讨论了一天。', '“去不去？”的问题没有人答。'],
+    wrong: [
+      { text: '大家讨论集市怎么办？的问题。', found: '？' },
+      { text: '他不知道集市在哪里？', found: '？' },
+      { text: '你今天走？还是明天走？', found: '？', count: 1 },
+    ],
+    right: [
+      '大家讨论集市怎么办的问题。',
+      '集市怎么办？大家讨论了一天。',
+      '“去不去？”的问题没有人答。',
+      '你不知道集市在哪里吗？',
+      '他问：“去不去？”',
+      '难道他不知道集市在哪里？',
+    ],
   },
 };

@@ -35,7 +35,9 @@ export const spanHasItsDash: Rule = {
     const usual = quantities.filter(({ sign }) => sign === '—').length * 2 > quantities.length ? '—' : '～';
     const hyphens = (spans: readonly Span[], insert: string) =>
       spans.filter(({ sign }) => hyphen.test(sign)).map((span) => spotOf(span, insert));
-    const wrong = hyphens(times, '—');
+    // 1998——2003年: the dash of a sentence.
+    const doubled = times.filter(({ sign, of }) => of === 'years' && sign === '——').map((span) => spotOf(span, '—'));
+    const wrong = [...hyphens(times, '—'), ...doubled];
     const ranges = hyphens(quantities, usual);
     const others = quantities.length - ranges.length;
     const places = spotsOf(prose, {
@@ -62,6 +64,8 @@ export const spanHasItsDash: Rule = {
     wrong: [
       { text: '1998-2003年，集市停办。', found: '-' },
       { text: '每年3月-5月是集市最热闹的时候。', found: '-' },
+      { text: '1998——2003年，集市停办。', found: '——' },
+      { text: '上午8:00-11:30开市，周一-五收，见第12-15页。', count: 3 },
       { text: '他坐的是北京-上海特快列车。', found: '-' },
       { text: '林一（前390-前338）是河湾人。', found: '-' },
       { text: '鱼贵了2～3倍，虾贵了4～5倍，蟹贵了2-3 倍。', found: '-' },

@@ -22,13 +22,17 @@ const earlyYears = new RegExp(`(?<![\\d.])(\\d{3}年?) ?(${signs}) ?\\d{3,4}年(
 /** 前390—前338, 前221—207年. */
 const beforeChrist = new RegExp(`((?:公元)?前\\d{1,4}年?) ?(${signs}) ?(?:公元)?前?\\d{1,4}(?![\\d.])年?`, 'g');
 const dates = new RegExp(`(\\d{1,2}[月日时]) ?(${signs}) ?\\d{1,2}[月日时]`, 'g');
+/** 8:00-11:30, 星期一-五 */
+const times = new RegExp(`((?<![\\d:])\\d{1,2}:[0-5]\\d) ?(${signs}) ?\\d{1,2}:[0-5]\\d(?![\\d:])`, 'g');
+const weekdays = new RegExp(`((?:星期|周)[一二三四五六]) ?(${signs}) ?(?:星期|周)?[二三四五六日天]`, 'g');
+const pages = new RegExp(`(第 ?\\d{1,4}) ?(${signs}) ?\\d{1,4} ?(?:[页章节条款回卷期]|[个天])`, 'g');
 const unit =
   '(?:[万亿千百]|％|%|‰|℃|°| ?[个人名位家只头匹条件张本册页章节元块角岁天年月日周秒分时次倍层级套台辆艘架株棵亩斤吨米升](?![\\u4e00-\\u9fff]{0,2}赛)| ?(?:小时|分钟|公里|公斤|厘米|毫米|平方|立方|千米|千克)| ?(?:kg|km|cm|mm|nm|m|g|mg|mL|L|h|min|s|Hz|kHz|MHz|GHz|V|kV|A|W|kW|Pa|kPa|MPa|KB|MB|GB|TB)(?![A-Za-z]))';
 const quantities = new RegExp(
   `(?<![\\d.A-Za-z图表式第号No-])(\\d+(?:\\.\\d+)?(?:${unit})?) ?(${signs}) ?\\d+(?:\\.\\d+)?${unit}`,
   'g',
 );
-const any = /\d.{0,4}[-–—～~〜－﹣].{0,2}\d/;
+const any = /\d.{0,4}[-–—～~〜－﹣].{0,2}\d|[星周].{1,2}[-–—～~〜－﹣]/;
 
 const known = new WeakMap<Prose, Span[]>();
 
@@ -51,6 +55,9 @@ function inPassage(passage: Passage): Span[] {
     ['years', earlyYears],
     ['years', beforeChrist],
     ['dates', dates],
+    ['dates', times],
+    ['dates', weekdays],
+    ['dates', pages],
     ['quantities', quantities],
   ] as const) {
     for (const match of matchesIn(text, pattern)) {

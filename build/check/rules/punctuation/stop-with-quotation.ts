@@ -8,6 +8,18 @@ const twice = /[。，；][”’][。，]|[？！…][”’]。/g;
 
 /** A shorter quotation may be a word. */
 const wholeSentence = 5;
+/** “天黑了”，他说。 “天黑了”。他说。 “天黑了吗”？他问。: what is said ends inside its marks. */
+const saidAfter =
+  /(?:^|(?<=[。！？”]))“[^“”\n]{3,120}(?<![，。！？…—])”[，。？！](?=(?:[他她我你它]|老[\u4e00-\u9fff]|[\u4e00-\u9fff]{1,4}(?:爷|奶|叔|婶|伯|娘|妈|爸|师傅|先生|老师))[^，。“”]{0,6}[说道问喊答叫嚷](?:[，。：道着了]|$))/g;
+/** 他问：“天黑了吗”？ */
+const markOutside = /(?<=[说道问喊答叫]：)“[^“”\n]{2,120}(?<![，。！？…—])”[？！](?![”])/g;
+/** …，”他说，“该走了”。 */
+const secondPart = /(?<=[，。！？]”[他她我你][^，。“”]{0,6}[说道问喊答][，：])“[^“”\n]{2,120}(?<![，。！？…—])”。/g;
+/** 校训是“知行合一。”: a part of the sentence; the stop is the sentence's. */
+const partQuoted = /(?<=[是为叫作做成谓称当即的等])“[^“”，。！？；：\n]{2,14}。”(?=$|[\u4e00-\u9fff])/g;
+/** “知行合一。”是校训, “知行合一。”的道理. */
+const goesOn =
+  /“[^“”。！？\n]{2,20}。”(?=是[^。，“”]{0,8}(?:校训|名言|口号|俗语|谚语|原则|信条|座右铭|道理|说法|古训|话)|的(?:道理|说法|原则|古训|观念|口号|精神|思想|态度|教训|理念|要求))/g;
 
 export const stopWithQuotation: TextRule = {
   id: 'stop-with-quotation',
@@ -18,11 +30,30 @@ export const stopWithQuotation: TextRule = {
       // A word or a motto is quoted in part: its stop is the sentence's.
       if (/[。！？…—；]$/.test(inside!)) return [];
       const before = text.slice(Math.max(0, index - 14), index);
-      const whole = inside!.length >= wholeSentence && /[他她我你们人某][^，。；]{0,4}[说道问喊答嚷]：“?$/.test(before);
+      const whole =
+        (inside!.length >= wholeSentence || /[了吧呢啊的吗]$/.test(inside!)) &&
+        /[他她我你们人某\u4e00-\u9fff][^，。；]{0,4}[说道问喊答嚷]：“?$/.test(before);
       if (!/[，。；！？]/.test(inside!) && (!whole || /[字词]|一声|一句/.test(before))) return [];
       const end = index + run.length;
       return [{ start: end - 2, end, values: { mark: '”。' }, hint: '。”' }];
     });
+    const add = (start: number, end: number, mark: string, hint: string) => {
+      if (!findings.some((other) => start < other.end && other.start < end))
+        findings.push({ start, end, values: { mark }, hint });
+    };
+    for (const pattern of [saidAfter, markOutside, secondPart]) {
+      for (const { index, 0: run } of text.matchAll(pattern)) {
+        const end = index + run.length;
+        const mark = text[end - 1]!;
+        add(end - 2, end, `”${mark}`, `${mark === '。' && pattern === saidAfter ? '，' : mark}”`);
+      }
+    }
+    for (const pattern of [partQuoted, goesOn]) {
+      for (const { index, 0: run } of text.matchAll(pattern)) {
+        const end = index + run.length;
+        add(end - 2, end, '。”', pattern === goesOn || end < text.length ? '”' : '”。');
+      }
+    }
     // A paragraph that is nothing but what somebody says.
     const alone = passage.kind === 'paragraph' ? /^“([^“”\n]{5,300})”。$/.exec(text) : null;
     if (alone && !/[。！？…—；]$/.test(alone[1]!))
@@ -40,6 +71,11 @@ export const stopWithQuotation: TextRule = {
       { text: '他说：“集市散了。”。', found: '。”。' },
       { text: '“鱼都卖完了，明天早点来”。', found: '”。' },
       { text: '老人笑着说：“今天的鱼真新鲜”。', found: '”。' },
+      { text: '“天快黑了”，他说。', found: '”，' },
+      { text: '“天快黑了，该走了”。他说。', found: '”。' },
+      { text: '他问：“天快黑了吗”？', found: '”？' },
+      { text: '渡口的规矩是“先到先得。”', found: '。”' },
+      { text: '“先到先得。”是渡口的信条。', found: '。”' },
     ],
     right: [
       '他说：“集市散了，人也走了。”',

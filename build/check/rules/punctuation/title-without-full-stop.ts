@@ -15,7 +15,7 @@ export const titleWithoutFullStop: Rule = {
         reads: ['heading', 'caption'],
         find({ text, kind }) {
           const at = text.trimEnd().length - 1;
-          if (text[at] !== '。' || /[。！？；]/.test(text.slice(0, at))) return [];
+          if (!/[。，；、]/.test(text[at] ?? '') || /[。！？；]/.test(text.slice(0, at))) return [];
           // What stands beside a picture may be a remark; a title is short.
           if (kind === 'caption' && (at > 40 || /[，：]/.test(text.slice(0, at)))) return [];
           return [
@@ -30,7 +30,10 @@ export const titleWithoutFullStop: Rule = {
       }),
     ),
   examples: {
-    wrong: [{ text: '## 集市的来历。\n\n集市在河湾。', found: '。' }],
+    wrong: [
+      { text: '## 集市的来历，\n\n集市在河湾。', found: '，' },
+      { text: '## 集市的来历。\n\n集市在河湾。', found: '。' },
+    ],
     right: ['## 集市的来历\n\n集市在河湾。', '## 你来吗？\n\n集市在河湾。'],
   },
 };

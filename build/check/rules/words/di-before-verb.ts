@@ -1,6 +1,7 @@
 // 地 stands between an adverb and its verb: 慢慢地走, 不断地向前; 的 or 得 there is a slip. Only adverbs that stand before nothing
 // else, and only where a verb surely follows (a particle or a preposition shows it): 不断的努力 may be a noun, and is left alone.
 import type { TextFinding, TextRule } from '../../rule.ts';
+import { isDoing } from './manner-of-doing.ts';
 
 const adverb =
   '慢慢|渐渐|悄悄|轻轻|静静|默默|深深|紧紧|缓缓|匆匆|偷偷|牢牢|狠狠|纷纷|徐徐|频频|呆呆|死死|远远|急急|早早|好好|不断|不停|不住|逐渐|逐步|不由自主|不知不觉|情不自禁|迫不及待|毫不犹豫|目不转睛|小心翼翼|异口同声|千方百计|全力以赴|有条不紊|不约而同|自然而然|源源不断';
@@ -67,18 +68,24 @@ export const diBeforeVerb: TextRule = {
         ...text.matchAll(sounding),
       ].map(({ index, 0: found }) => index + found.length - 1),
     );
-    return [...starts].map((start): TextFinding => {
-      const before =
-        new RegExp(`(?:${adverb}|${manner}|${doubledForms})$`).exec(text.slice(Math.max(0, start - 4), start))?.[0] ??
-        '';
-      // What repeats with one adverb folds into one finding.
-      return {
-        start,
-        end: start + 1,
-        values: { around: `${before}${text[start]}`, adverb: before },
-        hint: `${before || text.slice(Math.max(0, start - 2), start)}地`,
-      };
-    });
+    for (let at = 2; at + 1 < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if ((code === 0x7684 || code === 0x5f97) && isDoing(text, at)) starts.add(at);
+    }
+    return [...starts]
+      .sort((a, b) => a - b)
+      .map((start): TextFinding => {
+        const before =
+          new RegExp(`(?:${adverb}|${manner}|${doubledForms})$`).exec(text.slice(Math.max(0, start - 4), start))?.[0] ??
+          '';
+        // What repeats with one adverb folds into one finding.
+        return {
+          start,
+          end: start + 1,
+          values: { around: `${before}${text[start]}`, adverb: before },
+          hint: `${before || text.slice(Math.max(0, start - 2), start)}地`,
+        };
+      });
   },
   examples: {
     wrong: [
@@ -87,11 +94,16 @@ export const diBeforeVerb: TextRule = {
       { text: '河水不断的向东流。' },
       { text: '他慢悠悠得走来，又颤巍巍的站起来。', count: 2 },
       { text: '他猛的一回头，把鱼一条一条的往筐里放。', count: 2 },
+      { text: '他认真的听着，飞快的跑了过去，高兴的说：“好鱼！”', found: '的', count: 3 },
+      { text: '船缓慢的转动，他拼命得划，高兴得说：“到了。”', count: 3 },
       { text: '铃铛“叮当叮当”的响。', found: '的' },
       { text: '为了更好的实施创新驱动工程，要顺利的进行下去，如何更好的服务乡里再说。', count: 3 },
     ],
     right: [
       '船慢慢地走了，他静静地望着。',
+      '认真的同学了解规矩，这是最飞快的看法，仔细的解释方式也好。',
+      '他高兴得说不出话，激动得流下眼泪，认真得很，清楚得像镜子。',
+      '这是深刻的认识，也是系统的研究，缓慢的转动声传来。',
       '不断的努力有了回报。',
       '轻轻的风，远远的山。',
       '他走得慢慢的。',

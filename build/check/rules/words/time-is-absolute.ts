@@ -3,7 +3,8 @@
 import { type Spot, spotsOf, toldOnce } from '../../prose/habit.ts';
 import type { Rule } from '../../rule.ts';
 
-const relative = /(?<![\d度第到直于])(?:今年|去年|明年|本月|上个月|下个月|近年来|近几年|目前)/g;
+const relative =
+  /(?<![\d度第到直于新])(?:今年|去年|明年|本月|上个月|下个月|近年来|近几年|目前|去年初|今年初|前年|近日|日前|本世纪初?|上个?世纪(?!末的最后))/g;
 
 /** Whether a place stands within quotation marks that are open. */
 function inSpeech({ passage: { text }, start }: Spot): boolean {

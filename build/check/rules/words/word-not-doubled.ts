@@ -2,6 +2,8 @@
 // 一个一个, 非常非常), what two words make (但是|是), laughter, verse and speech in quotation marks are passed over.
 import { matchesIn } from '../../prose/matches.ts';
 import type { TextFinding, TextRule } from '../../rule.ts';
+import { lexicon } from '../slips/lexicon.ts';
+import { isClosedWord, isTypedTwice } from './doubled-character.ts';
 
 /** Particles and the like that are never doubled, with what makes two words of the pair: characters before, characters after. */
 const single: Readonly<Record<string, readonly [before: string, after: string]>> = {
@@ -19,7 +21,7 @@ const single: Readonly<Record<string, readonly [before: string, after: string]>>
   以: ['可所足得加难予何是', '及下上前后往来内外'],
   把: ['一大几把火车刀第两拖', '关手柄握子'],
   对: ['一成配反面针，。', '联手象齐称应话比'],
-  都: ['首成古旧京大丰陪国帝', '市城督知承统'],
+  都: ['首成古旧京大丰陪国帝', '市城督承统'],
   则: ['原规法准否守细总通学四章定', '天'],
   了: ['不得甚时中没目未明为除罢受完好算', '解结断却如分然之事愿当望'],
   她: ['', ''],
@@ -31,7 +33,7 @@ const single: Readonly<Record<string, readonly [before: string, after: string]>>
   及: ['以涉普顾遍波累危论触提企来哪不', '时格其早物第至'],
   或: ['抑间', '者许是'],
   但: ['不非岂', '是愿凡丁'],
-  所: ['处场厕住会无有', '以有谓在'],
+  所: ['处场厕住会无有', '以有谓在长'],
 };
 
 /** Words that nobody doubles for effect. */
@@ -39,15 +41,16 @@ const words = new Set(
   (
     '我们 你们 他们 它们 咱们 可以 因为 所以 但是 如果 或者 以及 并且 通过 关于 根据 按照 由于 为了 已经 进行 其中 其他 之间 之后 之前 ' +
     '以后 以前 同时 而且 虽然 即使 不仅 甚至 作为 成为 具有 使用 利用 采用 包括 提供 实现 存在 出现 发生 问题 情况 系统 技术 企业 社会 经济 国家 ' +
-    '中国 政府 市场 管理 发展 这些 那些 自己 应该 能够 需要 认为 觉得 以为 属于 等于 位于 处于 至于 对于 终于 比如 例如 因此 然而 ' +
+    '中国 政府 市场 管理 发展 这些 那些 这样 那样 自己 应该 能够 需要 认为 觉得 以为 属于 等于 位于 处于 至于 对于 终于 比如 例如 因此 然而 ' +
     '不过 只是 就是 都是 也是 没有 不是 这个 那个 什么 怎么 时候 地方 东西 方法 结果 过程 原因 其实 似乎 仍然 依然 曾经 正在 只有 只要 只能 必须 ' +
+    '学校 学生 老师 孩子 图书 图书馆 北京 上海 人民 群众 干部 单位 部门 公司 项目 工程 方面 条件 环境 资源 材料 数据 文件 信息 内容 程序 功能 作用 过程 标准 制度 政策 法律 ' +
     '人们 大家 别人 现在 当时 后来 主要 重要 不同 所有 任何 工作 生活 学习 历史 文化 世界'
   ).split(' '),
 );
 
 /** A character too many within a word, or at its end; what follows may make another word of it. */
 const swollen =
-  /更有加(?![强上入大快深重班油盟工载])|越来来越|越越来越(?!越)|越来越来越|[我你他她它咱]们们|时候候(?![鸟车补选审诊])|什么么|怎么么|因为为(?![了什何止])|如果果(?![实然真断])|问题题|通过过(?![去来程滤渡孔])|进行行(?![业为政动走人列])|虽然然|应该该|研究究(?!竟)|技术术(?!语)|自己己|之间间(?![隔接距])|没有有(?![的些人效关利])|[出过起进]来来(?![往回去自])|所以以(?![前后上下来往])|不过过(?!来|去)|可能能(?![够力源量耐])|需要要(?![求素点])/g;
+  /仅仅只|非常常(?![见用规态识年])|(?<!许)许多多|第一一(?![对一])(?=[次个位名届章节步条])|更有加(?![强上入大快深重班油盟工载])|越来来越|越越来越(?!越)|越来越来越|[我你他她它咱]们们|时候候(?![鸟车补选审诊])|什么么|怎么么|因为为(?![了什何止])|如果果(?![实然真断])|问题题(?!目)|通过过(?![去来程滤渡孔])|进行行(?![业为政动走人列])|虽然然|应该该|研究究(?!竟)|技术术(?!语)|自己己|之间间(?![隔接距])|没有有(?![的些人效关利])|[出过起进]来来(?![往回去自])|所以以(?![前后上下来往])|不过过(?!来|去)|可能能(?![够力源量耐])|需要要(?![求素点])/g;
 
 /** Where speech is: people stammer. */
 const speech = /[“「『][^”」』]{0,400}[”」』]/g;
@@ -74,21 +77,57 @@ const wanted = /^[一又再好快慢越来去]|[啊呀哦啦哈嘿哎哇呵嘻�
 
 const longest = 8;
 
+/** 则要则要, 都在都在: two characters that make no word, and begin as no repetition that is meant does. */
+const isFragment = (unit: string, before: string | undefined) =>
+  /^[则都也还的在有把被和与从对为以而且并将由向使让会能可应该其这那此]/.test(unit) &&
+  !/[了着过的吧吗呢啊来去]$/.test(unit) &&
+  !/[又一再]/.test(before ?? '') &&
+  (lexicon().two(unit.charCodeAt(0), unit.charCodeAt(1)) === 0 || /^(?:还|都|也|以|其|与|及|而|并)/.test(unit));
+
+/** Doings and states that are said twice to make light of them, and what people say twice: 商量商量, 佩服佩服. */
+const meantTwice = new Set(
+  (
+    '研究 讨论 商量 考虑 打听 打扫 收拾 休息 活动 锻炼 学习 练习 介绍 参观 了解 认识 体验 体会 享受 欣赏 观察 琢磨 思考 回忆 检查 整理 修理 打扮 准备 安排 照顾 照应 关心 帮助 支持 鼓励 ' +
+    '表扬 批评 教育 教训 解释 分析 总结 反省 比较 比试 尝试 试验 调查 访问 采访 拜访 联系 沟通 交流 吓唬 哄骗 捉弄 伺候 瞻仰 开导 劝说 指导 指点 点拨 辅导 补习 复习 温习 预习 解决 处理 对付 应付 改善 改进 ' +
+    '改造 调整 调节 平衡 放松 轻松 高兴 开心 快活 热闹 舒服 痛快 凉快 暖和 清静 安静 明白 清楚 漂亮 风光 威风 见识 领教 请教 求教 拜托 辛苦 抱歉 佩服 可惜 恭喜 久仰 该死 胡闹 彼此 如何 不是 哪里 非常 特别 ' +
+    '很多 很久 好多 估计 掂量 盘算 打量 张罗 折腾 摆弄 拾掇 摸索 溜达 走动 运动 熟悉 适应 习惯 感受 品味 品尝 计算 核对 对照 查看 过问 请示 汇报 报告 商议 合计 谦虚 客气 规矩 老实 认真 仔细 努力 用功 ' +
+    '加油 等等 好的 对的 是的 不行 不要 不对 不错 谢谢 再见 你好 快点 慢点 小心 注意 当心 来来 去去 说说 看看 想想 阿呀 哎呀 天哪 妈呀 救命 冤枉 多少 大家 早晚 反正 翻来 时时 刻刻 层层 哗啦 叮当 扑通 ' +
+    '咕噜 轰隆 噼啪 哈哈 嘻嘻 呵呵 摇晃 晃荡 闪烁 跳动 颤抖 来回 反复 永远 好久 好好 使劲 拼命 赶紧 马上'
+  ).split(' '),
+);
+/** The class from which a word is common enough to be judged. */
+const common = 8;
+
+/** Whether two characters that stand twice in a row are a slip: 同乡同乡, 还有还有, 则要则要. */
+function isSlipTwice(text: string, at: number, unit: string): boolean {
+  if (words.has(unit)) return true;
+  const before = text[at - 1];
+  if (meantTwice.has(unit) || wanted.test(unit) || /[一再又]/.test(before ?? '')) return false;
+  if (isFragment(unit, before)) return true;
+  const [a, b, next] = [unit.charCodeAt(0), unit.charCodeAt(1), text.charCodeAt(at + 4)];
+  if (a === b || lexicon().two(a, b) < common) return false;
+  // 重庆大学|大学生
+  return !(isHan(next) && lexicon().three(a, b, next) > 0);
+}
+
 /** A stretch that stands twice in a row at a place, if it should not: its length and what is left of it. */
 function doubledAt(text: string, at: number): { length: number; hint: string } | undefined {
   const code = text.charCodeAt(at);
   if (!isHan(code)) return undefined;
   if (text.charCodeAt(at + 1) === code) {
     const pair = single[text[at]!];
-    if (!pair || text.charCodeAt(at + 2) === code || text.charCodeAt(at - 1) === code) return undefined;
+    if (!pair) return isTypedTwice(text, at) ? { length: 2, hint: text[at]! } : undefined;
+    if (text.charCodeAt(at + 2) === code || text.charCodeAt(at - 1) === code) return undefined;
     const [before, after] = [text[at - 1] ?? '\n', text[at + 2] ?? '\n'];
+    // 但但是 at a clause's beginning
+    if (!isHan(before.charCodeAt(0)) && isClosedWord(text.slice(at + 1, at + 3))) return { length: 2, hint: text[at]! };
     return pair[0].includes(before) || pair[1].includes(after) ? undefined : { length: 2, hint: text[at]! };
   }
   for (let length = 2; length <= longest; length++) {
     if (text.charCodeAt(at + length) !== code) continue;
     const unit = text.slice(at, at + length);
     if (!text.startsWith(unit, at + length) || text.startsWith(unit, at + 2 * length)) continue;
-    if (length === 2 ? !words.has(unit) : new Set(unit).size < 3 || wanted.test(unit)) continue;
+    if (length === 2 ? !isSlipTwice(text, at, unit) : new Set(unit).size < 3 || wanted.test(unit)) continue;
     // 盒子套盒子套盒子, 用的文件的文件名
     if (
       text.startsWith(unit.slice(0, length - 1), at + 2 * length) ||
@@ -126,7 +165,7 @@ export const wordNotDoubled: TextRule = {
         say(
           index,
           index + slip.length,
-          slip.includes('越') ? '越来越' : slip === '更有加' ? '更加' : slip.slice(0, -1),
+          slip.includes('越') ? '越来越' : slip === '更有加' ? '更加' : slip === '仅仅只' ? '仅仅' : slip.slice(0, -1),
         );
       }
     }
@@ -149,6 +188,12 @@ export const wordNotDoubled: TextRule = {
       { text: '他在河边转了了一圈。', found: '了了' },
       { text: '规矩则则由镇长定。', found: '则则' },
       { text: '集市的规矩由镇长定镇长定下来。', found: '镇长定镇长定' },
+      { text: '桥不必必再修，旧码头改造造得很好。', found: '必必', count: 2 },
+      { text: '他由同乡同乡引荐，还有还有一张字条，镇长亲自亲自来抓。', count: 3 },
+      { text: '图书书馆里很静，图图书馆在桥头。', count: 2 },
+      { text: '如如果涨水，则要则要停市，集市已有十一年年。', count: 3 },
+      { text: '摊主仅仅只占一成，但但是不肯走，这是第一一次。', count: 3 },
+      { text: '先生讲讲解规矩，再提提高摊租。', count: 2 },
     ],
     right: [
       '他的目的的确在桥上，的的确确。',
@@ -160,6 +205,11 @@ export const wordNotDoubled: TextRule = {
       '盒子套盒子套盒子，用鱼篓的鱼篓盖，当前摊位的摊位的主人。',
       '为了了解原则则例，其他他也不甚了了，来来往往的人多起来，来来去去。',
       '相对对象而言，校验和和字节数相等。',
+      '大家商量商量，去河湾大学大学生村看看，活动活动腿脚。',
+      '讲讲故事，看看书，照照镜子，帮帮忙，天天如此，年年这样。',
+      '北京京剧院在中国国家图书馆旁，究竟如何研究究竟要看天气。',
+      '绿油油的田，空荡荡的桥，高高低低的船，一条条鱼，一天天热起来。',
+      '省省会，科科长，用用户的名字，就就业问题说，人们人人都来。',
     ],
   },
 };
