@@ -331,12 +331,12 @@ export const consistencyMessages = {
   'sum-adds-up': {
     severity: 'warning',
     zh: {
-      what: '“{said}”与前面的数合不上：{sum}＝{real}',
+      what: '“{said}”与同句里别的数合不上：{sum}＝{real}',
       why: '同一句里的分数与总数、起讫与增减，读者一算就知道对不对。',
       todo: '查对原始数据，改总数或改分项；若另有未列出的部分，写明。',
     },
     en: {
-      what: '“{said}” does not follow from the figures before it: {sum} = {real}',
+      what: '“{said}” does not agree with the other figures of its sentence: {sum} = {real}',
       why: 'Parts and total in one sentence must add up.',
       todo: 'Check the data; mend the total or a part, or say what is left out.',
     },
