@@ -331,14 +331,27 @@ export const consistencyMessages = {
   'sum-adds-up': {
     severity: 'warning',
     zh: {
-      what: '“{said}”与前面的数合不上：{sum}＝{real}',
+      what: '“{said}”与同句里别的数合不上：{sum}＝{real}',
       why: '同一句里的分数与总数、起讫与增减，读者一算就知道对不对。',
       todo: '查对原始数据，改总数或改分项；若另有未列出的部分，写明。',
     },
     en: {
-      what: '“{said}” does not follow from the figures before it: {sum} = {real}',
+      what: '“{said}” does not agree with the other figures of its sentence: {sum} = {real}',
       why: 'Parts and total in one sentence must add up.',
       todo: 'Check the data; mend the total or a part, or say what is left out.',
+    },
+  },
+  'years-add-up': {
+    severity: 'warning',
+    zh: {
+      what: '“{said}”与文中的年份合不上：{sum}＝{real}',
+      why: '起讫年份与年数、生年与年龄，读者一算就知道对不对；首尾都算、虚岁，可以多一年。',
+      todo: '查对年份和年数，改错的一个。',
+    },
+    en: {
+      what: '“{said}” does not agree with the years of the text: {sum} = {real}',
+      why: 'Years and the time between them, a birth and an age must agree; both ends counted make one year more.',
+      todo: 'Check the years and mend the one that is wrong.',
     },
   },
   'table-adds-up': {
@@ -371,12 +384,12 @@ export const consistencyMessages = {
     severity: 'warning',
     zh: {
       what: '{era}是公元 {real} 年，这里写作“{said}”',
-      why: '年号纪年括注公元，两者要是同一年；岁末岁首相差一年不算错。',
+      why: '年号、干支纪年括注公元，两者要是同一年；旧历年末已入公元次年的，写明月份。',
       todo: '查对年号与公元年；若同名年号属另一朝代，写明朝代。',
     },
     en: {
       what: '{era} is {real} of the common era, not “{said}”',
-      why: 'The year of an era and that of the common era beside it must be one year, give or take its ends.',
+      why: 'The year of an era or of the cycle of sixty and that of the common era beside it must be one; where the old year’s end falls into the next, the month is given.',
       todo: 'Check both; where another dynasty’s era of the same name is meant, say so.',
     },
   },

@@ -1,6 +1,7 @@
 // Amounts in a sentence: a number, in digits or Han numerals, with the unit or the measure word after it. In: text. Out:
 // amounts in order. Linear. Must not judge.
 import { parseChineseNumeral } from '../../../resolve/numerals.ts';
+import { matchesIn } from '../../prose/matches.ts';
 
 export interface Amount {
   start: number;
@@ -9,12 +10,14 @@ export interface Amount {
   text: string;
   digits: string;
   value: number;
-  /** Digits after the point. */
-  decimals: number;
+  /** What its last place counts: 1 for 31, 0.1 for 2.3, 1000 for 2.3万. */
+  step: number;
   /** One or two characters; 万 and the like belong to the number. */
   unit: string;
   /** The end of a range, 3～5家. */
   isRange: boolean;
+  /** Written in Han numerals. */
+  isHan: boolean;
 }
 
 const amount =
@@ -26,7 +29,7 @@ const measures =
 
 /** Every amount of a text. */
 export function amountsIn(text: string): Amount[] {
-  return [...text.matchAll(amount)].flatMap((match): Amount | [] => {
+  return matchesIn(text, amount).flatMap((match): Amount | [] => {
     const [whole, digits = '', big = '', unit = ''] = match;
     const isHan = !/\d/.test(digits);
     if (isHan && (!measures.test(unit) || big !== '')) return [];
@@ -35,18 +38,23 @@ export function amountsIn(text: string): Amount[] {
     if (/[第图表式A-Za-z.:：/]\s?$/.test(before) || /^[年月日时点号章节版届]/.test(unit)) return [];
     const plain = isHan ? parseChineseNumeral(digits) : Number(digits.replace(/[^\d.]/g, ''));
     if (plain === undefined || !Number.isFinite(plain)) return [];
-    const value = plain * (big === '万' ? 1e4 : big === '亿' ? 1e8 : 1);
-    const decimals = big ? Number.NaN : (digits.split('.')[1]?.length ?? 0);
+    const magnitude = big === '万' ? 1e4 : big === '亿' ? 1e8 : 1;
+    const step = magnitude * 10 ** -(digits.split('.')[1]?.length ?? 0);
     const end = match.index + whole.length;
-    const isRange = /[～~—–-]\s?$/.test(before) || /^[～~—–]/.test(text.slice(end));
-    return { start: match.index, end, text: whole, digits, value, decimals, unit, isRange };
+    const isRange = /[～~—–-]\s?$/.test(before) || /^[～~—–]/.test(text.slice(end, end + 1));
+    const value = plain * magnitude;
+    return { start: match.index, end, text: whole, digits, value, step, unit, isRange, isHan };
   });
 }
 
-/** Whether a figure is what it must be: whole numbers exactly, others but for the rounding of their last place. */
-export function near(said: number, real: number, decimals: number): boolean {
-  if (Number.isNaN(decimals)) return Math.abs(said - real) <= Math.abs(real) * 0.02;
-  return Math.abs(said - real) <= (decimals === 0 ? 1e-9 : 1.5 * 10 ** -decimals);
+/**
+ * Whether a figure is what it must be: whole numbers exactly, others but for the rounding of their last places.
+ * @param parts how many figures the other was made of
+ */
+export function near(said: Amount, real: number, others: readonly Amount[]): boolean {
+  const step = Math.max(said.step, ...others.map((one) => one.step));
+  const room = step === 1 ? 1e-9 : (Math.min(others.length, 3) + 1) * 0.5 * step + 1e-9;
+  return Math.abs(said.value - real) <= room;
 }
 
 /** A number as the text would write it, at most three digits after the point. */

@@ -1,8 +1,10 @@
 // One thing counted once has one number: 打了十七个结 in one chapter, 打了十八个结 in another. Compared are counts of the same noun
-// after the same verb that are one apart, and measures after the same six characters; both stand seldom, and far from each other.
+// after the same verb that are one apart, measures after the same six characters, and figures that part as a slip of typing does;
+// they stand seldom, and far from each other.
 import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
 import type { Rule } from '../../rule.ts';
 import { type Amount, amountsIn } from './amounts.ts';
+import { slippedFigures } from './figures-alike.ts';
 import { isFormulaic, withFewRemarks } from './passage-told-one-way.ts';
 import { isToday, placeOfSpot, put, running, type Spot } from './spots.ts';
 
@@ -10,6 +12,12 @@ interface Count {
   spot: Spot;
   order: number;
   amount: Amount;
+}
+
+interface Pair {
+  one: Spot;
+  other: Spot;
+  sure: boolean;
 }
 
 /** Numbers below are anybody's: two people, three days. */
@@ -43,27 +51,38 @@ export const countToldOneWay: Rule = {
       }
     }
     const formulaic = isFormulaic(prose);
+    const counted = [...counts].flatMap(([, list]): Pair[] => {
+      const [first] = list;
+      if (list.length < 2 || list.length > 4) return [];
+      const odd = list.filter(({ amount }) => amount.value !== first!.amount.value);
+      const [other] = odd.length === 1 ? odd : odd.length === list.length - 1 && list.length === 2 ? odd : [];
+      if (!other || Math.abs(other.order - first!.order) <= near) return [];
+      if (Math.abs(other.amount.value - first!.amount.value) !== 1) return [];
+      return [{ one: first!.spot, other: other.spot, sure: true }];
+    });
+    // What both readings find is told once.
+    const slipped = slippedFigures(prose).filter(
+      ({ other: { passage, start } }) =>
+        !counted.some(({ other }) => other.passage === passage && other.start === start),
+    );
     return withFewRemarks(
-      [...counts].flatMap(([, list]): Diagnostic[] => {
-        const [first] = list;
-        if (list.length < 2 || list.length > 4) return [];
-        const odd = list.filter(({ amount }) => amount.value !== first!.amount.value);
-        const [other] = odd.length === 1 ? odd : odd.length === list.length - 1 && list.length === 2 ? odd : [];
-        if (!other || Math.abs(other.order - first!.order) <= near) return [];
-        const { value } = other.amount;
-        if (Math.abs(value - first!.amount.value) !== 1) return [];
-        const values = { one: first!.amount.text, other: other.amount.text };
-        return [
-          diagnostic('count-told-one-way', placeOfSpot(other.spot), values, {
-            related: [placeOfSpot(first!.spot)],
-            ...(formulaic ? { severity: 'info' } : {}),
-          }),
-        ];
+      [...counted, ...slipped].map(({ one, other, sure }) => {
+        const words = ({ passage, start, end }: Spot) => passage.raw.slice(start, end);
+        const values = { one: words(one), other: words(other) };
+        return diagnostic('count-told-one-way', placeOfSpot(other), values, {
+          related: [placeOfSpot(one)],
+          ...(formulaic || !sure ? { severity: 'info' } : {}),
+        });
       }),
     );
   },
   examples: {
     wrong: [
+      {
+        text: '河湾石桥的主跨是853 m。\n\n又说别的。\n\n再说别的。\n\n石桥建成，主跨835 m，居全县第三。',
+        found: '835',
+        count: 1,
+      },
       {
         text: '绳上打了十七个结。\n\n又说别的。\n\n再说别的。\n\n他解开那根打了十八个结的绳。',
         found: '十八个',
@@ -76,6 +95,8 @@ export const countToldOneWay: Rule = {
       },
     ],
     right: [
+      '石桥的主跨是853 m。\n\n又说别的。\n\n再说别的。\n\n木桥的长度是835 m，比石板多358块。',
+      '2015年集市摊位186家。\n\n又说别的。\n\n再说别的。\n\n2016年集市摊位168家。',
       '绳上打了十七个结。\n\n又说别的。\n\n再说别的。\n\n解到第十八个结，天黑了。',
       '来了五个人。\n\n又说别的。\n\n再说别的。\n\n来了六个人。',
       '绳上打了十七个结，又打了十八个结。',

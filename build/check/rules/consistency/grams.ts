@@ -1,6 +1,8 @@
 // How often two and three characters in a row stand in a book, in typed arrays that one walk fills. In: passages. Out: the
 // line of characters (all but Han as 0) and its counts. Linear. Must not judge.
 import type { Passage } from '../../prose/passage.ts';
+import type { Prose } from '../../prose/prose.ts';
+import { once } from './spots.ts';
 
 export interface Line {
   codes: Uint16Array;
@@ -97,3 +99,10 @@ export function gramsOf({ codes, length }: Line): Counts {
 /** How often a pair (c is 0) or a triple stands in the book. */
 export const countOf = (counts: Counts, a: number, b: number, c: number): number =>
   counts.counts[slotOf(counts, pairKey(a, b), c)]!;
+
+/** A book's passages with their line and its counts: references and verse left out. A name in a letter quoted counts. */
+export const linesIn = once((prose: Prose): { passages: readonly Passage[]; line: Line; grams: Counts } => {
+  const passages = prose.passages.filter(({ kind }) => kind !== 'reference' && kind !== 'verse');
+  const line = lineOf(passages);
+  return { passages, line, grams: gramsOf(line) };
+});

@@ -30,6 +30,7 @@ import { termOneTranslation } from './term-one-translation.ts';
 import { thousandsGroupedOneWay } from './thousands-grouped-one-way.ts';
 import { wordSpelledOneWay } from './word-spelled-one-way.ts';
 import { workTitleOneWay } from './work-title-one-way.ts';
+import { yearsAddUp } from './years-add-up.ts';
 
 export const consistencyTextRules: readonly TextRule[] = [
   numberSystemOneWay,
@@ -65,4 +66,5 @@ export const consistencyRules: readonly Rule[] = [
   properNameOneWay,
   tableAddsUp,
   figureAsInTable,
+  yearsAddUp,
 ];

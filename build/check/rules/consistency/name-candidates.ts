@@ -33,6 +33,11 @@ const kinds = (() => {
   return made;
 })();
 
+/** Whether a character stands in no name. */
+export const isNoName = (code: number): boolean => (kinds[code]! & isParticle) !== 0;
+
+export const isSurnameCode = (code: number): boolean => (kinds[code]! & isSurname) !== 0;
+
 /** Whether a string of two or three characters is hardly a name; c is 0 where it has two. */
 function isChance(a: number, b: number, c: number): boolean {
   const all = kinds[a]! | kinds[b]! | kinds[c]!;
@@ -149,7 +154,7 @@ function introducedCandidates(prose: Prose, grams: Counts): Candidate[] {
     const unit = [...last].map((character) => character.charCodeAt(0));
     if (!unit.every(isHan)) return [];
     return unit.flatMap((code, at) =>
-      writtenFor(code).flatMap((other): Candidate[] => {
+      [...writtenFor(code)].flatMap((other): Candidate[] => {
         const rare = [...unit];
         rare[at] = other;
         if (!isHan(other)) return [];

@@ -4,7 +4,7 @@
 import type { Passage } from '../../prose/passage.ts';
 import type { Prose } from '../../prose/prose.ts';
 import { areNear } from './alike-characters.ts';
-import { gramsOf, type Line, lineOf, pairKey } from './grams.ts';
+import { type Line, linesIn, pairKey } from './grams.ts';
 import { type Candidate, candidatesIn, isPersonOf, isPlaceEnding } from './name-candidates.ts';
 import type { NamePair } from './proper-names.ts';
 import type { Spot } from './spots.ts';
@@ -43,10 +43,7 @@ interface Places {
 
 /** Every near name, each rare place once. */
 export function nearNamesIn(prose: Prose): NamePair[] {
-  // A name that stands in a letter quoted counts; a slip there is another's.
-  const passages = prose.passages.filter(({ kind }) => kind !== 'reference' && kind !== 'verse');
-  const line = lineOf(passages);
-  const grams = gramsOf(line);
+  const { passages, line, grams } = linesIn(prose);
   const candidates = candidatesIn(prose, line, grams);
   if (candidates.length === 0) return [];
   const places = placesOf(line, candidates);

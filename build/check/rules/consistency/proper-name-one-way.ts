@@ -4,6 +4,7 @@ import { diagnostic } from '../../../diagnostic.ts';
 import type { Rule } from '../../rule.ts';
 import { kinIn, lackingIn } from './names-with-slips.ts';
 import { nearNamesIn } from './near-names.ts';
+import { peopleNear } from './person-names.ts';
 import { institutionsIn, type NamePair, peopleIn } from './proper-names.ts';
 import { isToday, placeOfSpot } from './spots.ts';
 
@@ -31,6 +32,7 @@ export const properNameOneWay: Rule = {
       ...peopleIn(prose),
       ...institutionsIn(prose),
       ...nearNamesIn(prose),
+      ...peopleNear(prose),
       ...lackingIn(prose),
       ...kinIn(prose),
     ]);

@@ -1,0 +1,175 @@
+// Figures of one thing that part as a slip of typing parts them: 主跨853 m here, 主跨835 m there. In: prose. Out: pairs of figures with
+// two digits changed about, or one digit another, and words in common about them; the odd one stands once in the book. Linear: a
+// figure is looked up by its digits in order, and by each of its digits left open. Must not judge more than how sure a pair is.
+import { parseChineseNumeral } from '../../../resolve/numerals.ts';
+import { matchesIn } from '../../prose/matches.ts';
+import type { Passage } from '../../prose/passage.ts';
+import type { Prose } from '../../prose/prose.ts';
+import { countOf, linesIn } from './grams.ts';
+import { put, running, type Spot } from './spots.ts';
+
+export interface SlippedFigure {
+  one: Spot;
+  other: Spot;
+  sure: boolean;
+}
+
+interface Figure {
+  spot: Spot;
+  order: number;
+  /** Its digits without the point, and the whole as a key. */
+  digits: string;
+  value: string;
+  /** The three characters right before it. */
+  lead: string;
+  unit: string;
+  /** A hundred and more in Han numerals. */
+  isLongHan: boolean;
+  words: ReadonlySet<number>;
+  years: ReadonlySet<string>;
+}
+
+const number =
+  /(?<![\d.,A-Za-z第图表式—～~\-/:：〇零一二三四五六七八九十百千万])(\d{1,3}(?:[, \u2009\u202F]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[一二三四五六七八九十百千零〇]{2,7}) ?(万|亿)?(%|％|[A-Za-z]{1,3}|\p{Script=Han}{0,2})/gu;
+/** Dates, numbers of things and what anybody has are no figures; nor are rough ones. */
+const noFigure = /^(?:[年月日时点号章节条款页版届世纪多余几来分]|左右|以上|以下|个月|来[岁个]|[一二三四五六七八九十])/;
+const measure =
+  /^(?:[%％]|[A-Za-z]{1,3}$|平方|立方|公里|千米|厘米|毫米|公斤|千克|公顷|人次|[个家人户条只头匹张本册篇项件种座栋间所处口艘架辆台块根棵株枚颗名位班组次遍场届期层级段行列排箱包袋瓶杯斤两尺寸丈里亩元吨克米岁天桩封幅首句字道门节步孔跨])/u;
+const vague = /[约近余数几]$|大约$|将近$|不到$|超过$|至少$/;
+
+const before = 20;
+const after = 10;
+
+/** Pairs of Han characters about a figure, within its sentence; particles left out. */
+function wordsAbout(text: string, start: number, end: number): ReadonlySet<number> {
+  const lead = text.slice(Math.max(0, start - before), start).replace(/^.*[。！？；]/su, '');
+  const tail = text.slice(end, end + after).replace(/[。！？；].*$/su, '');
+  const found = new Set<number>();
+  for (const part of [lead, tail]) {
+    for (let i = 0; i + 1 < part.length; i++) {
+      const [a, b] = [part.charCodeAt(i), part.charCodeAt(i + 1)];
+      if (isHan(a) && isHan(b) && !light.has(part[i]!) && !light.has(part[i + 1]!)) found.add(a * 65536 + b);
+    }
+  }
+  return found;
+}
+
+const isHan = (code: number) => code >= 0x4e00 && code <= 0x9fff;
+const light = new Set(
+  '的地得了着过是在有和为与之不这那就也都把被对从到要会能以及其每一二三四五六七八九十百千万亿第于由而只仅还已',
+);
+
+/** The years a sentence speaks of. */
+function yearsAbout(text: string, at: number): ReadonlySet<string> {
+  const lead = text.slice(Math.max(0, at - 80), at).replace(/^.*。/su, '');
+  const sentence = lead + text.slice(at, at + 80).replace(/。.*$/su, '');
+  return new Set(sentence.match(/(?:1[5-9]|20)\d\d(?=[年—～-])/g) ?? []);
+}
+
+function figuresIn(passage: Passage, order: number): Figure[] {
+  const { text } = passage;
+  if (!/\d{2}|[一二三四五六七八九十百][一二三四五六七八九十百]/.test(text)) return [];
+  return matchesIn(text, number).flatMap((match): Figure | [] => {
+    const [whole, written = '', big = '', unit = ''] = match;
+    if (noFigure.test(unit) || vague.test(text.slice(Math.max(0, match.index - 3), match.index))) return [];
+    const isHanNumeral = !/\d/.test(written);
+    const value = isHanNumeral ? parseChineseNumeral(written) : Number(written.replace(/[^\d.]/g, ''));
+    if (value === undefined || !Number.isFinite(value) || (isHanNumeral && !measure.test(unit))) return [];
+    const digits = isHanNumeral ? String(value) : written.replace(/\D/g, '');
+    if (digits.length < 2 || (/^[1-9]0+$/.test(digits) && digits.length < 4)) return [];
+    const end = match.index + whole.slice(0, whole.length - unit.length).trimEnd().length;
+    if (/^[～~—–-]/.test(text.slice(match.index + whole.length, match.index + whole.length + 1))) return [];
+    return {
+      spot: { passage, start: match.index, end },
+      order,
+      digits,
+      value: `${value}${big}${measure.exec(unit)?.[0] ?? ''}`,
+      lead: /[\u4e00-\u9fff]{3}\s?$/.exec(text.slice(Math.max(0, match.index - 4), match.index))?.[0].trim() ?? '',
+      unit: measure.exec(unit)?.[0] ?? '',
+      isLongHan: isHanNumeral && digits.length >= 3,
+      words: wordsAbout(text, match.index, match.index + whole.length - unit.length),
+      years: yearsAbout(text, match.index),
+    };
+  });
+}
+
+/** How two rows of digits part: two neighbours changed about, or one of three or more another. */
+function partingOf(a: string, b: string): 'turned' | 'other' | undefined {
+  if (a.length !== b.length) return undefined;
+  const odd = [...a].flatMap((digit, i) => (digit === b[i] ? [] : [i]));
+  const [i, j] = odd;
+  if (odd.length === 1 && a.length >= 3) return 'other';
+  const isTurned = odd.length === 2 && j === i! + 1 && a[i!] === b[j] && a[j] === b[i!];
+  return isTurned ? 'turned' : undefined;
+}
+
+/** A pair of characters that stands so often in the book says nothing of one thing. */
+const commonest = 40;
+/** More figures with the same digits are a table's or a list's. */
+const mostAlike = 12;
+/** Nearer figures are a series. */
+const near = 2;
+
+/** Every pair of a book's figures that may be one figure with a slip. */
+export function slippedFigures(prose: Prose): SlippedFigure[] {
+  const figures = running(prose).flatMap((passage, order) => figuresIn(passage, order));
+  const byValue = new Map<string, number>();
+  for (const { value } of figures) byValue.set(value, (byValue.get(value) ?? 0) + 1);
+  const byKey = new Map<string, Figure[]>();
+  for (const figure of figures) {
+    const { digits } = figure;
+    put(byKey, `t ${[...digits].sort().join('')}`, figure);
+    if (figure.lead !== '') put(byKey, `l ${figure.lead} ${figure.unit}`, figure);
+    if (digits.length >= 3)
+      for (let i = 0; i < digits.length; i++) put(byKey, `o ${digits.slice(0, i)}_${digits.slice(i + 1)}`, figure);
+  }
+  const { grams } = linesIn(prose);
+  const weightOf = (pair: number) => {
+    const count = countOf(grams, pair >>> 16, pair & 0xffff, 0);
+    return count > commonest ? 0.15 : 1 / (1 + Math.log2(Math.max(1, count / 2)));
+  };
+  const told = new Set<Figure>();
+  const found: SlippedFigure[] = [];
+  for (const list of byKey.values()) {
+    if (list.length < 2 || list.length > mostAlike) continue;
+    for (const [i, a] of list.entries()) {
+      for (const b of list.slice(i + 1)) {
+        if (a.value === b.value || Math.abs(a.order - b.order) <= near) continue;
+        const parting =
+          partingOf(a.digits, b.digits) ??
+          (a.lead !== '' && a.lead === b.lead && !/[%％]/.test(a.unit) ? 'led' : undefined);
+        if (!parting || !isOneUnit(a, b)) continue;
+        // What stands twice is no slip: the odd one stands once.
+        const [less, more] = byValue.get(b.value)! <= byValue.get(a.value)! ? [b, a] : [a, b];
+        if (byValue.get(less.value)! > 1 || told.has(less)) continue;
+        if (a.years.size > 0 && b.years.size > 0 && ![...a.years].some((year) => b.years.has(year))) continue;
+        const shared = [...a.words].filter((word) => b.words.has(word));
+        const score = shared.reduce((sum, word) => sum + weightOf(word), 0);
+        // 一百三十二级, where the book has 一百二十三级 twice: nobody counts two flights of steps so nearly alike.
+        const isTold = parting === 'turned' && a.isLongHan && b.isLongHan && byValue.get(more.value)! > 1;
+        const wanted = isTold
+          ? 0
+          : wantedOf(parting, a) - (byValue.get(more.value)! > 1 ? 0.2 : 0) - (common.test(a.unit) ? 0 : 0.2);
+        if (score < wanted) continue;
+        told.add(less);
+        found.push({ one: more.spot, other: less.spot, sure: isTold || score >= wanted + 0.15 });
+      }
+    }
+  }
+  return found;
+}
+
+/** Units that anything may have. */
+const common = /^(?:[个人元米家年岁天次%％克升]|m|km|cm|mm|kg)?$/;
+
+/** How much two figures must have in common about them: less where a slip of typing is plain. */
+function wantedOf(parting: 'turned' | 'other' | 'led', { digits, unit }: Figure): number {
+  const without = unit === '' ? 0.3 : 0;
+  if (parting === 'turned' && digits.length >= 5) return 0.2;
+  if (parting === 'turned') return without + (digits.length >= 4 ? 0.4 : digits.length === 3 ? 0.5 : 0.9);
+  return without + (parting === 'other' ? 1.7 : 2.2);
+}
+
+/** 143万人次 and 134万游客 may be one thing; 853 m and 835 t are not. */
+const isOneUnit = (a: Figure, b: Figure) =>
+  a.unit === b.unit || ((a.unit === '' || b.unit === '') && /[万亿]/.test(a.value) && /[万亿]/.test(b.value));

@@ -1,0 +1,211 @@
+// Years told in one sentence add up: 1958—1972年 is fourteen years, 生于1898年 and 1937年病逝 make 39. A span may count both its
+// ends, an age its first year (虚岁). A person's dates, given once in the book, hold wherever the age is told.
+
+import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
+import { parseChineseNumeral } from '../../../resolve/numerals.ts';
+import { matchesIn } from '../../prose/matches.ts';
+import { type Passage, placeIn } from '../../prose/passage.ts';
+import type { Prose } from '../../prose/prose.ts';
+import type { Rule } from '../../rule.ts';
+import { isToday, once, ownWords } from './spots.ts';
+
+const year = '(1\\d{3}|20\\d\\d)';
+const number = '(\\d{1,3}|[一二三四五六七八九十]{1,3})';
+/** What says that the years counted are those of the span. */
+const lasting =
+  '(?:历时|历经|前后|长达|整整|一共|总共|共计|共|持续|经过|延续|为期|相隔|时隔|间隔|用了|花了|在[校位任职]|任职|执政|统治|住了|干了|教了|当了)(?:达|约|有|了|长达|整整|共)?';
+
+const spans: readonly RegExp[] = [
+  new RegExp(
+    `${year}年?(?:—|–|－|-|～|~|至|到)${year}年[^。；！？\\d]{0,14}?${lasting}\\s?${number}\\s?(?:个)?年(?![代级前后份初末底])`,
+    'g',
+  ),
+  new RegExp(
+    `${year}年[^。；！？\\d]{1,18}?[，、]?(?:到|至)?${year}年[^。；！？\\d]{0,14}?${lasting}\\s?${number}\\s?(?:个)?年(?![代级前后份初末底])`,
+    'g',
+  ),
+];
+/** Such words count the years between, not those that were begun. */
+const between = /相隔|时隔|间隔/;
+/** Of a work that took so long both ends are seldom counted. */
+const taking = /历时|历经|长达|整整|经过|用了|花了/;
+const long = 8;
+
+const died = '(?:病逝|逝世|去世|辞世|病故|亡故|身亡|遇难|牺牲|就义|遇害|病亡|离世|谢世|卒)';
+const lived = '(?:享年|终年|卒年|得年|年仅|时年|享寿|终寿)\\s?';
+const deaths: readonly RegExp[] = [
+  new RegExp(`[（(](?:约)?${year}年?(?:—|–|－|-|～|~)${year}年?[）)][^。！？]{0,40}?${lived}${number}\\s?岁`, 'g'),
+  new RegExp(
+    `(?:生于|出生于)${year}年[^。！？]{0,60}?${year}年[^。！？，；\\d]{0,12}${died}[^。！？]{0,12}?${lived}${number}\\s?岁`,
+    'g',
+  ),
+  new RegExp(
+    `${year}年[^。！？，；\\d]{0,12}?(?:出生|生)(?=[，；于在])[^。！？]{0,60}?${year}年[^。！？，；\\d]{0,12}${died}[^。！？]{0,12}?${lived}${number}\\s?岁`,
+    'g',
+  ),
+];
+const aged = `(?:已经|已|才|刚|刚满|年满|只有|正好|时年|年仅|不过|正|也|还是?|已是)?\\s?${number}\\s?岁(?!月|以)`;
+const ages: readonly RegExp[] = [
+  new RegExp(`(?:生于|出生于)${year}年[^。！？]{0,40}?${year}年[^。！？；\\d]{0,14}?${aged}`, 'g'),
+  new RegExp(`${year}年[^。！？，；\\d]{0,12}?出生[^。！？]{0,40}?${year}年[^。！？；\\d]{0,14}?${aged}`, 'g'),
+];
+
+const numeralOf = (written: string): number =>
+  /^\d/.test(written) ? Number(written) : (parseChineseNumeral(written) ?? Number.NaN);
+
+interface Claim {
+  passage: Passage;
+  start: number;
+  end: number;
+  said: string;
+  real: number;
+  sum: string;
+  severity?: 'info';
+}
+
+/** The place of a match's last number with its 年 or 岁. */
+function placeOfLast(match: RegExpExecArray, written: string, word: string) {
+  const end = match.index + match[0].lastIndexOf(word) + 1;
+  const start = match.index + match[0].lastIndexOf(written, match[0].lastIndexOf(word));
+  return { start, end };
+}
+
+const roughly = /约|近|左右|余|多|上下|大约|将近|不到|几/;
+
+function spansIn(passage: Passage): Claim[] {
+  return spans.flatMap((expression) =>
+    matchesIn(passage.text, expression).flatMap((match): Claim | [] => {
+      const [whole, from = '', to = '', written = ''] = match;
+      const [real, said] = [Number(to) - Number(from), numeralOf(written)];
+      const after = passage.text.slice(match.index + whole.length, match.index + whole.length + 2);
+      if (roughly.test(whole.slice(-written.length - 6) + after) || real <= 0 || !(said > 0)) return [];
+      const isInclusive = said === real + 1 && !between.test(whole);
+      if (said === real || (isInclusive && (real < long || !taking.test(whole)))) return [];
+      // From May to March a span lacks months: one year less is what was lived.
+      if (said === real - 1 && /月/.test(whole)) return [];
+      if (Math.abs(said - real) > Math.max(6, real * 0.6)) return [];
+      const place = placeOfLast(match, written, '年');
+      const claim = { passage, ...place, said: `${written}年`, real, sum: `${to}－${from}` };
+      return isInclusive ? { ...claim, severity: 'info' } : claim;
+    }),
+  );
+}
+
+/** An age by the year of birth: a year less before the birthday, a year more by the old count. */
+const isAge = (said: number, real: number) => said >= real - 1 && said <= real + 1;
+
+function agesIn(passage: Passage): Claim[] {
+  return [...deaths, ...ages].flatMap((expression) =>
+    matchesIn(passage.text, expression).flatMap((match): Claim | [] => {
+      const [whole, from = '', to = '', written = ''] = match;
+      const [real, said] = [Number(to) - Number(from), numeralOf(written)];
+      // Another person, or another year, comes between.
+      if (/儿|女|妻|父|母|兄|弟|姐|妹|孙/.test(whole.slice(-written.length - 10))) return [];
+      if (roughly.test(whole.slice(-written.length - 4)) || !(said > 0) || real <= 0 || real > 110) return [];
+      if (isAge(said, real)) return [];
+      const place = placeOfLast(match, written, '岁');
+      return { passage, ...place, said: `${written}岁`, real, sum: `${to}－${from}` };
+    }),
+  );
+}
+
+const lifeOf = new RegExp(
+  `(?<![\\p{Script=Han}·])(?:[\\p{Script=Han}]{0,12}[、的是])?([\\p{Script=Han}·]{2,10})[（(](?:[A-Za-z][A-Za-z .·]{2,40}[,，]\\s?)?${year}年?(?:—|–|－|-|～|~)(?:${year}年?|\\s?[）)])`,
+  'gu',
+);
+const birthOf = new RegExp(
+  `(?<![\\p{Script=Han}])([\\p{Script=Han}]{2,4})，?(?:出?生于${year}年|${year}年[^。，；\\d]{0,8}?(?:出生|生于))`,
+  'gu',
+);
+
+interface Life {
+  name: string;
+  born: number;
+  died: number | undefined;
+}
+
+/** The people whose year of birth a book gives, by the last characters of their names; undefined where two share them. */
+const livesIn = once((prose: Prose): ReadonlyMap<string, Life | undefined> => {
+  const lives = new Map<string, Life | undefined>();
+  const keep = (name: string, born: number, died: number | undefined) => {
+    const known = lives.get(name);
+    if (lives.has(name) && (!known || known.born !== born)) lives.set(name, undefined);
+    else lives.set(name, { name, born, died: died ?? known?.died });
+  };
+  for (const { text } of ownWords(prose)) {
+    if (!/1\d{3}|20\d\d/.test(text)) continue;
+    for (const [, name, from, to] of matchesIn(text, lifeOf)) keep(name!, Number(from), to ? Number(to) : undefined);
+    for (const [, name, a, b] of matchesIn(text, birthOf)) keep(name!, Number(a ?? b), undefined);
+  }
+  return lives;
+});
+
+/** 1921年，陈伯年二十五岁; 1921年，二十五岁的陈伯年. */
+const agedName = new RegExp(
+  `${year}年[^。！？；\\d]{0,12}?(?:${number}岁的([\\p{Script=Han}]{2,12})|([\\p{Script=Han}]{2,4}?)${aged})`,
+  'gu',
+);
+
+function knownAgesIn(passage: Passage, lives: ReadonlyMap<string, Life | undefined>): Claim[] {
+  return matchesIn(passage.text, agedName).flatMap((match): Claim | [] => {
+    const [whole, at = '', other, after, before, one] = match;
+    const written = one ?? other ?? '';
+    const names =
+      before === undefined ? prefixes(after!) : suffixes(passage.text, match.index + whole.indexOf(before), before);
+    const life = names.map((name) => lives.get(name)).find((found) => found !== undefined);
+    const said = numeralOf(written);
+    if (!life || !(said > 0)) return [];
+    const real = Number(at) - life.born;
+    if (real <= 0 || real > 110 || isAge(said, real) || roughly.test(whole)) return [];
+    const place = placeOfLast(match, written, '岁');
+    return { passage, ...place, said: `${written}岁`, real, sum: `${at}－${life.born}` };
+  });
+}
+
+const prefixes = (word: string) =>
+  Array.from({ length: Math.max(0, Math.min(word.length, 5) - 1) }, (_, i) => word.slice(0, i + 2));
+
+/** What may be the name that ends a run. */
+function suffixes(text: string, start: number, word: string): string[] {
+  const end = start + word.length;
+  return [4, 3, 2].map((length) => text.slice(Math.max(0, end - length), end)).filter((name) => name.length > 1);
+}
+
+export const yearsAddUp: Rule = {
+  id: 'years-add-up',
+  check: (_, __, prose): Diagnostic[] => {
+    if (!isToday(prose)) return [];
+    const lives = livesIn(prose);
+    return ownWords(prose).flatMap((passage) => {
+      const { text } = passage;
+      if (!/1\d{3}|20\d\d/.test(text) || !/[年岁]/.test(text)) return [];
+      const claims = [
+        ...spansIn(passage),
+        ...(text.includes('岁') ? [...agesIn(passage), ...knownAgesIn(passage, lives)] : []),
+      ];
+      const told = new Set<number>();
+      return claims.flatMap(({ start, end, said, real, sum, severity }): Diagnostic[] => {
+        if (told.has(start)) return [];
+        told.add(start);
+        return [
+          diagnostic('years-add-up', placeIn(passage, start, end), { said, real, sum }, severity ? { severity } : {}),
+        ];
+      });
+    });
+  },
+  examples: {
+    wrong: [
+      { text: '1958—1972年，修渡口历时12年。', found: '12年', count: 1 },
+      { text: '他1931年当学徒，1937年出师，前后九年。', found: '九年', count: 1 },
+      { text: '周河湾生于1898年，1937年病逝，终年42岁。', found: '42岁', count: 1 },
+      { text: '周河湾（1876—1951）画过它，享年85岁。', found: '85岁', count: 1 },
+      { text: '周河湾（1890—1962）画过它。\n\n1921年，二十五岁的周河湾离开渡口。', found: '二十五岁', count: 1 },
+    ],
+    right: [
+      '1958—1972年，修渡口历时14年。',
+      '从1958年到1972年的前后15年，渡口没有换过船。',
+      '周河湾生于1898年，1937年病逝，终年40岁；1937年，他的儿子十二岁。',
+      '周河湾（1890—1962）画过它。\n\n1921年，三十一岁的周河湾离开渡口。',
+    ],
+  },
+};
