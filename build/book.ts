@@ -167,6 +167,8 @@ export interface PrintFacts {
   opening: 'leaf' | 'side';
   /** 全角: marks side by side an em and a half; 全身: two ems; 开明: half but 。？！; 行末半角: half at a line's end. */
   punctuation: '全角' | '全身' | '开明' | '行末半角';
+  /** 整段: line ends weighed over the whole paragraph; 逐行: each line filled in turn. */
+  lineEnds: '整段' | '逐行';
   /** Margin at the spine, and at the head (above the first line's characters), mm; the rest follows from trim and type area. */
   gutter?: number;
   head?: number;

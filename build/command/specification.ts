@@ -29,6 +29,11 @@ const schemes = {
   行末半角: 'full width, half at line ends',
 } as const;
 
+const waysToEndLines = {
+  整段: 'weighed over the whole paragraph',
+  逐行: 'each line filled in turn',
+} as const;
+
 const mm = (value: number) => plainNumber(value, 1);
 
 /** @param look the style as read */
@@ -106,6 +111,7 @@ function pageRows(facts: BookFacts, look: PrintStyle, language: Language): [stri
     ],
     [zh ? '字体文件' : 'Font files', fontFiles(language)],
     [zh ? '标点' : 'Punctuation', zh ? print.punctuation : schemes[print.punctuation]],
+    [zh ? '断行' : 'Line ends', zh ? print.lineEnds : waysToEndLines[print.lineEnds]],
     [zh ? '篇章起始' : 'Chapters open on', openings[print.opening]],
     [zh ? '注释编号' : 'Note marks', notes[facts.numbering.notes]],
   ];

@@ -85,6 +85,7 @@ export function bookYaml(input: BookYamlInput): string {
     ...(input.characters ? { characters: input.characters } : {}),
     ...(input.design ? { lines: input.design.lines } : {}),
     ...(input.design?.fullMarks ? { punctuation: '全身' } : {}),
+    ...(input.design?.lineByLine ? { lineEnds: '逐行' } : {}),
     ...(input.design && styleYaml(input.design) ? { style: `./${styleFolder}` } : {}),
   };
   const date = facts.date;

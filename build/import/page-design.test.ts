@@ -5,13 +5,20 @@ import { lineEndsOf, type PageDesign, pageDesign } from './page-design.ts';
 /** Prose of so many characters, a comma or a stop every eleven. */
 const prose = (length: number, seed: number): string =>
   Array.from({ length }, (_, n) =>
-    n % 11 === 10 ? (n % 3 ? '，' : '。') : String.fromCodePoint(0x4e00 + ((n * 7919 + seed * 104729) % 8000)),
+    n % 11 === 10
+      ? n % 3
+        ? '，'
+        : '。'
+      : n % 47 === 40
+        ? '1987年'
+        : String.fromCodePoint(0x4e00 + ((n * 7919 + seed * 104729) % 8000)),
   ).join('');
 
 /** A book printed with these lines: its blocks, and its page ends as a scan records them. */
 function printed(
   lines: number,
   headings: [number, number],
+  lineByLine = false,
 ): { files: { path: string; blocks: Block[] }[]; ends: PageEnd[] } {
   const ends: PageEnd[] = [];
   const files = [1, 2, 3].map((chapter) => {
@@ -27,7 +34,7 @@ function printed(
       if (n % 5 === 0) heading(2, `${chapter}.${n}节`);
       const text = prose(260 + n * 13, chapter * 100 + n);
       blocks.push({ kind: 'paragraph', parts: [{ line: 1, text }], apart: true });
-      const lineEnds = lineEndsOf(text, 32, false);
+      const lineEnds = lineEndsOf(text, 32, { fullMarks: false, lineByLine });
       const cut = lines - (at % lines);
       if (cut < lineEnds.length) {
         const end = lineEnds[cut - 1]!;
@@ -56,6 +63,12 @@ describe('pageDesign', () => {
     const found = pageDesign(files, ends, 32, 30) as PageDesign;
     expect([found.lines, found.headings[0], found.headings[1]]).toEqual([lines, ...headings]);
     expect(found.explained).toBeGreaterThan(found.of * 0.75);
+  });
+  it.each([false, true])('tells whether lines were filled one by one: %s', (lineByLine) => {
+    const { files, ends } = printed(30, [6, 3], lineByLine);
+    const found = pageDesign(files, ends, 32, 30) as PageDesign;
+    expect(found.lineByLine).toBe(lineByLine);
+    expect(found.exact).toBeGreaterThan(found.of * 0.75);
   });
   it('says nothing where page ends do not agree', () => {
     const { files, ends } = printed(30, [6, 3]);

@@ -1,6 +1,9 @@
 // Where the printed book's pages ended → how it was set: lines a side, whole lines its headings took (占行), whether marks
 // side by side stood full. In: chapters as blocks, and the page ends that cut their paragraphs. Out: what explains most of
 // the ends, or nothing where too few are explained. Lines are counted coarsely here; setting them is print's business.
+// Whether marks were squeezed to bring a character more into a line, or only where a mark would else begin one, shows in
+// the characters the ends fall at.
+import { belongTogether } from '../render/print/compose/unbreakable.ts';
 import type { Block, PageEnd } from './blocks.ts';
 import { textOf } from './blocks.ts';
 import { squeeze } from './scan.ts';
@@ -12,8 +15,11 @@ export interface PageDesign {
   headings: [number, number, number];
   /** Marks side by side kept their full width (全身). */
   fullMarks: boolean;
-  /** Page ends explained, of all. */
+  /** Each line was filled in turn, and marks squeezed only where a mark would else begin a line (逐行). */
+  lineByLine: boolean;
+  /** Page ends explained, of all; and those of them at the very character. */
   explained: number;
+  exact: number;
   of: number;
 }
 
@@ -39,9 +45,10 @@ export function pageDesign(
   characters: number,
   usualLines: number,
 ): PageDesign | undefined {
-  let best: (PageDesign & { exact: number; odd: number }) | undefined;
-  for (const fullMarks of [false, true]) {
-    const chapters = files.map(({ path, blocks }) => chapterOf(blocks, endsOf(ends, path), characters, fullMarks));
+  let best: (PageDesign & { odd: number }) | undefined;
+  for (const [fullMarks, lineByLine] of waysToSet) {
+    const way = { fullMarks, lineByLine };
+    const chapters = files.map(({ path, blocks }) => chapterOf(blocks, endsOf(ends, path), characters, way));
     const of = chapters.reduce((sum, { rows }) => sum + rows.filter(({ cut }) => cut !== undefined).length, 0);
     if (of < fewestEnds) return undefined;
     const exact = chapters.reduce((sum, { rows }) => sum + rows.filter((row) => row.exact).length, 0);
@@ -54,15 +61,24 @@ export function pageDesign(
             const odd =
               Math.abs(lines - usualLines) * 4 +
               headings.reduce((sum, taken, n) => sum + Math.abs(taken - usualHeadings[n]!), 0) +
-              (fullMarks ? 0.5 : 0);
+              (fullMarks ? 0.5 : 0) +
+              (lineByLine ? 0.25 : 0);
             const better = best ? explained - best.explained || exact - best.exact || best.odd - odd : 1;
-            if (better > 0) best = { lines, headings, fullMarks, explained, of, exact, odd };
+            if (better > 0) best = { lines, headings, ...way, explained, exact, of, odd };
           }
   }
   if (!best || best.explained < leastShare * best.of) return undefined;
-  const { lines, headings, fullMarks, explained, of } = best;
-  return { lines, headings, fullMarks, explained, of };
+  const { odd: _, ...design } = best;
+  return design;
 }
+
+/** fullMarks and lineByLine, the usual first. */
+const waysToSet = [
+  [false, false],
+  [true, false],
+  [false, true],
+  [true, true],
+] as const;
 
 const endsOf = (ends: readonly PageEnd[], path: string) => ends.filter(({ file }) => file === path);
 
@@ -87,7 +103,7 @@ function chapterOf(
   blocks: readonly Block[],
   ends: readonly PageEnd[],
   characters: number,
-  fullMarks: boolean,
+  way: Pick<PageDesign, 'fullMarks' | 'lineByLine'>,
 ): Chapter {
   const rows: Chapter['rows'] = [];
   for (const block of blocks) {
@@ -100,7 +116,7 @@ function chapterOf(
       // A gap between Han characters is a space of one character; every other is the scanner's.
       const spaced = textOf(block.parts).replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '\u3000');
       const text = spaced.replace(/[^\S\u3000]/gu, '');
-      const lineEnds = lineEndsOf(text, characters, fullMarks);
+      const lineEnds = lineEndsOf(text, characters, way);
       const end = ends.find(({ before, after }) => text.includes(squeeze(before) + squeeze(after)));
       const at = end ? text.indexOf(squeeze(end.before) + squeeze(end.after)) + squeeze(end.before).length : -1;
       // The nearest line end: a character more or less in a line is another engine's choice.
@@ -124,41 +140,59 @@ const latinRun = /^[A-Za-z0-9]/;
 const widths: Readonly<Record<string, number>> = { '.': 0.25, ',': 0.25, '/': 0.28, '%': 0.83, '-': 0.33 };
 
 /**
- * Where lines end, filled one after another as printers' machines do: 中西间距 a quarter em, a mark half at a line's end,
- * and half an em more squeezed out of marks where that brings another character in.
+ * Where lines end, filled one after another as printers' machines do. In both ways a mark at a line's end is half where it
+ * must. Usually 中西间距 is a quarter em, and half an em more is squeezed out of marks where that brings another character
+ * in. Line by line, 中西间距 gives to an eighth and marks nothing, unless a mark would begin the next line: it is squeezed
+ * in where that takes no more than the line would else be stretched by.
  */
-export function lineEndsOf(text: string, characters: number, fullMarks: boolean): number[] {
+export function lineEndsOf(
+  text: string,
+  characters: number,
+  { fullMarks, lineByLine }: Pick<PageDesign, 'fullMarks' | 'lineByLine'>,
+): number[] {
   const marks = [...text.matchAll(/[A-Za-z0-9][A-Za-z0-9.,/%-]*|——|……|./gsu)].map(({ 0: mark, index }) => ({
     mark,
     index,
   }));
+  const mixed = lineByLine ? 0.125 : 0.25;
   const ends: number[] = [];
   for (let from = 0; from < marks.length; ) {
     const room = ends.length === 0 ? characters - 2 : characters;
     let width = 0;
     let give = 0;
     let to = from;
+    let short = 0;
+    let forbidden = false;
     for (let n = from; n < marks.length; n += 1) {
       const { mark } = marks[n]!;
       const next = marks[n + 1]?.mark ?? '';
-      width += widthOf(mark) + (n > from ? gapBetween(marks[n - 1]!.mark, mark) : 0);
+      width += widthOf(mark) + (n > from && isMixed(marks[n - 1]!.mark, mark) ? mixed : 0);
       const isClosing = closing.test(mark);
-      const half = isClosing ? 0.5 : 0;
-      if (width - half - Math.min(give, 0.5) > room + 1e-6) break;
+      const lack = width - (isClosing ? 0.5 : 0) - room;
+      const squeezed = lineByLine ? (forbidden ? Math.min(give, short) : 0) : Math.min(give, 0.5);
+      if (lack > squeezed + 1e-6) break;
       if (isClosing || opening.test(mark)) give += 0.5;
       if (!fullMarks && isClosing && (closing.test(next) || opening.test(next))) width -= 0.5;
-      if (next === '' || !(closing.test(next) || opening.test(mark))) to = n + 1;
+      forbidden = closing.test(next) || opening.test(mark);
+      if (next !== '' && (forbidden || belongTogether(mark, next))) continue;
+      to = n + 1;
+      if (lineByLine && lack > 1e-6) break;
+      short = room - width;
     }
     from = Math.max(to, from + 1);
     ends.push(marks[from]?.index ?? text.length);
   }
+  // No last line of one character: it is taken into the lines before.
+  const last = text.slice(ends.at(-2) ?? 0);
+  if (ends.length > 1 && [...last].filter((mark) => !closing.test(mark)).length <= 1) ends.splice(-2, 1);
   return ends;
 }
 
 const widthOf = (mark: string): number =>
   latinRun.test(mark) ? [...mark].reduce((sum, letter) => sum + (widths[letter] ?? 0.5), 0) : [...mark].length;
 
-const gapBetween = (before: string, after: string): number => {
+/** 中西间距 between two. */
+const isMixed = (before: string, after: string): boolean => {
   const han = /^[\p{Script=Han}～]/u;
-  return (latinRun.test(before) && han.test(after)) || (han.test(before) && latinRun.test(after)) ? 0.25 : 0;
+  return (latinRun.test(before) && han.test(after)) || (han.test(before) && latinRun.test(after));
 };

@@ -68,11 +68,12 @@ export function writeReport(scan: Scan, input: ReportInput): string {
   }
   if (input.characters) out.push('', `由断处推算，原书每行 ${input.characters} 字。`);
   if (input.design) {
-    const { lines, headings, fullMarks, explained, of } = input.design;
+    const { lines, headings, fullMarks, lineByLine, explained, exact, of } = input.design;
     const marks = fullMarks ? '；相邻的标点各占一字（全身）' : '';
+    const filled = lineByLine ? '；排满一行再排下一行，只为避头尾才挤标点（逐行）' : '';
     out.push(
       '',
-      `原书每面 ${lines} 行，章题连空行占 ${headings[0]} 行、节题 ${headings[1]} 行、目题 ${headings[2]} 行${marks}：合于 ${of} 处断处中的 ${explained} 处。`,
+      `原书每面 ${lines} 行，章题连空行占 ${headings[0]} 行、节题 ${headings[1]} 行、目题 ${headings[2]} 行${marks}${filled}：合于 ${of} 处断处中的 ${explained} 处；有 ${exact} 处的断行一字不差。`,
     );
   }
   if (input.missing.length) {

@@ -51,7 +51,14 @@ describe.skipIf(!there)('the seed scan', () => {
       date: '2017-03',
       complete: false,
       numbering: { headings: 'typed', system: 'A', notes: 'page' },
-      print: { format: '170×240', opening: 'side', characters: 32 },
+      print: {
+        format: '170×240',
+        opening: 'side',
+        characters: 32,
+        lines: 30,
+        punctuation: '全身',
+        lineEnds: '逐行',
+      },
       matter: { summary: 'summary.md', front: ['preface.md', 'contents'], body: ['01-chapter.md', '02-chapter.md'] },
     });
     expect(book.publisher.lines).toHaveLength(2);

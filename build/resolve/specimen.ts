@@ -24,6 +24,7 @@ export function facts(more: Partial<BookFacts> = {}): BookFacts {
       lines: 30,
       opening: 'side',
       punctuation: '行末半角',
+      lineEnds: '整段',
     },
     check: { profile: 'default', rules: {} },
     epub: { fonts: true },

@@ -241,6 +241,39 @@ describe.skipIf(!existsSync(seed) || !has('pdftotext') || !has('qpdf'))('the sca
     ]);
   });
 
+  it('ends its pages where the printed book ended them', () => {
+    const { pageEnds } = parse(readFileSync(join(book, 'page-ends.yaml'), 'utf8')) as {
+      pageEnds: { file: string; before: string; after: string }[];
+    };
+    const texts = pageTexts(join(out, 'print/book.pdf')).map((text) => {
+      const rows = text.split('\n').filter((row) => row.trim());
+      return bare(rows.slice(1, -1).join('')); // without running head and folio
+    });
+    // Characters that ours has on the side beyond the printed end, or before it.
+    const off = pageEnds
+      .filter(({ file }) => /chapter/.test(file))
+      .map(({ before, after }) => {
+        const end = bare(before + after);
+        const side = texts.findIndex(
+          (text, n) => n > 1 && !text.includes(end) && (text + (texts[n + 1] ?? '')).includes(end),
+        );
+        if (side < 0) return Number.NaN;
+        const at = (texts[side]! + texts[side + 1]!).indexOf(end) + bare(before).length;
+        return texts[side]!.length - at;
+      });
+    expect(off).toHaveLength(7);
+    expect(off.filter((each) => each === 0).length).toBeGreaterThanOrEqual(6);
+    for (const each of off) expect(Math.abs(each)).toBeLessThan(32);
+  });
+
+  it('is set as evenly as any book', () => {
+    const { gaps, marks, findings } = made.report.editions.print!.layout!;
+    expect(gaps.p99).toBeLessThanOrEqual(0.03);
+    expect(gaps.greatest).toBeLessThanOrEqual(0.12);
+    expect(marks.uneven).toBe(0);
+    expect(Object.values(findings).filter(Boolean)).toEqual([]);
+  });
+
   it('has contents, labels and outline that agree with its pages', () => {
     agree(join(out, 'print/book.pdf'), made.report);
   });

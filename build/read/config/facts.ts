@@ -162,14 +162,19 @@ async function readPrint(
   if (!format) throw new Error(`styles/formats lacks the default format ${defaultFormat}`);
   const defaultTrim = (await readFormat(style.defaults.format ?? defaultFormat, fence))?.format?.trim;
   const place = (key: string) => factPlace(`print.${key}`);
-  const { opening, punctuation, ...area } = style.defaults;
+  const { opening, punctuation, lineEnds, ...area } = style.defaults;
   // A style's own type area serves its own 开本 only; how chapters open and marks are set, any.
   if (format.trim.width === defaultTrim?.width && format.trim.height === defaultTrim.height) {
     const own = printFacts({ ...area, style: name }, format, () => style.place);
     diagnostics.push(...own.diagnostics);
     format = formatOf(own.facts, format);
   }
-  const print = printFacts({ opening, punctuation, ...definedOnly(given), style: name }, format, place, style.look);
+  const print = printFacts(
+    { opening, punctuation, lineEnds, ...definedOnly(given), style: name },
+    format,
+    place,
+    style.look,
+  );
   const sheetFormat = value.imprint?.sheetFormat;
   const mismatch = sheetFormat === undefined ? undefined : sheetMismatch(sheetFormat, print.facts.trim);
   if (mismatch) {

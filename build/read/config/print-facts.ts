@@ -33,6 +33,7 @@ export interface PrintValue {
   lines?: number;
   opening?: PrintFacts['opening'];
   punctuation?: PrintFacts['punctuation'];
+  lineEnds?: PrintFacts['lineEnds'];
   gutter?: number;
   foreEdge?: number;
   head?: number;
@@ -99,6 +100,7 @@ export function printFacts(
     lines: area.lines,
     opening: value.opening ?? 'leaf',
     punctuation: value.punctuation ?? '全角',
+    lineEnds: value.lineEnds ?? '整段',
   };
   for (const direction of [across, down]) {
     const { first, count } = direction.keys;

@@ -139,6 +139,7 @@ export const bookSchema: Schema = {
         lines: count('每面行数', { minimum: 5, maximum: 80 }),
         opening: text('各章从哪里起：leaf 另页起（单页），side 另面起', { enum: ['leaf', 'side'] }),
         punctuation: text('标点宽度', { enum: ['全角', '全身', '开明', '行末半角'] }),
+        lineEnds: text('断行：整段 整段一起掂量，逐行 排满一行再排下一行', { enum: ['整段', '逐行'] }),
         gutter: number('订口白边，毫米', { maximum: 100 }),
         foreEdge: number('切口白边，毫米；与 gutter 写一个就够', { maximum: 100 }),
         head: number('天头白边，毫米，从首行字面的上沿量起', { maximum: 100 }),

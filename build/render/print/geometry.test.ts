@@ -14,6 +14,7 @@ it('170×240, 五号 32×30 on 18 pt: 448×720 px, the same measure on both side
     lines: 30,
     opening: 'side',
     punctuation: '全角',
+    lineEnds: '整段',
     gutter: 25,
     head: 27,
   });

@@ -124,6 +124,7 @@ async function lineSettings(book: Book, options: LayoutOptions): Promise<LineSet
   return {
     measure: await createMeasure(options.fonts),
     scheme: book.facts.print.punctuation,
+    lineEnds: book.facts.print.lineEnds,
     composed: new Map(),
     costs: new Map(),
   };

@@ -4,6 +4,7 @@ import {
   type ComposedParagraph,
   composeParagraph,
   fitCosts,
+  type LineEnds,
   type Measure,
   type ParagraphSource,
   type PunctuationScheme,
@@ -14,6 +15,7 @@ import type { SectionSurvey } from './page/paginated.ts';
 export interface LineSettings {
   measure: Measure;
   scheme: PunctuationScheme;
+  lineEnds: LineEnds;
   /** What was composed before: a section is laid out again when a page number in it grows, most of its paragraphs as they were. */
   composed: Map<string, ComposedParagraph | null>;
   costs: Map<string, ReturnType<typeof fitCosts>>;
@@ -28,9 +30,9 @@ export function costsOf(
   source: ParagraphSource,
   settings: LineSettings,
 ): ReturnType<typeof fitCosts> {
-  const { measure, scheme, costs } = settings;
+  const { measure, scheme, lineEnds, costs } = settings;
   const key = keyOf(survey, source);
-  const known = costs.get(key) ?? fitCosts(source, { styles: survey.styles, scheme, measure });
+  const known = costs.get(key) ?? fitCosts(source, { styles: survey.styles, scheme, lineEnds, measure });
   costs.set(key, known);
   return known;
 }
@@ -76,8 +78,8 @@ export function compose(
   const key = keyOf(survey, asked);
   const known = settings.composed.get(key);
   if (known !== undefined) return known;
-  const { scheme, measure } = settings;
-  const made = composeParagraph(asked, { styles: survey.styles, scheme, measure });
+  const { scheme, lineEnds, measure } = settings;
+  const made = composeParagraph(asked, { styles: survey.styles, scheme, lineEnds, measure });
   const composed = typeof made === 'string' ? null : made;
   settings.composed.set(key, composed);
   return composed;

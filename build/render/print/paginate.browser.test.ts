@@ -70,6 +70,7 @@ describe('pagination', () => {
       lines: 30,
       opening: 'side' as const,
       punctuation: '全角' as const,
+      lineEnds: '整段' as const,
     };
     const geometry = pageGeometry(print);
     const files = new Map<string, ServedFile>();
@@ -88,7 +89,13 @@ describe('pagination', () => {
         files,
         geometry,
         notesByPage: true,
-        lines: { measure: await createMeasure(fonts), scheme: '全角', composed: new Map(), costs: new Map() },
+        lines: {
+          measure: await createMeasure(fonts),
+          scheme: '全角',
+          lineEnds: '整段',
+          composed: new Map(),
+          costs: new Map(),
+        },
         cacheFolder: folder,
         host: realHost,
         tabs: 2,

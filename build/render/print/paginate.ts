@@ -62,7 +62,7 @@ export function createPaginator(options: PaginatorOptions, composerHash: string)
         withoutFontFaces(sheets.look),
         JSON.stringify(geometry),
         options.notesByPage,
-        options.lines ? `${options.lines.scheme} ${composerHash}` : 'browser',
+        options.lines ? `${options.lines.scheme} ${options.lines.lineEnds} ${composerHash}` : 'browser',
       ].join('\0'),
     )
     .digest('hex');

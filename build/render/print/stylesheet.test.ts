@@ -19,6 +19,7 @@ const print = {
   lines: 30,
   opening: 'side',
   punctuation: '全角',
+  lineEnds: '整段',
 } as const;
 const place = wholeFile('book.yaml');
 

@@ -1,9 +1,10 @@
 // What no typographer would set: the composer sets it all the same, in the measure, or says why not.
 import { expect, test } from 'vitest';
-import { composeParagraph, type ParagraphSource, type Piece } from './index.ts';
+import { type ComposeSettings, composeParagraph, type ParagraphSource, type Piece } from './index.ts';
 import { body, styles, tableMeasure } from './table-measure.ts';
 
 const settings = { styles, scheme: '全角', measure: tableMeasure } as const;
+const filling = { ...settings, lineEnds: '逐行' } as const;
 const text = (words: string): Piece => ({ kind: 'text', text: words, style: body });
 const paragraph = (pieces: string | Piece[], measure = 32, more: Partial<ParagraphSource> = {}): ParagraphSource => ({
   pieces: typeof pieces === 'string' ? [text(pieces)] : pieces,
@@ -16,8 +17,8 @@ const paragraph = (pieces: string | Piece[], measure = 32, more: Partial<Paragra
   ...more,
 });
 
-function compose(source: ParagraphSource) {
-  const composed = composeParagraph(source, settings);
+function compose(source: ParagraphSource, how: ComposeSettings = settings) {
+  const composed = composeParagraph(source, how);
   if (typeof composed === 'string') throw new Error(composed);
   for (const [n, { width }] of composed.lines.entries())
     if (!composed.flaws.some(({ line, kind }) => line === n && kind === 'overfull'))
@@ -53,6 +54,22 @@ test('100,000 characters', { timeout: 30_000 }, () => {
 test('a word of 100,000 letters', { timeout: 30_000 }, () => {
   const source = paragraph('a-'.repeat(25_000) + 'x'.repeat(50_000));
   expect(setText(source, compose(source))).toHaveLength(100_000);
+});
+
+test('the same filled line by line', () => {
+  const marks = '，。；：'.repeat(125);
+  const word = 'a-'.repeat(25_000) + 'x'.repeat(50_000);
+  const words = '春江潮水连海平，海上明月共潮生。滟滟随波千万里，何处春江无月明！'.repeat(3200);
+  const start = performance.now();
+  for (const text of [marks, word, words, '（'.repeat(5000), '１２３年'.repeat(5000)]) {
+    const source = paragraph(text);
+    expect(setText(source, compose(source, filling))).toBe(text);
+  }
+  for (const measure of [0, 0.5, 3]) {
+    const source = paragraph('春江潮水，连海平。2013年', measure);
+    expect(setText(source, compose(source, filling))).toBe('春江潮水，连海平。2013年');
+  }
+  expect(performance.now() - start).toBeLessThan(10_000);
 });
 
 test('Latin only', () => {

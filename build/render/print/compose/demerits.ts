@@ -48,6 +48,13 @@ export const demerits = {
   endHalf: 0.01,
   /** A line squeezed although it could have ended before with little left: 先挤进 is for need. Falls to 0 at an em left. */
   unneeded: 0.5,
+  /**
+   * Where lines are filled one by one: a line that ends before it is full; that has more squeezed in than a rule asks for;
+   * that is full and looser than evenGap.fine. The first two twice at a paragraph's start.
+   */
+  unfilled: 8,
+  overfilled: 11,
+  looselyFilled: 24,
   /** Two squeezed lines in sequence, two stretched ones, one of each. */
   sequence: { squeezed: 0.3, stretched: 0.3, mixed: 0.05 },
   /** A last line of one character (and its mark); of less than an indent; one nearly full. */
@@ -147,6 +154,8 @@ export interface Weight {
   treatment: number;
   /** px left (or lacking, negative) at natural width. */
   surplus: number;
+  /** em that Chinese characters are parted by. */
+  even: number;
 }
 
 /** Weighs the line of cells [from, to). Infinite where the strictness forbids it. */
@@ -163,6 +172,7 @@ export function weigh(
   const surplus = (from === 0 ? frame.firstLine : frame.measure) - naturalWidth(cells, sums, frame, from, to);
   out.treatment = Treatment.plain;
   out.surplus = surplus;
+  out.even = 0;
   let cost = isLast ? lastLine(cells, from, surplus, frame) : cells.penalty[to - 1]!;
   if (surplus < -1e-6) cost += squeezing(cells, sums, frame, strictness, from, to, out);
   else if (frame.ragged || (isLast && !frame.fillLast)) {
@@ -226,6 +236,7 @@ function stretching(sums: Sums, frame: Frame, strictness: Strictness, from: numb
   const fine = gaps * evenGap.fine * frame.em;
   if (left > fine) left = Math.max(left - between(rows, first, last, mixedCount) * widening * frame.em, fine);
   const each = gaps > 0 ? left / gaps / frame.em : left / frame.em + 1;
+  out.even = each;
   if (each > evenGap.most && strictness === Strictness.strict) return Number.POSITIVE_INFINITY;
   const step = each / evenGap.fine;
   return cost + demerits.stretched + demerits.even * step ** (step > 1 ? 4 : 2);

@@ -4,9 +4,17 @@ import { balanced } from './balance.ts';
 import type { Cells } from './cells.ts';
 import { Penalty } from './cells.ts';
 import { type Frame, isSingleCharacter, Strictness, type Sums, sumsOf } from './demerits.ts';
+import { filledEnds } from './first-fit.ts';
 import { type LineContext, setLine } from './justify.ts';
 import type { Measure } from './measure.ts';
-import type { ComposedParagraph, ParagraphSource, PunctuationScheme, Refusal, TextStyle } from './paragraph.ts';
+import type {
+  ComposedParagraph,
+  LineEnds,
+  ParagraphSource,
+  PunctuationScheme,
+  Refusal,
+  TextStyle,
+} from './paragraph.ts';
 import { readCells } from './reading.ts';
 import { evenGap } from './squeeze.ts';
 import { type Breaks, totalFit } from './total-fit.ts';
@@ -17,6 +25,8 @@ export type * from './paragraph.ts';
 export interface ComposeSettings {
   styles: readonly TextStyle[];
   scheme: PunctuationScheme;
+  /** Absent: 整段. */
+  lineEnds?: LineEnds;
   measure: Measure;
 }
 
@@ -29,6 +39,7 @@ interface Part {
   breaks: Breaks;
   strictness: Strictness;
   counts: Int32Array | undefined;
+  filled: Int32Array | undefined;
 }
 
 /**
@@ -87,14 +98,18 @@ const lastParts = new WeakMap<ParagraphSource, { settings: ComposeSettings; part
 /** The parts with the best lines of each; copies, whose lines may be set otherwise. */
 function partsOf(source: ParagraphSource, settings: ComposeSettings): Part[] | Refusal {
   const known = lastParts.get(source);
-  const { styles, scheme, measure } = known?.settings ?? {};
-  if (known && styles === settings.styles && scheme === settings.scheme && measure === settings.measure)
-    return known.parts.map((part) => ({ ...part }));
+  if (known && isAlike(known.settings, settings)) return known.parts.map((part) => ({ ...part }));
   const parts = readParts(source, settings);
   if (typeof parts === 'string') return parts;
   lastParts.set(source, { settings, parts });
   return parts.map((part) => ({ ...part }));
 }
+
+const isAlike = (one: ComposeSettings, other: ComposeSettings): boolean =>
+  one.styles === other.styles &&
+  one.scheme === other.scheme &&
+  one.lineEnds === other.lineEnds &&
+  one.measure === other.measure;
 
 function readParts(source: ParagraphSource, settings: ComposeSettings): Part[] | Refusal {
   const parts: Part[] = [];
@@ -138,10 +153,11 @@ function breakPart(
     breaks: { ends: [], demerits: 0 },
     strictness: Strictness.strict,
     counts: undefined,
+    filled: settings.lineEnds === '逐行' && !frame.ragged ? filledEnds(cells, sums, frame) : undefined,
   };
   if (cells.count === 0) return part;
   for (const strictness of [Strictness.strict, Strictness.loose, Strictness.desperate] as const) {
-    const { byCount, best, counts } = totalFit(cells, sums, frame, strictness);
+    const { byCount, best, counts } = totalFit(cells, sums, frame, strictness, { filled: part.filled });
     const breaks = byCount.get(best);
     if (!breaks) continue;
     const even = source.balance ? balanced(cells, sums, frame, strictness, breaks) : undefined;
@@ -154,10 +170,10 @@ const keepsEndBlank = (scheme: PunctuationScheme): boolean => scheme === '全角
 
 /** Settings up to `spread` lines shorter and longer than the best, within the limits. */
 function settingsAround(part: Part, spread: number): Map<number, Breaks> {
-  const { cells, sums, frame, strictness, counts, breaks } = part;
+  const { cells, sums, frame, strictness, counts, filled, breaks } = part;
   const found = new Map<number, Breaks>();
   if (!counts || strictness !== Strictness.strict) return found;
-  const { byCount } = totalFit(cells, sums, frame, strictness, counts, spread + 1);
+  const { byCount } = totalFit(cells, sums, frame, strictness, { around: counts, spread: spread + 1, filled });
   for (const [count, other] of byCount) {
     const by = count - breaks.ends.length;
     if (by === 0 || Math.abs(by) > spread) continue;

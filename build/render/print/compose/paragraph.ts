@@ -7,6 +7,12 @@
  */
 export type PunctuationScheme = '全角' | '全身' | '开明' | '行末半角';
 
+/**
+ * How line ends are found. 整段: the paragraph weighed as a whole, for evenness; 逐行: each line filled in turn, as most
+ * typesetting machines do, and moved only where a rule asks for it: what stands before a correction keeps its lines.
+ */
+export type LineEnds = '整段' | '逐行';
+
 /** What a stretch of text is set in, as the browser computes it. */
 export interface TextStyle {
   /** CSS font-family, in order, without quotes. */

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Class, classOf, isForbiddenEnd, isForbiddenStart } from './classes.ts';
 import { composeParagraph } from './index.ts';
-import type { ComposedParagraph, ParagraphSource, Piece, PunctuationScheme } from './paragraph.ts';
+import type { ComposedParagraph, LineEnds, ParagraphSource, Piece, PunctuationScheme } from './paragraph.ts';
 import { body, code, small, styles, tableMeasure } from './table-measure.ts';
 
 const numRuns = Number(process.env.FUZI_PROPERTY_RUNS ?? 400);
@@ -103,6 +103,8 @@ const source: fc.Arbitrary<ParagraphSource> = fc.record({
 });
 const scheme: fc.Arbitrary<PunctuationScheme> = fc.constantFrom('全角', '全身', '开明', '行末半角');
 
+const lineEnds: fc.Arbitrary<LineEnds> = fc.constantFrom('整段', '逐行');
+
 /** Characters that only steer lines, and white space: may be taken up. */
 const mayGo = (character: string): boolean => {
   const kind = classOf(character.codePointAt(0)!);
@@ -111,8 +113,8 @@ const mayGo = (character: string): boolean => {
 
 it('keeps every rule on any paragraph', { timeout: 3_600_000 }, () => {
   fc.assert(
-    fc.property(source, scheme, (paragraph, punctuation) => {
-      const settings = { styles, scheme: punctuation, measure: tableMeasure };
+    fc.property(source, scheme, lineEnds, (paragraph, punctuation, ends) => {
+      const settings = { styles, scheme: punctuation, lineEnds: ends, measure: tableMeasure };
       const composed = composeParagraph(paragraph, settings);
       if (typeof composed === 'string') throw new Error(`refused: ${composed}`);
       expect(composeParagraph(paragraph, settings)).toEqual(composed);

@@ -13,6 +13,8 @@ import {
   type Weight,
   weigh,
 } from './demerits.ts';
+import { anyEnd } from './first-fit.ts';
+import { evenGap } from './squeeze.ts';
 
 export interface Breaks {
   /** Ends of lines: indices of the cell after each. */
@@ -29,17 +31,21 @@ export interface Fit {
   counts: Int32Array;
 }
 
-/**
- * The best line ends.
- * @param around a first fit of the same cells: settings up to `spread` lines longer and shorter are kept as well
- */
+export interface FitOptions {
+  /** A first fit of the same cells: settings up to `spread` lines longer and shorter are kept as well. */
+  around?: Int32Array | undefined;
+  spread?: number;
+  /** Where the line from each cell is to end if it can (first-fit.ts). */
+  filled?: Int32Array | undefined;
+}
+
+/** The best line ends. */
 export function totalFit(
   cells: Cells,
   sums: Sums,
   frame: Frame,
   strictness: Strictness,
-  around?: Int32Array,
-  spread = 0,
+  { around, spread = 0, filled }: FitOptions = {},
 ): Fit {
   const n = cells.count;
   const widths = 2 * spread + 1;
@@ -55,7 +61,7 @@ export function totalFit(
   const mostPenalty = strictness === strictnesses.desperate ? Number.POSITIVE_INFINITY : Penalty.barred;
   const widest = Math.max(frame.measure, frame.firstLine) + frame.em * 0.01;
   const canBreakEarly = strictness === strictnesses.strict && !frame.ragged;
-  const weight: Weight = { cost: 0, treatment: 0, surplus: 0 };
+  const weight: Weight = { cost: 0, treatment: 0, surplus: 0, even: 0 };
   let low = 0;
   for (let to = 1; to <= n; to += 1) {
     if (to < n && cells.penalty[to - 1]! >= mostPenalty) continue;
@@ -66,6 +72,7 @@ export function totalFit(
       if (weight.surplus >= 0) left[from] = weight.surplus;
       else if (weight.treatment === Treatment.squeezed)
         weight.cost += demerits.unneeded * Math.max(1 - left[from]! / frame.em, 0);
+      if (filled) weight.cost += unlikeFilled(filled[from]!, to, n, weight);
       if (weight.cost === Number.POSITIVE_INFINITY) {
         // Every later start makes the line shorter still.
         if (canBreakEarly && to < n && weight.surplus > frame.em) break;
@@ -104,6 +111,14 @@ export function totalFit(
       byCount.set(counts[n]! + offset - spread, { ends: trace(cameFrom, end, states), demerits: cost[end]! });
   }
   return { byCount, best: counts[n]!, counts };
+}
+
+/** Where lines are filled one by one: what a line costs that is not, or that is looser for it than is hardly seen. */
+function unlikeFilled(filledEnd: number, to: number, count: number, { even }: Weight): number {
+  const loose = even > evenGap.fine + 1e-6 ? demerits.looselyFilled : 0;
+  if (to === filledEnd || filledEnd === anyEnd) return loose;
+  // The later the better: what stands before an end is then as it would be without what follows.
+  return loose + (to > filledEnd ? demerits.overfilled : demerits.unfilled) * (2 - to / count);
 }
 
 /** Demerits of two treatments one after the other. */
