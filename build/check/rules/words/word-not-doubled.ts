@@ -141,6 +141,21 @@ function doubledAt(text: string, at: number): { length: number; hint: string } |
   return undefined;
 }
 
+/** A sentence no shorter than this that follows itself is a slip of the hand, no refrain. */
+const shortestSentence = 8;
+
+/** A sentence that stands twice, one right after the other: the second. */
+function sentencesTwice(text: string): { start: number; end: number; hint: string }[] {
+  const found: { start: number; end: number; hint: string }[] = [];
+  let before = '';
+  for (const { index, 0: sentence } of matchesIn(text, /[^。！？；]+[。！？；]/g)) {
+    if (sentence === before && sentence.length >= shortestSentence && !/[“”…！]/.test(sentence))
+      found.push({ start: index, end: index + sentence.length, hint: sentence.slice(0, 20) });
+    before = sentence;
+  }
+  return found;
+}
+
 export const wordNotDoubled: TextRule = {
   id: 'word-not-doubled',
   find({ text, quoted }) {
@@ -173,6 +188,7 @@ export const wordNotDoubled: TextRule = {
       for (const { index, 0: pair, 1: word } of matchesIn(text, /(\p{Script=Han}{2,6})\n\1/gu))
         say(index, index + pair.length, word!);
     }
+    for (const again of sentencesTwice(text)) say(again.start, again.end, again.hint);
     if (found.length === 0) return found;
     const spoken = spokenIn(text);
     return found
@@ -189,6 +205,7 @@ export const wordNotDoubled: TextRule = {
       { text: '规矩则则由镇长定。', found: '则则' },
       { text: '集市的规矩由镇长定镇长定下来。', found: '镇长定镇长定' },
       { text: '桥不必必再修，旧码头改造造得很好。', found: '必必', count: 2 },
+      { text: '集市散了，人也走了。集市散了，人也走了。天黑了。', count: 1 },
       { text: '他由同乡同乡引荐，还有还有一张字条，镇长亲自亲自来抓。', count: 3 },
       { text: '图书书馆里很静，图图书馆在桥头。', count: 2 },
       { text: '如如果涨水，则要则要停市，集市已有十一年年。', count: 3 },

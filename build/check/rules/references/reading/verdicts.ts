@@ -86,10 +86,24 @@ function mayBeMeant(book: Book, row: Row, mention: Standing, number: string): bo
   }
   if (book.facts.complete) return true;
   const wanted = splitNumber(number);
+  // An excerpt breaks off somewhere: what is of a chapter before its last is all there.
+  if (wanted && isWhole(book, row, wanted.prefix)) return true;
   return sameShape.some((item) => {
     const there = splitNumber(item.number);
     return there && wanted && there.prefix === wanted.prefix && there.last > wanted.last;
   });
+}
+
+/** Whether a chapter that a row's numbers name is followed by another, and has something of the row itself. */
+function isWhole(book: Book, row: Row, prefix: string): boolean {
+  const chapter = Number(prefix);
+  if (prefix === '' || !Number.isInteger(chapter)) return false;
+  const { chapters } = chaptersOf(book);
+  return (
+    chapters.has(chapter) &&
+    [...chapters.keys()].some((other) => other > chapter) &&
+    row.items.some((item) => splitNumber(item.number)?.prefix === prefix)
+  );
 }
 
 function isCertain(row: Row, mention: Standing, number: string): boolean {
