@@ -25,9 +25,13 @@ function codesOf(text: string): ReadonlySet<number> {
   return new Set([...text].map((character) => character.charCodeAt(0)));
 }
 
+/** 老曹, 阿贵: what people are called by. */
+const called = codesOf('老阿');
+
 const isHan = (code: number | undefined) => code !== undefined && code >= 0x4e00 && code <= 0x9fff;
-/** 之, which ends names too. */
+/** 之 ends names too, and 以 stands in them. */
 const zhi = 0x4e4b;
+const yi = 0x4ee5;
 /** A word so frequent is what a reader sees. */
 const plain = 6;
 
@@ -40,10 +44,15 @@ function formsIn({ codes, length }: Line, size: 2 | 3): Map<string, Form> {
   const words = lexicon();
   for (let i = 1; i + size <= length; i++) {
     const a = codes[i]!;
-    if (!isSurnameCode(a)) continue;
+    if (!isSurnameCode(a) && !(size === 2 && called.has(a))) continue;
     const b = codes[i + 1]!;
     const c = size === 3 ? codes[i + 2]! : 0;
-    if (!isHan(b) || isNoName(b) || (size === 3 && (!isHan(c) || (isNoName(c) && c !== zhi)))) continue;
+    if (
+      !isHan(b) ||
+      (isNoName(b) && (size === 2 || b !== yi)) ||
+      (size === 3 && (!isHan(c) || (isNoName(c) && c !== zhi)))
+    )
+      continue;
     const word = size === 3 ? words.three(a, b, c) : words.two(a, b);
     if (word > 2) continue;
     const own = size === 3 ? String.fromCharCode(a, b, c) : String.fromCharCode(a, b);
@@ -101,7 +110,7 @@ const partAt = (a: readonly number[], b: readonly number[]) => a.findIndex((code
 const openings = (form: string) => [...form].map((_, i) => `${form.slice(0, i)}_${form.slice(i + 1)}`);
 
 /** How often the frequent form must stand. */
-const fewest = { 2: 4, 3: 3 } as const;
+const fewest = { 2: 3, 3: 3 } as const;
 
 /** Names of people a character apart, the rarer of the two in one or two places. */
 export function peopleNear(prose: Prose): NamePair[] {
