@@ -34,11 +34,17 @@ const spoken = (syllable: string) =>
     .replace(/ng$/, 'n')
     .replace(/^n(?=[aeiouü])/, 'l');
 
+/** Whether two characters have a reading in common, whatever its tone. */
+export function sameSyllable(a: string, b: string): boolean {
+  const readings = readingsOf(b, 'none');
+  return readingsOf(a, 'none').some((one) => readings.includes(one));
+}
+
 /** Whether two characters have a reading in common, whatever its tone, or nearly so: 庚 and 根. */
-export function soundAlike(a: string, b: string): boolean {
+function soundAlike(a: string, b: string): boolean {
   const readings = readingsOf(b, 'none').map(spoken);
   return readingsOf(a, 'none').some((one) => readings.includes(spoken(one)));
 }
 
 /** Whether two characters sound or look alike, however nearly. */
-export const areConfused = (a: string, b: string): boolean => areAlike(a, b) || lookAlike(a, b) || soundAlike(a, b);
+export const areConfused = (a: string, b: string): boolean => areAlike(a, b) || soundAlike(a, b);
