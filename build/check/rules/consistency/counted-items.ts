@@ -34,13 +34,13 @@ const noun =
  * a noun that has so many (原因有四：).
  */
 const announcing = new RegExp(
-  `(?:以下|下列|如下|下述|下面)(?:这|的)?\\s?${number}\\s?${measure}|(?<![第\\d.一二三四五六七八九十百])(?:有|为|是|成|括|在|出|从|作|下|的|要|即|含)\\s?${number}\\s?(?:大|个|种|点|条|项|类|方面|部分|阶段|步骤|层次|环节)(?=[^，。；：？！\\n]{0,12}：)|(?<![第\\d.一二三四五六七八九十百])${number}\\s?(?:大|个|种|件|条|点|项|步)(?:[^，。；：？！\\n一二三四五六七八九十\\d]{0,6}${noun})?(?=：)|${noun}(?:主要|大致|约)?有\\s?${number}(?:个|点|条|项|种)?(?=：)`,
+  `(?:以下|下列|如下|下述|下面)(?:这|的)?\\s?${number}\\s?${measure}|(?<![第\\d.一二三四五六七八九十百])(?:有|为|是|成|括|在|出|从|作|下|的|要|即|含)\\s?${number}\\s?(?:大|个|种|点|条|项|类|方面|部分|阶段|步骤|层次|环节)(?=[^，。；：？！\\n]{0,12}：)|(?<![第\\d.一二三四五六七八九十百])${number}\\s?(?:大|个|种|件|条|点|项|步|样)(?:[^，。；：？！\\n一二三四五六七八九十\\d]{0,6}${noun})?(?=：)|(?<![第\\d.一二三四五六七八九十百])${number}\\s?(?:大|个|种|条|点|项|样|方面|类)(?:[^，。；：？！\\n一二三四五六七八九十\\d]{0,6})?(?=[。：，](?:第一[，个点条、]|一是|其一|首先|（[1一]）|①))|${noun}(?:主要|大致|约)?有\\s?${number}(?:个|点|条|项|种)?(?=：)`,
   'g',
 );
 
 /** What a passage announces, each with its place. */
 export function announcedIn({ text }: Passage): Announced[] {
-  if (!/[下：]/.test(text)) return [];
+  if (!/[下：]|[。，](?:第一|一是|其一|首先|（|①)/.test(text)) return [];
   return [...text.matchAll(announcing)].flatMap((match) => {
     const written = match.slice(1).find((group) => group !== undefined) ?? '';
     const count = digits[written] ?? Number.parseInt(written, 10);

@@ -94,7 +94,7 @@ function mayBeMeant(book: Book, row: Row, mention: Standing, number: string): bo
   });
 }
 
-/** Whether a chapter that a row's numbers name is followed by another, and has something of the row itself. */
+/** Whether a chapter that a row's numbers name is followed by another, in a book whose numbers are Fuzi's own. */
 function isWhole(book: Book, row: Row, prefix: string): boolean {
   const chapter = Number(prefix);
   if (prefix === '' || !Number.isInteger(chapter)) return false;
@@ -102,7 +102,7 @@ function isWhole(book: Book, row: Row, prefix: string): boolean {
   return (
     chapters.has(chapter) &&
     [...chapters.keys()].some((other) => other > chapter) &&
-    row.items.some((item) => splitNumber(item.number)?.prefix === prefix)
+    row.items.some((item) => item.generated || splitNumber(item.number)?.prefix === prefix)
   );
 }
 
