@@ -146,11 +146,8 @@ const shortestSentence = 8;
 
 /** 绝大多数人没有留下名字。其实绝大多数人没有留下名字。: but for a word at its beginning the same sentence again. */
 function endsAlike(before: string, sentence: string): boolean {
-  const short = Math.min(before.length, sentence.length);
-  if (short < 12) return false;
-  let same = 0;
-  while (same < short && before[before.length - 1 - same] === sentence[sentence.length - 1 - same]) same++;
-  return same >= 12 && same >= sentence.length * 0.75;
+  const [short, long] = before.length < sentence.length ? [before, sentence] : [sentence, before];
+  return short.length >= 12 && long.length - short.length <= 3 && long.endsWith(short);
 }
 
 /** A sentence that stands twice, one right after the other: the second. */
