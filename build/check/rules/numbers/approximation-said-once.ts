@@ -3,7 +3,7 @@
 import type { TextRule } from '../../rule.ts';
 
 const han = '一二三四五六七八九十百千万亿两几半';
-const single = `(?:[\\d.,]+|[${han}]+)\\s?(?:万|亿|%|％)?`;
+const single = `(?:[\\d.,]{1,16}|[${han}]{1,12})\\s?(?:万|亿|%|％)?`;
 const number = `\\s?${single}(?:[～~—－-]${single})?`;
 const measure = String.raw`(?: ?(?:[\p{Script=Han}A-Za-z℃]{1,4}?))?`;
 const counted = '(?=[个名人元年天岁次条种位万亿家所座公场户亩斤吨件本页里米只头棵])';

@@ -100,6 +100,8 @@ const common = 8;
 
 /** Whether two characters that stand twice in a row are a slip: 同乡同乡, 还有还有, 则要则要. */
 function isSlipTwice(text: string, at: number, unit: string): boolean {
+  // Three times and more is meant, or no text.
+  if (text.slice(Math.max(0, at - 2), at) === unit) return false;
   if (words.has(unit)) return true;
   const before = text[at - 1];
   if (meantTwice.has(unit) || wanted.test(unit) || /[一再又]/.test(before ?? '')) return false;
@@ -154,11 +156,14 @@ function endsAlike(before: string, sentence: string): boolean {
 function sentencesTwice(text: string): { start: number; end: number; hint: string }[] {
   const found: { start: number; end: number; hint: string }[] = [];
   let before = '';
-  for (const { index, 0: sentence } of matchesIn(text, /[^。！？；]+[。！？；]/g)) {
+  let index = 0;
+  for (const { index: stop } of matchesIn(text, /[。！？；]/g)) {
+    const sentence = text.slice(index, stop + 1);
     const isAgain = sentence === before || endsAlike(before, sentence);
     if (isAgain && sentence.length >= shortestSentence && !/[“”…！\d]/.test(sentence))
       found.push({ start: index, end: index + sentence.length, hint: sentence.slice(0, 20) });
     before = sentence;
+    index = stop + 1;
   }
   return found;
 }
