@@ -2,6 +2,7 @@
 // and how many items follow, in the same passage, in the list or the run of paragraphs or headings after it. Must not judge.
 import type { Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { matchesIn } from '../../prose/matches.ts';
 import type { Passage } from '../../prose/passage.ts';
 
 export interface Announced {
@@ -23,7 +24,7 @@ const digits: Readonly<Record<string, number>> = {
 };
 const number = '(二十|十[一二三四五六七八九]|[两二三四五六七八九十]|\\d{1,2})';
 const measure =
-  '(?:大|个|种|点|条|项|类|款|步|方面|部分|阶段|环节|层次|层面|步骤|原因|问题|要素|因素|特点|原则|要点|模式)';
+  '(?:大|个|种|点|条|项|类|款|步|样|方面|部分|阶段|环节|层次|层面|步骤|原因|问题|要素|因素|特点|原则|要点|模式)';
 
 /** What may stand between a counting word and its colon: 三大好处：, 4 个难得的优点：. */
 const noun =
@@ -34,14 +35,26 @@ const noun =
  * a noun that has so many (原因有四：).
  */
 const announcing = new RegExp(
-  `(?:以下|下列|如下|下述|下面)(?:这|的)?\\s?${number}\\s?${measure}|(?<![第\\d.一二三四五六七八九十百])(?:有|为|是|成|括|在|出|从|作|下|的|要|即|含)\\s?${number}\\s?(?:大|个|种|点|条|项|类|方面|部分|阶段|步骤|层次|环节)(?=[^，。；：？！\\n]{0,12}：)|(?<![第\\d.一二三四五六七八九十百])${number}\\s?(?:大|个|种|件|条|点|项|步)(?:[^，。；：？！\\n一二三四五六七八九十\\d]{0,6}${noun})?(?=：)|${noun}(?:主要|大致|约)?有\\s?${number}(?:个|点|条|项|种)?(?=：)`,
+  `(?:以下|下列|如下|下述|下面)(?:这|的)?\\s?${number}\\s?${measure}|(?<![第\\d.一二三四五六七八九十百])(?:有|为|是|成|括|在|出|从|作|下|的|要|即|含)\\s?${number}\\s?(?:大|个|种|点|条|项|类|方面|部分|阶段|步骤|层次|环节)(?!字)(?=[^，。；：？！\\n]{0,12}：)|(?<![第\\d.一二三四五六七八九十百])${number}\\s?(?:大|个|种|件|条|点|项|步|样)(?:[^，。；：？！\\n一二三四五六七八九十\\d]{0,6}${noun})?(?=：)|${noun}(?:主要|大致|约)?有\\s?${number}(?:个|点|条|项|种)?(?=：)`,
+  'g',
+);
+
+/** 呈现出三个特点。第一，…: a stop for a colon, where the very next words count. */
+const stopped = new RegExp(
+  `(?<![第\\d.一二三四五六七八九十百])${number}\\s?(?:大|个|种|件|条|点|项|步|样|类)?(?:[^，。；：？！\\n一二三四五六七八九十\\d]{0,6}(?:${noun}|特色|变化|趋势|教训|启示|经验|建议|措施|意义))?(?=[。，]第一[，、]|[。，]一是|[。，]其一|[。，]首先，)`,
+  'g',
+);
+/** 全书共分四章。第一章…: chapters told in the same words. */
+const chapters = new RegExp(
+  `(?:共|分|有|由)(?:为|成)?\\s?${number}\\s?[章编篇部](?=[^第]{0,6}[。：；，]第[一1][章编篇部])`,
   'g',
 );
 
 /** What a passage announces, each with its place. */
 export function announcedIn({ text }: Passage): Announced[] {
-  if (!/[下：]/.test(text)) return [];
-  return [...text.matchAll(announcing)].flatMap((match) => {
+  if (!/[下：]|第[一1]|一是|其一/.test(text)) return [];
+  const matches = [announcing, stopped, chapters].flatMap((expression) => matchesIn(text, expression));
+  return matches.flatMap((match) => {
     const written = match.slice(1).find((group) => group !== undefined) ?? '';
     const count = digits[written] ?? Number.parseInt(written, 10);
     return count >= 2 ? { count, start: match.index, end: match.index + match[0].length } : [];
@@ -53,7 +66,8 @@ const longestTelling = 3000;
 
 const marks: readonly RegExp[] = [
   /(?<=^|[，。；：:\n])(?:其)?([一二三四五六七八九十])(?:是|为|则|曰|者|来)/g,
-  /(?<=^|[。；：:\n])第([一二三四五六七八九十])(?:个|种|类|点|条|项|步|方面|阶段|部分)?[，、：是,]/g,
+  /(?<=^|[。；：:\n，])第([一二三四五六七八九十])(?:个|种|类|点|条|项|步|方面|阶段|部分)?[，、：是,]/g,
+  /(?<=^|[。；：:\n，])第([一二三四五六七八九十])[章编篇部]/g,
   /(?<=^|[，。；：:\n])[（(]([一二三四五六七八九十]|\d{1,2})[）)]/g,
   /([①②③④⑤⑥⑦⑧⑨⑩])/g,
 ];
