@@ -4,7 +4,8 @@
 import type { Prose } from '../../prose/prose.ts';
 import { areAlike, sameSyllable, writtenFor } from './alike-characters.ts';
 import { foreignNamesIn, transliterating } from './foreign-names.ts';
-import { type Counts, countOf, type Line, pairKey } from './grams.ts';
+import { type Counts, countOf, pairKey } from './grams.ts';
+import type { Line } from './line.ts';
 import { surnames } from './proper-names.ts';
 import { put } from './spots.ts';
 

@@ -4,7 +4,8 @@
 import type { Prose } from '../../prose/prose.ts';
 import { lexicon } from '../slips/lexicon.ts';
 import { areAlike, areConfused, areNear } from './alike-characters.ts';
-import { countOf, type Line, linesIn } from './grams.ts';
+import { countOf, linesIn } from './grams.ts';
+import type { Line } from './line.ts';
 import { isNoName, isSurnameCode } from './name-candidates.ts';
 import type { NamePair } from './proper-names.ts';
 import type { Spot } from './spots.ts';
