@@ -21,13 +21,15 @@ const ranInCheck = new Set<string>(checkRules.map(({ id }) => id));
  * @param diagnostics of any stages, in any order
  * @param facts book.yaml; without it (it could not be read) no rule is turned off
  * @param inline waivers written in the manuscript
+ * @param checked whether the rules of check ran: where they did not, nothing is known of their waivers
  */
 export function applyPolicy(
   diagnostics: readonly Diagnostic[],
   facts?: Pick<BookFacts, 'check'>,
   inline?: InlineWaivers,
+  checked = true,
 ): Diagnostic[] {
-  return fold(judge(diagnostics, facts, inline));
+  return fold(judge(diagnostics, facts, inline, checked));
 }
 
 /** As applyPolicy, without folding: each finding at its own place, with its own edits. */
@@ -35,6 +37,7 @@ export function judge(
   diagnostics: readonly Diagnostic[],
   facts?: Pick<BookFacts, 'check'>,
   inline: InlineWaivers = { waivers: [], diagnostics: [] },
+  checked = true,
 ): Diagnostic[] {
   const waivers = facts?.check.waivers ?? [];
   const used = new Set<unknown>();
@@ -55,7 +58,7 @@ export function judge(
     if (matching.length > 0) continue;
     kept.push(level === undefined ? finding : { ...finding, severity: level });
   }
-  if (levelOf('waiver-used', facts?.check, offRules) !== 'off') {
+  if (checked && levelOf('waiver-used', facts?.check, offRules) !== 'off') {
     // Rules of later stages may not have run yet: only those of check are known to be silent.
     const stale = ({ rule }: { rule: string }) => ranInCheck.has(rule) || rule === 'waiver-used';
     for (const waiver of waivers) {

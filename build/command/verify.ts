@@ -79,7 +79,7 @@ export async function runVerify(command: VerifyCommand): Promise<number> {
     wanted.web = files;
   }
   const verified = await verifyEditions(wanted);
-  const findings = applyPolicy(verified.diagnostics, book.facts);
+  const findings = applyPolicy(verified.diagnostics, book.facts, undefined, false);
   const text = formatDiagnostics(findings, command.format, command.language, book.sources, terminal.colour);
   if (text) terminal.out(text);
   for (const path of missing) terminal.error(zh ? `缺少：${path}` : `missing: ${path}`);

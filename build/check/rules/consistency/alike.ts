@@ -4,6 +4,7 @@
 // grown over once is not grown again. Must not judge whether a pair is a fault.
 import type { Passage } from '../../prose/passage.ts';
 import type { Prose } from '../../prose/prose.ts';
+import { type Line, leftOut, lineOf, type Reading } from './line.ts';
 import { once, running, type Spot } from './spots.ts';
 
 /** One place where two stretches part; either side may be empty. */
@@ -34,46 +35,15 @@ const widest = 6;
 /** Shorter pairs are set phrases. */
 const shortest = 20;
 
-/** A book's letters in one line: position → passage and offset. Passages are kept apart by a zero. */
-interface Line {
-  codes: Uint16Array;
-  at: Int32Array;
-  passageOf: Int32Array;
-  length: number;
-}
-
 const letter = /[\p{L}\p{N}]/u;
 const isHan = (code: number) => code >= 0x4e00 && code <= 0x9fff;
 /** Letters, digits and % of ASCII. */
 const isAscii = (code: number) =>
   (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 37;
 
-function lineOf(passages: readonly Passage[]): Line {
-  let size = 1;
-  for (const { text } of passages) size += text.length + 1;
-  const codes = new Uint16Array(size);
-  const at = new Int32Array(size);
-  const passageOf = new Int32Array(size);
-  let length = 1;
-  for (const [index, { text }] of passages.entries()) {
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      // What stands for code or a formula could be anything: a stretch ends at it.
-      if (code === 0xfffc) {
-        passageOf[length] = index;
-        codes[length++] = 0;
-        continue;
-      }
-      if (!isHan(code) && !isAscii(code) && (code < 0x80 || !letter.test(text[i]!))) continue;
-      codes[length] = code;
-      at[length] = i;
-      passageOf[length++] = index;
-    }
-    passageOf[length] = index;
-    codes[length++] = 0;
-  }
-  return { codes, at, passageOf, length };
-}
+/** Letters and digits stand in the line; what stands for code or a formula could be anything: a stretch ends at it. */
+const lettersOf: Reading = (code, text, at) =>
+  code === 0xfffc ? 0 : isHan(code) || isAscii(code) || (code >= 0x80 && letter.test(text[at]!)) ? code : leftOut;
 
 /** Positions whose eight characters are the least hash of six in a row, in order, each once. */
 function* fingerprints({ codes, length }: Line): Generator<{ at: number; hash: number }> {
@@ -172,7 +142,7 @@ function roomFrom(codes: Uint16Array, from: number, step: 1 | -1): number {
 export const alikeIn = once((prose: Prose): readonly Alike[] => {
   // 内容提要 takes its sentences from the book, as it should.
   const passages = running(prose).filter(({ section }) => section !== undefined);
-  const line = lineOf(passages);
+  const line = lineOf(passages, lettersOf);
   const firsts = new Map<number, number>();
   const lasts = new Map<number, number>();
   const found: Alike[] = [];

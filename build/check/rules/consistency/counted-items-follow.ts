@@ -17,6 +17,7 @@ import {
   lineCount,
   linesAfter,
 } from './counted-items.ts';
+import { miscountedLists } from './counted-lists.ts';
 import { isToday, running } from './spots.ts';
 
 /** What follows an announcement, where that can be counted. */
@@ -63,7 +64,11 @@ export const countedItemsFollow: Rule = {
           ...(items.kind === 'headings' ? { severity: 'info' } : {}),
         });
       });
-      const told = [...countedCharacters(passage), ...countedNamed(passage)].map(({ start, end, count, found }) =>
+      const lists = miscountedLists(passage.text);
+      const named = countedNamed(passage).filter(({ start, end }) =>
+        lists.every((other) => end <= other.start || other.end <= start),
+      );
+      const told = [...countedCharacters(passage), ...lists, ...named].map(({ start, end, count, found }) =>
         diagnostic('counted-items-follow', placeIn(passage, start, end), {
           text: passage.text.slice(start, end),
           count,
@@ -75,6 +80,12 @@ export const countedItemsFollow: Rule = {
   },
   examples: {
     wrong: [
+      { text: '镇里有三座桥，即石桥、木桥、铁桥和浮桥。', found: '三座', count: 1 },
+      { text: '货色分竹器、布匹、菜蔬、鱼虾等三个类型。', count: 1 },
+      { text: '他写了三部书：《竹经》《布经》。', count: 1 },
+      { text: '开市有四个特点。第一，早；第二，挤；第三，散得快。', found: '四个特点', count: 1 },
+      { text: '竹器最怕四样东西：暴晒、受潮和虫蛀。', count: 1 },
+      { text: '本书共分五章。第一章讲来历，第二章讲摊位，第三章讲人。', count: 1 },
       { text: '开市有以下三点好处：\n\n1. 热闹；\n2. 便宜。', found: '以下三点', count: 1 },
       { text: '规矩有如下两条：一是早到，二是不争，三是不欠。', found: '如下两条', count: 1 },
       { text: '货物分为四类：\n\n（1）竹器。\n\n（2）布匹。\n\n（3）菜蔬。', count: 1 },
@@ -100,6 +111,8 @@ export const countedItemsFollow: Rule = {
       { text: '开头写上下面三行：\n\n```\na=1\nb=2\n```', found: '下面三行', count: 1 },
     ],
     right: [
+      '镇里有四座桥，即石桥、木桥、铁桥和浮桥；货色有竹器、布匹等三个类型。他写了三部书：《竹经》《布经》《河经》。',
+      '开市有三个特点。第一，早；第二，挤；第三，散得快。',
       '竹器有三大好处：不怕水，容易补，用得久。',
       '门上写着八个字：“水深浪急，宁可慢走”。讲义归纳为九个字：“看水准，下篙稳，靠岸轻”。',
       '考的是看水、撑篙和收钱三个方面，涉及河湾、柳林等五个渡口，用竹、木或布两三种料。',

@@ -25,8 +25,6 @@ interface Figure {
   unit: string;
   /** A hundred and more in Han numerals. */
   isLongHan: boolean;
-  words: ReadonlySet<number>;
-  years: ReadonlySet<string>;
 }
 
 const number =
@@ -41,7 +39,7 @@ const before = 20;
 const after = 10;
 
 /** Pairs of Han characters about a figure, within its sentence; particles left out. */
-function wordsAbout(text: string, start: number, end: number): ReadonlySet<number> {
+function wordsAbout({ passage: { text }, start, end }: Spot): ReadonlySet<number> {
   const lead = text.slice(Math.max(0, start - before), start).replace(/^.*[。！？；]/su, '');
   const tail = text.slice(end, end + after).replace(/[。！？；].*$/su, '');
   const found = new Set<number>();
@@ -60,7 +58,7 @@ const light = new Set(
 );
 
 /** The years a sentence speaks of. */
-function yearsAbout(text: string, at: number): ReadonlySet<string> {
+function yearsAbout({ passage: { text }, start: at }: Spot): ReadonlySet<string> {
   const lead = text.slice(Math.max(0, at - 80), at).replace(/^.*。/su, '');
   const sentence = lead + text.slice(at, at + 80).replace(/。.*$/su, '');
   return new Set(sentence.match(/(?:1[5-9]|20)\d\d(?=[年—～-])/g) ?? []);
@@ -87,8 +85,6 @@ function figuresIn(passage: Passage, order: number): Figure[] {
       lead: /[\u4e00-\u9fff]{3}\s?$/.exec(text.slice(Math.max(0, match.index - 4), match.index))?.[0].trim() ?? '',
       unit: measure.exec(unit)?.[0] ?? '',
       isLongHan: isHanNumeral && digits.length >= 3,
-      words: wordsAbout(text, match.index, match.index + whole.length - unit.length),
-      years: yearsAbout(text, match.index),
     };
   });
 }
@@ -144,8 +140,10 @@ export function slippedFigures(prose: Prose): SlippedFigure[] {
         // What stands twice is no slip: the odd one stands once.
         const [less, more] = byValue.get(b.value)! <= byValue.get(a.value)! ? [b, a] : [a, b];
         if (byValue.get(less.value)! > 1 || told.has(less)) continue;
-        if (a.years.size > 0 && b.years.size > 0 && ![...a.years].some((year) => b.years.has(year))) continue;
-        const shared = [...a.words].filter((word) => b.words.has(word));
+        const [years, otherYears] = [yearsAbout(a.spot), yearsAbout(b.spot)];
+        if (years.size > 0 && otherYears.size > 0 && ![...years].some((year) => otherYears.has(year))) continue;
+        const [words, otherWords] = [wordsAbout(a.spot), wordsAbout(b.spot)];
+        const shared = [...words].filter((word) => otherWords.has(word));
         const score = shared.reduce((sum, word) => sum + weightOf(word), 0);
         // 一百三十二级, where the book has 一百二十三级 twice: nobody counts two flights of steps so nearly alike.
         const isTold = parting === 'turned' && a.isLongHan && b.isLongHan && byValue.get(more.value)! > 1;

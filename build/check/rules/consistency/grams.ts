@@ -2,37 +2,11 @@
 // line of characters (all but Han as 0) and its counts. Linear. Must not judge.
 import type { Passage } from '../../prose/passage.ts';
 import type { Prose } from '../../prose/prose.ts';
+import { type Line, lineOf, type Reading } from './line.ts';
 import { once } from './spots.ts';
 
-export interface Line {
-  codes: Uint16Array;
-  /** Where a character stands: the index of its passage and its place in the text. */
-  passageOf: Int32Array;
-  at: Int32Array;
-  length: number;
-}
-
 const isHan = (code: number) => code >= 0x4e00 && code <= 0x9fff;
-
-/** The passages' characters in one line, a 0 between passages. */
-export function lineOf(passages: readonly Passage[]): Line {
-  let size = 2;
-  for (const { text } of passages) size += text.length + 1;
-  const codes = new Uint16Array(size);
-  const at = new Int32Array(size);
-  const passageOf = new Int32Array(size);
-  let length = 1;
-  for (const [index, { text }] of passages.entries()) {
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      codes[length] = isHan(code) ? code : 0;
-      at[length] = i;
-      passageOf[length++] = index;
-    }
-    length++;
-  }
-  return { codes, at, passageOf, length };
-}
+const hanOf: Reading = (code) => (isHan(code) ? code : 0);
 
 /** Counts by two numbers. */
 export interface Counts {
@@ -103,6 +77,6 @@ export const countOf = (counts: Counts, a: number, b: number, c: number): number
 /** A book's passages with their line and its counts: references and verse left out. A name in a letter quoted counts. */
 export const linesIn = once((prose: Prose): { passages: readonly Passage[]; line: Line; grams: Counts } => {
   const passages = prose.passages.filter(({ kind }) => kind !== 'reference' && kind !== 'verse');
-  const line = lineOf(passages);
+  const line = lineOf(passages, hanOf);
   return { passages, line, grams: gramsOf(line) };
 });

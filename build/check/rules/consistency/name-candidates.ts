@@ -4,7 +4,8 @@
 import type { Prose } from '../../prose/prose.ts';
 import { areAlike, sameSyllable, writtenFor } from './alike-characters.ts';
 import { foreignNamesIn, transliterating } from './foreign-names.ts';
-import { type Counts, countOf, type Line, pairKey } from './grams.ts';
+import { type Counts, countOf, pairKey } from './grams.ts';
+import type { Line } from './line.ts';
 import { surnames } from './proper-names.ts';
 import { put } from './spots.ts';
 
@@ -80,7 +81,7 @@ const staysAlone = (grams: Counts, unit: Triple, at: number, many: number): bool
 
 /** A triple with one of its characters left open, as a number. */
 const openingOf = ([a, b, c]: Triple, at: number): number =>
-  (at === 0 ? pairKey(b!, c!) : at === 1 ? pairKey(a!, c!) : pairKey(a!, b!)) * 3 + at;
+  (at === 0 ? pairKey(b!, c!) : at === 1 ? pairKey(a!, c!) : pairKey(a!, b!)) * 4 + at;
 
 const tripleAt = (grams: Counts, slot: number): Triple => {
   const key = grams.first[slot]! - 1;
@@ -102,13 +103,19 @@ function tripleCandidates(grams: Counts): Candidate[] {
     }
   }
   if (open.size === 0) return [];
+  const mask = 0xffff;
+  const isOpen = new Uint8Array(mask + 1);
+  for (const opening of open.keys()) isOpen[opening & mask] = 1;
   const found: Candidate[] = [];
   for (let slot = 0; slot < grams.first.length; slot++) {
     const few = grams.counts[slot]!;
     if (few === 0 || few > 2 || grams.second[slot] === 0) continue;
     const rare = tripleAt(grams, slot);
     for (let at = 0; at < 3; at++) {
-      for (const { unit, many } of open.get(openingOf(rare, at)) ?? []) {
+      const opening = openingOf(rare, at);
+      // Most are no frequent one's: a bit says so sooner than the map.
+      if (!isOpen[opening & mask]) continue;
+      for (const { unit, many } of open.get(opening) ?? []) {
         if (few * 3 > many || kinds[rare[at]!]! & isParticle) continue;
         const [one, other] = [String.fromCharCode(unit[at]!), String.fromCharCode(rare[at]!)];
         if (areAlike(one, other) || sameSyllable(one, other)) found.push({ unit, rare, at, many });

@@ -4,7 +4,8 @@
 import type { Passage } from '../../prose/passage.ts';
 import type { Prose } from '../../prose/prose.ts';
 import { areNear } from './alike-characters.ts';
-import { type Line, linesIn, pairKey } from './grams.ts';
+import { linesIn, pairKey } from './grams.ts';
+import type { Line } from './line.ts';
 import { type Candidate, candidatesIn, isPersonOf, isPlaceEnding } from './name-candidates.ts';
 import type { NamePair } from './proper-names.ts';
 import type { Spot } from './spots.ts';

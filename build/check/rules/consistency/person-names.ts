@@ -4,7 +4,8 @@
 import type { Prose } from '../../prose/prose.ts';
 import { lexicon } from '../slips/lexicon.ts';
 import { areAlike, areConfused, areNear } from './alike-characters.ts';
-import { countOf, type Line, linesIn } from './grams.ts';
+import { countOf, linesIn, pairKey } from './grams.ts';
+import type { Line } from './line.ts';
 import { isNoName, isSurnameCode } from './name-candidates.ts';
 import type { NamePair } from './proper-names.ts';
 import type { Spot } from './spots.ts';
@@ -40,27 +41,26 @@ const doubled = /^(?:欧阳|司马|上官|诸葛|皇甫|司徒|东方|尉迟|公
 
 /** Every run of a surname and one or two characters that may be a name. */
 function formsIn({ codes, length }: Line, size: 2 | 3): Map<string, Form> {
-  const forms = new Map<string, Form>();
-  const words = lexicon();
+  const met = new Map<number, Form>();
   for (let i = 1; i + size <= length; i++) {
     const a = codes[i]!;
     if (!isSurnameCode(a) && !(size === 2 && called.has(a))) continue;
     const b = codes[i + 1]!;
+    if (!isHan(b) || (isNoName(b) && (size === 2 || b !== yi))) continue;
     const c = size === 3 ? codes[i + 2]! : 0;
-    if (
-      !isHan(b) ||
-      (isNoName(b) && (size === 2 || b !== yi)) ||
-      (size === 3 && (!isHan(c) || (isNoName(c) && c !== zhi)))
-    )
-      continue;
-    const word = size === 3 ? words.three(a, b, c) : words.two(a, b);
-    if (word > 2) continue;
-    const own = size === 3 ? String.fromCharCode(a, b, c) : String.fromCharCode(a, b);
-    const known = forms.get(own);
+    if (size === 3 && (!isHan(c) || (isNoName(c) && c !== zhi))) continue;
+    const key = pairKey(a, b) * 0x10000 + c;
+    const known = met.get(key);
     if (known) known.at.push(i);
-    else forms.set(own, { codes: size === 3 ? [a, b, c] : [a, b], at: [i] });
+    else met.set(key, { codes: size === 3 ? [a, b, c] : [a, b], at: [i] });
   }
-  return forms;
+  const words = lexicon();
+  const isWord = ([a, b, c]: readonly number[]) => (c === undefined ? words.two(a!, b!) : words.three(a!, b!, c)) > 2;
+  return new Map(
+    [...met.values()]
+      .filter(({ codes: own }) => !isWord(own))
+      .map((form) => [String.fromCharCode(...form.codes), form] as const),
+  );
 }
 
 /** How many of a form's places begin and end where a name would. */

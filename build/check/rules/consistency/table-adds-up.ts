@@ -31,7 +31,7 @@ export const tableAddsUp: Rule = {
       if (!head || body.length < 2 || body.some((row) => row.length !== head.length)) return [];
       const odd = shares(head, body);
       // Where a share is wrong, the shares' sum is its consequence.
-      const sums = odd.length > 0 ? [] : [...totalRows(body), ...totalColumns(head, body)];
+      const sums = odd.length > 0 ? [] : [...totalRows(head, body), ...totalColumns(head, body)];
       const misfits = [...odd, ...sums];
       const told = new Set<Cell>();
       return misfits.flatMap(({ cell, real, sum }): Diagnostic[] => {
@@ -99,10 +99,10 @@ const total = /^(?:合\s*计|总\s*计|共\s*计|总\s*数|总\s*和|小\s*计|�
 /** Such columns have no sum: what is per something, a mean, a rate, a year. */
 const noSum = /率|比例|占比|百分|[%％]|平均|人均|户均|均值|年份|指数|单价|价格|密度|增长|序号|编号|得分|温度|海拔/;
 
-/** Half of the last place for each cell that was rounded. */
+/** What rounding the cells may come to: half of the last place each, which mostly cancel. */
 const slack = (cells: readonly Cell[], sum: Cell) => {
   const places = Math.max(sum.decimals, ...cells.map(({ decimals }) => decimals));
-  return places === 0 ? 0 : (cells.length + 1) * 0.5 * 10 ** -Math.min(sum.decimals, places) + 1e-9;
+  return places === 0 ? 0 : (0.6 + 0.6 * Math.sqrt(cells.length)) * 10 ** -Math.min(sum.decimals, places) + 1e-9;
 };
 
 function misfit(parts: readonly Cell[], sum: Cell): Misfit | undefined {
@@ -116,7 +116,7 @@ function misfit(parts: readonly Cell[], sum: Cell): Misfit | undefined {
 const hasValues = (cells: readonly Cell[]) => cells.every(({ value }) => value !== undefined);
 
 /** A last row 合计 under cells that are all numbers: every column is its sum, or none is meant to be. */
-function totalRows(body: readonly Cell[][]): Misfit[] {
+function totalRows(head: readonly Cell[], body: readonly Cell[][]): Misfit[] {
   const last = body.at(-1)!;
   const parts = body.slice(0, -1);
   if (!total.test(last[0]!.text) || parts.length < 2 || parts.some(([name]) => /计|其中|总/.test(name!.text)))
@@ -125,7 +125,7 @@ function totalRows(body: readonly Cell[][]): Misfit[] {
     const column = parts.map((row) => row[i + 1]!);
     if (sum.value === undefined || !hasValues(column) || noSum.test(sum.text)) return [];
     // A total that is less than a part of it is a mean.
-    if (column.some(({ value }) => value! > sum.value!)) return [];
+    if (column.some(({ value }) => value! > sum.value!) || noSum.test(head[i + 1]!.text)) return [];
     return [misfit(column, sum) ?? 'fits'];
   });
   const wrong = results.filter((one) => one !== 'fits');

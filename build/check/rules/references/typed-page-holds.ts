@@ -3,10 +3,12 @@
 import type { Book, PageMap, Target } from '../../../book.ts';
 import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
 import { pageOf } from '../../../resolve/wording.ts';
+import { levelOf } from '../../levels.ts';
 import type { Passage } from '../../prose/passage.ts';
 import type { Prose } from '../../prose/prose.ts';
 import type { PageRule } from '../../rule.ts';
 import { ownMentions, placeOfMention, type Standing } from './reading/all.ts';
+import { mostPages } from './reading/most-pages.ts';
 import { targetOfMention } from './reading/target.ts';
 
 /** What is named beside a page stands within so many characters of it. */
@@ -18,6 +20,7 @@ export const typedPageHolds: PageRule = {
     const folios = new Set(pageMap.sides.map(({ folio }) => folio).filter((folio) => folio !== ''));
     const last = Math.max(0, ...[...folios].map(Number).filter(Number.isFinite));
     if (last === 0) return [];
+    const isToldBefore = book.facts.complete && levelOf('typed-page-possible', book.facts.check, new Set()) !== 'off';
     const own = ownMentions(book, prose);
     const byPassage = new Map<Passage, Standing[]>();
     for (const mention of own) {
@@ -31,6 +34,8 @@ export const typedPageHolds: PageRule = {
       const missing = typed.find((number) => !folios.has(number));
       if (missing !== undefined) {
         if (!book.facts.complete && Number(missing) > last) return [];
+        // Far beyond the book: typed-page-possible has told it without any pages.
+        if (isToldBefore && Number(missing) > mostPages(book, prose)) return [];
         const values = { typed: mention.typed, reason: `全书印到第${last}页`, reasonEn: `the last page is ${last}` };
         return [diagnostic('typed-page-holds', placeOfMention(mention), values)];
       }

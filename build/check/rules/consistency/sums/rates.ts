@@ -62,38 +62,41 @@ export function* shares(words: string): Generator<Claim> {
 }
 
 /** What makes the second figure a part of the first. */
-const partOf = /收回|回收|有效|合格|及格|参加|参与|通过|其中|成活|发芽|录取|出席|到会|完成|治愈|毕业|有$|有[^，]{0,4}$/;
-const rate = /(?:[率例重]|占[^，。；\d]{0,10})(?:为|是|有|达到|达|高达|只有|仅)?$/;
+const partOf =
+  /收回|回收|有效|合格|及格|参加|参与|通过|其中|成活|发芽|录取|出席|到会|完成|治愈|毕业|当中|(?<![共只仅没])有[^，]{0,4}$/;
+const rate = /(?:[率例重]|占[^，。；\d]{0,12})(?:为|是|有|达到|达|高达|只有|仅)?$/;
+const rough = /约|近|左右|以上|多[，。；、]|(?<!其)余|超过|增|减|提高|下降|上年|平均|不到|不足/;
 
-/** 发放500份，收回478份，回收率95.6%. */
+/** 发放500份，收回478份，回收率95.6%; 9860人，其中6114人，占62%: each rate with the two figures right before it. */
 export function* rates(words: string, amounts: readonly Amount[]): Generator<Claim> {
   if (!/[%％]/.test(words) || !/[率例重占]/.test(words)) return;
   const list = sharesOf(words);
-  const counted = amounts.filter(({ unit, value }) => unit !== '' && unit !== '分' && value > 0);
-  const [share] = list;
-  const [all, some, more] = counted;
-  if (list.length !== 1 || !share || !all || !some || more || all.unit !== some.unit) return;
-  if (some.end > share.start || some.value >= all.value) return;
-  if (!rate.test(words.slice(some.end, share.start))) return;
-  if (!partOf.test(words.slice(all.end, some.start))) return;
-  const stretch = words.slice(0, share.end + 3);
-  if (/约|近|左右|以上|多[，。；、]|余|超过|增|减|提高|下降|上年|平均|不到|不足/.test(stretch)) return;
-  const real = (some.value / all.value) * 100;
-  const slack =
-    0.5 * 10 ** -share.decimals +
-    100 * 0.5 * ((some.step === 1 ? 0 : some.step / all.value) + (all.step === 1 ? 0 : all.step / all.value)) +
-    1e-6;
-  // 占: of the part, of the rest, of one to the other; only where none of these fits.
-  const readings = [real, 100 - real];
-  if (readings.some((one) => Math.abs(one - share.value) <= slack + 0.1) || Math.abs(real - share.value) > 15) return;
-  const shown = Math.round(real * 10 ** Math.max(1, share.decimals)) / 10 ** Math.max(1, share.decimals);
-  yield {
-    total: { start: share.start, end: share.end, text: words.slice(share.start, share.end), digits: '' },
-    real: shown,
-    sum: `${shownNumber(some.value)}÷${shownNumber(all.value)}×100`,
-    isOpen: true,
-  };
+  const counted = amounts.filter(({ unit, value }) => !/^[分岁]/.test(unit) && value > 0);
+  for (const [index, share] of list.entries()) {
+    const from = list[index - 1]?.end ?? 0;
+    const [all, some, ...more] = counted.filter(({ start, end }) => start >= from && end <= share.start).slice(-2);
+    if (!all || !some || more.length > 0 || some.value >= all.value || !isOneKind(all, some, words)) continue;
+    if (!rate.test(words.slice(some.end, share.start)) || !partOf.test(words.slice(all.end, some.start))) continue;
+    if (rough.test(words.slice(Math.max(0, all.start - 3), share.end + 3))) continue;
+    const real = (some.value / all.value) * 100;
+    const loss = (one: Amount) => (one.step === 1 ? 0 : one.step / one.value);
+    const slack = 0.5 * 10 ** -share.decimals + real * 0.5 * (loss(all) + loss(some)) + 0.1;
+    // 占: of the part, of the rest; only where neither fits.
+    if ([real, 100 - real].some((one) => Math.abs(one - share.value) <= slack)) continue;
+    if (Math.abs(real - share.value) > 15) continue;
+    const places = 10 ** Math.max(1, share.decimals);
+    yield {
+      total: { start: some.start, end: share.end, text: words.slice(share.start, share.end), digits: '' },
+      real: Math.round(real * places) / places,
+      sum: `${shownNumber(some.value)}÷${shownNumber(all.value)}×100`,
+      isOpen: true,
+    };
+  }
 }
+
+/** Whether two amounts count one thing; 600户 were asked, and 558份 came back. */
+const isOneKind = (all: Amount, some: Amount, words: string): boolean =>
+  (all.unit !== '' && all.unit === some.unit) || (some.unit === '份' && /问卷|样本/.test(words.slice(0, some.end + 4)));
 
 /** 每张15元，卖出了240张，收入3600元. */
 export function* products(words: string, amounts: readonly Amount[]): Generator<Claim> {

@@ -27,7 +27,8 @@ const measured = (amounts: readonly Amount[], unit: string) =>
   amounts.filter((one) => !(one.isHan && one.value <= 12 && one.unit !== unit));
 
 /** Whether two amounts count one kind of thing. */
-const isSame = (a: Amount, b: Amount) => a.unit === b.unit;
+const isSame = (a: Amount, b: Amount) =>
+  a.unit === b.unit || (b.unit === '' && /[万亿]$/.test(b.text) && /[万亿]/.test(a.text));
 
 /** A 38家，B 27家，合计65家. */
 export function* totals(words: string, all: readonly Amount[]): Generator<Claim> {
@@ -102,7 +103,7 @@ const labelOf = (words: string, from: number, to: number) => words.slice(from, t
 export function* wholes(words: string, all: readonly Amount[]): Generator<Claim> {
   if (!/其中|由|：|包括|分为|分别|[（(]/.test(words)) return;
   for (const whole of all) {
-    if (whole.unit === '' || whole.isRange) continue;
+    if ((whole.unit === '' && !/亿|万/.test(whole.text)) || whole.isRange) continue;
     const amounts = measured(all, whole.unit);
     const index = amounts.indexOf(whole);
     const parts: Amount[] = [];
@@ -137,13 +138,27 @@ export function* wholes(words: string, all: readonly Amount[]): Generator<Claim>
       opposites.some(
         ([a, b]) => (a!.test(labels[0]!) && b!.test(labels[1]!)) || (b!.test(labels[0]!) && a!.test(labels[1]!)),
       );
+    // 财政、公益金和社会资本合计18.6亿，其中财政…、公益金…、社会…: every part was named before.
+    const named = words.slice(0, whole.start);
+    const isNamed = labels.every((label) => {
+      const core = label.replace(/^(?:其中|，|、)+/, '').slice(0, 2);
+      return core.length === 2 && named.includes(core);
+    });
     if (!isComposed && !isRest && !isOpposite && opening[1] === '，' && opening[2] === '') continue;
     const real = sumOf(parts);
     const isListed = opening[1] === '：' || /包括|计|即|分别/.test(opening[2]!);
     const isSlipped = isSlip(parts, whole.value);
     const one = isOpposite || !labels.some((label) => overlapping.test(label) || /^女|[^男]女/.test(label));
     const most =
-      isComposed || isRest || isOpposite ? 0.35 : isSlipped ? 1 : isListed ? 0.1 : real > whole.value && one ? 0.05 : 0;
+      isComposed || isRest || isOpposite || isNamed
+        ? 0.35
+        : isSlipped
+          ? 1
+          : isListed
+            ? 0.1
+            : real > whole.value && one
+              ? 0.05
+              : 0;
     // 186家，其中…: a remainder so small is hardly what was left out.
     const isTiny = one && whole.value >= 100 && real < whole.value && whole.value - real <= whole.value * 0.01;
     if (!isOff(whole, real, parts, isTiny ? 0.35 : most)) continue;
