@@ -484,6 +484,32 @@ export const punctuationMessages = {
       todo: 'Type ：, unless the quotation is a part of the sentence.',
     },
   },
+  'series-divided-alike': {
+    severity: 'warning',
+    zh: {
+      what: '“一是……；二是……”的各项之间用了不同的标点',
+      why: '同一层次的并列分句用同一种标点隔开（GB/T 15834—2011，4.6）。',
+      todo: '统一为分号，最后一项以句号结束。',
+    },
+    en: {
+      what: 'parts of one series are divided by different marks',
+      why: 'Parallel clauses of one level are divided by one mark (GB/T 15834—2011, 4.6).',
+      todo: 'Type ； throughout, and 。 after the last.',
+    },
+  },
+  'question-has-its-mark': {
+    severity: 'warning',
+    zh: {
+      what: '问句末尾用了句号：“{around}”',
+      why: '疑问句、反问句末尾用问号（GB/T 15834—2011，4.2）。',
+      todo: '改为问号；若是转述的问题，去掉“吗”。',
+    },
+    en: {
+      what: 'a question ends with a full stop: “{around}”',
+      why: 'Questions end with ？ (GB/T 15834—2011, 4.2).',
+      todo: 'Type ？, or leave out 吗 where the question is only told of.',
+    },
+  },
   'notes-end-alike': {
     severity: 'warning',
     zh: {

@@ -27,6 +27,7 @@ import { oneColonPerSentence } from './one-colon-per-sentence.ts';
 import { ordinalHasItsMark } from './ordinal-has-its-mark.ts';
 import { outerQuotationMarksDouble } from './outer-quotation-marks-double.ts';
 import { bracketsPaired, quotationMarksPaired } from './pairs-of-marks.ts';
+import { questionHasItsMark } from './question-has-its-mark.ts';
 import { questionMarkAsks } from './question-mark-asks.ts';
 import { quotationMarksCurly } from './quotation-marks-curly.ts';
 import { quotationMarksOfOneKind } from './quotation-marks-of-one-kind.ts';
@@ -38,12 +39,15 @@ import {
 } from './quotation-nesting.ts';
 import { spanHasItsDash, tildeIsFullWidth } from './rules-of-spans.ts';
 import { sentenceNotTooLong } from './sentence-not-too-long.ts';
+import { seriesDividedAlike } from './series-divided-alike.ts';
 import { stopWithQuotation } from './stop-with-quotation.ts';
 import { titleMarksForWorks } from './title-marks-for-works.ts';
 import { titleWithoutFullStop } from './title-without-full-stop.ts';
 import { worksHaveTitleMarks } from './works-have-title-marks.ts';
 
 export const punctuationTextRules: readonly TextRule[] = [
+  questionHasItsMark,
+  seriesDividedAlike,
   foreignNameHasDot,
   worksHaveTitleMarks,
   listCommaBetweenWords,
