@@ -5,7 +5,7 @@ import { isHanCode, lexicon } from '../slips/lexicon.ts';
 
 /** Classes from which a word of four characters, and one of two, is surely meant. */
 const commonFour = 4;
-const commonTwo = 13;
+const commonTwo = 14;
 /** Characters met oftener than this stand alone. */
 const alone = 14;
 const numeral = /[一二三四五六七八九十百千万两几](?!中)/;
