@@ -9,7 +9,7 @@ const joins =
   '然而|因此|因而|所以(?!然)|于是|例如|比如|譬如|可是|不过|况且|总之|另外|此外|其次|同时，|首先，|最后，|现在，|后来，|当时，';
 /** What begins a predicate, or the second half of a sentence. */
 const predicate = '都|也|却|便|就|已经|但|并且|而且';
-const after = new RegExp(`(?<=[\\u4e00-\\u9fff”》）A-Za-z0-9])、(${joins}|${predicate})`, 'g');
+const after = new RegExp(`、(?<=[\\u4e00-\\u9fff”》）A-Za-z0-9]、)(${joins}|${predicate})`, 'g');
 /** 你要是不怕冷、就跟我来: after 了 and one more character, a clause that says what became of it. */
 const clause =
   /了[\u4e00-\u9fff]?、(?=[^，。、；：“”]{2,14}(?:已经|早已|早就|才|便|却|就)[^，。、；：“”]{1,16}[，。；！])/g;
@@ -19,8 +19,8 @@ const words =
 
 export const listCommaBetweenWords: TextRule = {
   id: 'list-comma-between-words',
-  find({ text, quoted }) {
-    if (quoted ? !text.includes('、') : !text.includes('、')) return [];
+  find({ text }) {
+    if (!text.includes('、')) return [];
     const found = matchesIn(text, after).flatMap(({ index, 1: next }) => {
       const rest = text.slice(index + 1, index + 40);
       const segment = /^[^，。、；：！？…—]*/.exec(rest)![0];
@@ -32,7 +32,7 @@ export const listCommaBetweenWords: TextRule = {
       if (segment.length <= next!.length) return next!.endsWith('，') ? [place(text, index, next!)] : [];
       return [place(text, index, next!)];
     });
-    for (const { index, 0: run } of matchesIn(text, clause)) {
+    for (const { index, 0: run } of text.includes('了') ? matchesIn(text, clause) : []) {
       const at = index + run.length - 1;
       if (!found.some(({ start }) => start === at)) found.push(place(text, at, text.slice(at + 1, at + 5)));
     }

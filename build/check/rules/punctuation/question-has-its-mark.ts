@@ -4,14 +4,15 @@ import { matchesIn } from '../../prose/matches.ts';
 import type { TextRule } from '../../rule.ts';
 
 const asked =
-  /(?<=[\u4e00-\u9fff]吗)。|(?<=(?:^|[。！？；，“])(?:难道|岂不是|何不|何尝不)[^。！？；“”]{2,30}[^。！？；“”])。/g;
+  /(?:吗(?<=[\u4e00-\u9fff]吗)|(?:难道|岂不是|何不|何尝不)(?<=(?:^|[。！？；，“])(?:难道|岂不是|何不|何尝不))[^。！？；“”]{2,30}[^。！？；“”吗])。/g;
 const indirect = /不知道?|知道|想问|问[我他她]|无所谓|管他/;
 
 export const questionHasItsMark: TextRule = {
   id: 'question-has-its-mark',
   find({ text, quoted }) {
     if (quoted || !/吗。|难道|岂|何不|何尝/.test(text)) return [];
-    return matchesIn(text, asked).flatMap(({ index }) => {
+    return matchesIn(text, asked).flatMap(({ index: begins, 0: run }) => {
+      const index = begins + run.length - 1;
       const from = Math.max(...['。', '！', '？', '“'].map((mark) => text.lastIndexOf(mark, index - 1))) + 1;
       const sentence = text.slice(Math.max(from, index - 40), index);
       // 他问我来吗。 tells of a question.
