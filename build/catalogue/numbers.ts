@@ -81,6 +81,45 @@ export const numberMessages = {
       todo: 'Write it all in Arabic digits, or all in Han numerals.',
     },
   },
+  'clock-times-one-way': {
+    severity: 'warning',
+    zh: {
+      what: '时刻“{text}”有误，或与同句别的写法不一',
+      why: '一句里的时刻用同一种数字（GB/T 15835—2011，4）；凌晨、上午没有十三时以后的钟点。',
+      todo: '改成一种写法，或核对时刻。',
+    },
+    en: {
+      what: 'the time “{text}” is impossible, or written otherwise than others of the sentence',
+      why: 'Times of one sentence are written in one kind of numerals (GB/T 15835—2011, 4); a morning has no hour after twelve.',
+      todo: 'Write them alike, or look the time up.',
+    },
+  },
+  'currency-sign-before-number': {
+    severity: 'warning',
+    zh: {
+      what: '货币符号写在了数的后面：“{text}”',
+      why: '货币符号放在数的前面（￥25）；数后面有“万”“亿”时用文字（380万美元）。',
+      todo: '改用文字，或把符号移到数前。',
+    },
+    en: {
+      what: 'the currency sign follows the number: “{text}”',
+      why: 'The sign stands before the number (￥25); after 万 and 亿 the currency is written in words (380万美元).',
+      todo: 'Write the currency in words, or put the sign first.',
+    },
+  },
+  'measure-has-unit': {
+    severity: 'info',
+    zh: {
+      what: '“{name}”后面的数没有单位：“{text}”',
+      why: '量值由数和单位组成，缺了单位无从知道多少（GB 3100—93）。',
+      todo: '补上单位；确实没有单位的可不改。',
+    },
+    en: {
+      what: 'a number without a unit after “{name}”: “{text}”',
+      why: 'A quantity is a number and a unit (GB 3100—93).',
+      todo: 'Add the unit, unless it has none.',
+    },
+  },
   'no-han-magnitude-after-digits': {
     severity: 'warning',
     zh: {

@@ -432,6 +432,84 @@ export const punctuationMessages = {
       todo: 'Use 、 throughout.',
     },
   },
+  'list-comma-between-words': {
+    severity: 'warning',
+    zh: {
+      what: '顿号后面的“{text}”不是并列的词语',
+      why: '顿号用于句内并列的词语之间（GB/T 15834—2011，4.5.1）；分句之间用逗号，一句说完用句号。',
+      todo: '改为逗号或句号。',
+    },
+    en: {
+      what: '、 stands before “{text}”, which is no item of a row',
+      why: '、 divides words of a row (GB/T 15834—2011, 4.5.1); clauses take a comma, a finished sentence its full stop.',
+      todo: 'Type ， or 。.',
+    },
+  },
+  'works-have-title-marks': {
+    severity: 'warning',
+    zh: {
+      what: '作品名“{name}”用了引号',
+      why: '书名、篇名、报刊名、影视名等用书名号标示（GB/T 15834—2011，4.15.3.1）。',
+      todo: '改为《{name}》；若只是引用这几个字，可不改。',
+    },
+    en: {
+      what: 'the work “{name}” stands in quotation marks',
+      why: 'Titles of books, articles, periodicals and films stand in 《 》 (GB/T 15834—2011, 4.15.3.1).',
+      todo: 'Type 《{name}》, unless only the words are quoted.',
+    },
+  },
+  'foreign-name-has-dot': {
+    severity: 'warning',
+    zh: {
+      what: '外国人的姓与名之间没有间隔号：“{name}”',
+      why: '外国人名和少数民族人名内各部分之间用间隔号（GB/T 15834—2011，4.14.3.1）。',
+      todo: '加“·”；用作商标、地名等固定写法的可不改。',
+    },
+    en: {
+      what: 'no dot between the parts of the name “{name}”',
+      why: 'The parts of a foreign name are divided by · (GB/T 15834—2011, 4.14.3.1).',
+      todo: 'Type ·, unless it is a brand or a place.',
+    },
+  },
+  'colon-before-quotation': {
+    severity: 'info',
+    zh: {
+      what: '引出说的话用了逗号，全书别处用冒号',
+      why: '“说、道、问、写道”等提示下文的词语后用冒号（GB/T 15834—2011，4.7.3）。',
+      todo: '改为冒号；引文只是句子的一部分时可不改。',
+    },
+    en: {
+      what: 'a comma introduces what is said; elsewhere the book has a colon',
+      why: 'After 说, 道, 问, 写道 and the like a colon introduces the quotation (GB/T 15834—2011, 4.7.3).',
+      todo: 'Type ：, unless the quotation is a part of the sentence.',
+    },
+  },
+  'series-divided-alike': {
+    severity: 'warning',
+    zh: {
+      what: '“一是……；二是……”的各项之间用了不同的标点',
+      why: '同一层次的并列分句用同一种标点隔开（GB/T 15834—2011，4.6）。',
+      todo: '统一为分号，最后一项以句号结束。',
+    },
+    en: {
+      what: 'parts of one series are divided by different marks',
+      why: 'Parallel clauses of one level are divided by one mark (GB/T 15834—2011, 4.6).',
+      todo: 'Type ； throughout, and 。 after the last.',
+    },
+  },
+  'question-has-its-mark': {
+    severity: 'warning',
+    zh: {
+      what: '问句末尾用了句号：“{around}”',
+      why: '疑问句、反问句末尾用问号（GB/T 15834—2011，4.2）。',
+      todo: '改为问号；若是转述的问题，去掉“吗”。',
+    },
+    en: {
+      what: 'a question ends with a full stop: “{around}”',
+      why: 'Questions end with ？ (GB/T 15834—2011, 4.2).',
+      todo: 'Type ？, or leave out 吗 where the question is only told of.',
+    },
+  },
   'notes-end-alike': {
     severity: 'warning',
     zh: {

@@ -3,6 +3,19 @@
 import type { Catalogue } from './entry.ts';
 
 export const wordMessages = {
+  'characters-in-order': {
+    severity: 'warning',
+    zh: {
+      what: '“{text}”里的字颠倒了',
+      why: '这几个字连不成词，换一换次序就是常用的词。',
+      todo: '改正；人名、地名、术语里确是这样写的，在书单里说明。',
+    },
+    en: {
+      what: 'the characters of “{text}” are turned round',
+      why: 'As they stand they make no word; the other way round, a common one.',
+      todo: 'Put them in order, unless it is a name or a term.',
+    },
+  },
   'word-characters-right': {
     severity: 'error',
     zh: {

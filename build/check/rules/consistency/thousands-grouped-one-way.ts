@@ -12,6 +12,14 @@ const long = new RegExp(
 
 const ways = ['逗号分节（如 12,345）', '空格分节（如 12 345）', '不分节（如 12345）'] as const;
 
+/** Four digits are often left whole where five are grouped: they are compared among themselves. */
+const four = new RegExp(
+  `(?<![\\d.,，A-Za-z\\-—/:：_ \\u2009\\u202f\\u00a0])(?:([1-9],\\d{3})|([1-9][ \\u2009\\u202f\\u00a0]\\d{3})|([1-9]\\d{3}))(?:\\.\\d+)?(?![\\d,/:_\\-])(?= ?(?:多|余)? ?(?!年)${unit})`,
+  'g',
+);
+/** One number written otherwise among fewer than these says nothing. */
+const habit = 3;
+
 export const thousandsGroupedOneWay: Rule = {
   id: 'thousands-grouped-one-way',
   check: (_, __, prose) => {
@@ -21,10 +29,23 @@ export const thousandsGroupedOneWay: Rule = {
       // 1,000 alone does not show what is done with five digits: it does where commas are used at all.
       put(found, ways[way], spotOf(passage, match));
     }
-    return mixed('thousands-grouped-one-way', found);
+    const short = new Map<string, Spot[]>();
+    for (const { passage, match } of matchesIn(ownWords(prose), four)) {
+      const way = match[1] ? 0 : match[2] ? 1 : 2;
+      put(short, ways[way], spotOf(passage, match));
+    }
+    const most = Math.max(0, ...[...short.values()].map(({ length }) => length));
+    return [
+      ...mixed('thousands-grouped-one-way', found),
+      ...(most >= habit ? mixed('thousands-grouped-one-way', short) : []),
+    ];
   },
   examples: {
     wrong: [{ text: '集市一年卖出竹器12,345件、布匹23,456匹、菜蔬34567斤。', found: '34567', count: 1 }],
-    right: ['集市一年卖出竹器12345件、布匹23456匹。', '邮编100078，电话12345678，编号98765，卖出12,345件。'],
+    right: [
+      '去年卖出1200件、3400斤，今年12,345件。',
+      '集市一年卖出竹器12345件、布匹23456匹。',
+      '邮编100078，电话12345678，编号98765，卖出12,345件。',
+    ],
   },
 };

@@ -4,6 +4,8 @@ import { abbreviationExplained } from './abbreviation-explained.ts';
 import { approximationSaidOnce } from './approximation-said-once.ts';
 import { centuriesOneWay } from './centuries-one-way.ts';
 import { clockTimeHasHalfWidthColon } from './clock-time-has-half-width-colon.ts';
+import { clockTimesOneWay } from './clock-times-one-way.ts';
+import { currencySignBeforeNumber } from './currency-sign-before-number.ts';
 import { dateExists } from './date-exists.ts';
 import { decimalHasLeadingZero } from './decimal-has-leading-zero.ts';
 import { decreaseIsNoMultiple } from './decrease-is-no-multiple.ts';
@@ -13,6 +15,7 @@ import { foreignTitleInItalics } from './foreign-title-in-italics.ts';
 import { growthAddsUp } from './growth-adds-up.ts';
 import { hanYearHasCircleZero } from './han-year-has-circle-zero.ts';
 import { latinSentenceHasLatinMarks } from './latin-sentence-has-latin-marks.ts';
+import { measureHasUnit } from './measure-has-unit.ts';
 import { noHanMagnitudeAfterDigits } from './no-han-magnitude-after-digits.ts';
 import { numberInOneKind } from './number-in-one-kind.ts';
 import { percentFollowsDigits } from './percent-follows-digits.ts';
@@ -28,6 +31,9 @@ import { yearRangeAscends } from './year-range-ascends.ts';
 import { yearWrittenInFull } from './year-written-in-full.ts';
 
 export const numbersTextRules: readonly TextRule[] = [
+  measureHasUnit,
+  currencySignBeforeNumber,
+  clockTimesOneWay,
   yearWrittenInFull,
   hanYearHasCircleZero,
   yearRangeAscends,

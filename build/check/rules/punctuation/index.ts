@@ -1,16 +1,19 @@
 // The rules about punctuation: a new one is its file beside this one and a line here.
 import type { Rule, TextRule } from '../../rule.ts';
 import { cellsEndAlike } from './cells-end-alike.ts';
+import { colonBeforeQuotation } from './colon-before-quotation.ts';
 import { dashIsTwoLong } from './dash-is-two-long.ts';
 import { documentNumberBrackets } from './document-number-brackets.ts';
 import { documentTitleMarked } from './document-title-marked.ts';
 import { ellipsisIsSixDots } from './ellipsis-is-six-dots.ts';
 import { ellipsisOrEtc } from './ellipsis-or-etc.ts';
 import { listItemsEndAlike, notesEndAlike } from './endings-alike.ts';
+import { foreignNameHasDot } from './foreign-name-has-dot.ts';
 import { fullStopIsChinese } from './full-stop-is-chinese.ts';
 import { fullWidthBrackets } from './full-width-brackets.ts';
 import { fullWidthMarks } from './full-width-marks.ts';
 import { leadInHasColon } from './lead-in-has-colon.ts';
+import { listCommaBetweenWords } from './list-comma-between-words.ts';
 import { listCommasAlike } from './list-commas-alike.ts';
 import { listOrdinalsInSequence } from './list-ordinals-in-sequence.ts';
 import { marksNotDoubled } from './marks-not-doubled.ts';
@@ -24,6 +27,7 @@ import { oneColonPerSentence } from './one-colon-per-sentence.ts';
 import { ordinalHasItsMark } from './ordinal-has-its-mark.ts';
 import { outerQuotationMarksDouble } from './outer-quotation-marks-double.ts';
 import { bracketsPaired, quotationMarksPaired } from './pairs-of-marks.ts';
+import { questionHasItsMark } from './question-has-its-mark.ts';
 import { questionMarkAsks } from './question-mark-asks.ts';
 import { quotationMarksCurly } from './quotation-marks-curly.ts';
 import { quotationMarksOfOneKind } from './quotation-marks-of-one-kind.ts';
@@ -35,11 +39,18 @@ import {
 } from './quotation-nesting.ts';
 import { spanHasItsDash, tildeIsFullWidth } from './rules-of-spans.ts';
 import { sentenceNotTooLong } from './sentence-not-too-long.ts';
+import { seriesDividedAlike } from './series-divided-alike.ts';
 import { stopWithQuotation } from './stop-with-quotation.ts';
 import { titleMarksForWorks } from './title-marks-for-works.ts';
 import { titleWithoutFullStop } from './title-without-full-stop.ts';
+import { worksHaveTitleMarks } from './works-have-title-marks.ts';
 
 export const punctuationTextRules: readonly TextRule[] = [
+  questionHasItsMark,
+  seriesDividedAlike,
+  foreignNameHasDot,
+  worksHaveTitleMarks,
+  listCommaBetweenWords,
   marksNotDoubled,
   stopWithQuotation,
   ellipsisOrEtc,
@@ -54,6 +65,7 @@ export const punctuationTextRules: readonly TextRule[] = [
 ];
 
 export const punctuationRules: readonly Rule[] = [
+  colonBeforeQuotation,
   fullWidthMarks,
   fullWidthBrackets,
   fullStopIsChinese,

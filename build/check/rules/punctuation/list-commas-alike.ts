@@ -1,26 +1,72 @@
-// Items of one row are divided by one mark (GB/T 15834—2011, 4.5.3.1): 苹果、香蕉、梨三种, not 苹果、香蕉，梨三种. Found where
-// the count or 等 at the row's end shows that it is one row of short names.
+// Items of one row are divided by one mark (GB/T 15834—2011, 4.5.3.1): 苹果、香蕉、梨三种, not 苹果、香蕉，梨三种. Found where short
+// names with a count or 等 after them show that it is one row, and where three clauses are built alike.
 import { matchesIn } from '../../prose/matches.ts';
-import type { TextRule } from '../../rule.ts';
+import type { TextFinding, TextRule } from '../../rule.ts';
+import { isHan } from './marks.ts';
 
-const name = '(?:(?![也还并又而就都是有在的了])[\\u4e00-\\u9fff]){1,4}';
-const row = new RegExp(
-  `(?<=[、有是为：用])${name}、(${name})，${name}(?:、${name})*(?:[和及与]${name})?(?=等?[两三四五六七八九十][种类个项样位名])`,
-  'g',
-);
+const word = '(?:(?![也还并又而就都是有在的了])[\\u4e00-\\u9fff]){1,4}';
+const ended = '(?=等?[两三四五六七八九十][种类个项样位名人家门国省市县村镇])';
+/** A name that may be an item: a word, a Latin name, something in quotation or title marks. */
+const name =
+  '(?:“[^“”\\n]{1,10}”|《[^《》\\n]{1,16}》|[A-Za-z][A-Za-z0-9+-]{0,14}(?: [A-Za-z0-9]{1,12})?|(?!以及|如|例|还|也|并|又|而|就|都|之|有|是|在|其|由|从|使|让|则|但|用|可|会|能|所|或|和|与|及)[\\u4e00-\\u9fff·]{1,4})';
+const rows: readonly RegExp[] = [
+  new RegExp(`(?<=[、有是为：用])${word}、(${word})，${word}(?:、${word})*(?:[和及与]${word})?${ended}`, 'g'),
+  // …、甲，乙，丙等
+  new RegExp(`(?<=、)${name}(?:，${name})+(?:、${name})*(?:[和及与]${name})?(?:${ended}|(?=等(?![待到着候])))`, 'g'),
+  // 比如甲，乙、丙的
+  new RegExp(
+    `(?<=比如|例如|包括|诸如|譬如|分别是|分别为|主要有)${name}(?:，${name})(?:、${name}){1,9}(?=等|的|[和与及，。]|${ended})`,
+    'g',
+  ),
+];
+
+/** Clauses of one length with a character in common at one place: 路更宽、船更多，人更忙. */
+const clauses = /(?<=^|[，、。；：！？”])[\u4e00-\u9fff]{3,8}(?:、[\u4e00-\u9fff]{3,8}){0,6}(?=[、，。；！？])/g;
+
+function clausesIn(text: string): TextFinding[] {
+  if (!/[\u4e00-\u9fff]{3}、[\u4e00-\u9fff]{3}/.test(text)) return [];
+  return matchesIn(text, clauses).flatMap(({ index, 0: run }) => {
+    const parts = run.split('、');
+    const first = parts[0]!;
+    const end = index + run.length;
+    if (parts.length < 2 || text[end] !== '，') return [];
+    const next = /^[\u4e00-\u9fff]{3,8}(?=[、，。；！？])/.exec(text.slice(end + 1, end + 11))?.[0];
+    if (next === undefined || ![...parts, next].every(({ length }) => length === first.length)) return [];
+    const alike = [...first].some((character, i) => [...parts, next].every((part) => part[i] === character));
+    return alike ? [{ start: index, end: end + 1 + next.length, hint: `${run}、${next}` }] : [];
+  });
+}
 
 export const listCommasAlike: TextRule = {
   id: 'list-commas-alike',
-  find: ({ text }) =>
-    text.includes('、')
-      ? matchesIn(text, row).map(({ index, 0: run }) => ({
-          start: index,
-          end: index + run.length,
-          hint: run.replaceAll('，', '、'),
-        }))
-      : [],
+  find({ text }) {
+    if (!text.includes('、')) return [];
+    const findings = clausesIn(text);
+    for (const pattern of rows) {
+      for (const { index, 0: run } of matchesIn(text, pattern)) {
+        const end = index + run.length;
+        // 、等 is another matter; a name's last character is not the beginning of a longer word.
+        if (findings.some((other) => index < other.end && other.start < end)) continue;
+        if (isHan(text, index - 1) && !/[有是为用如括]/.test(text[index - 1]!)) continue;
+        findings.push({ start: index, end, hint: run.replaceAll('，', '、') });
+      }
+    }
+    return findings;
+  },
   examples: {
-    wrong: [{ text: '摊上有苹果、香蕉，梨三种。' }],
-    right: ['摊上有苹果、香蕉、梨三种。', '摊上有苹果、香蕉，还有梨。', '有鱼、虾，也有三种蟹。'],
+    wrong: [
+      { text: '摊上有苹果、香蕉，梨三种。' },
+      { text: '船工有陈大江、周小满，孙阿四三人。' },
+      { text: '他贩过盐、茶，布，桐油等货物。', count: 1 },
+      { text: '有的货，比如桐油，棉布、Singer的零件，要从上游运来。', count: 1 },
+      { text: '通桥以后，路更宽、船更多，人更忙，镇上热闹起来。', found: '路更宽、船更多，人更忙', count: 1 },
+    ],
+    right: [
+      '摊上有苹果、香蕉、梨三种。',
+      '摊上有苹果、香蕉，还有梨。',
+      '有鱼、虾，也有三种蟹。',
+      '他卖鱼、虾，有时等人来买。',
+      '路宽了、船多了，镇上的人都忙起来。',
+    ],
   },
 };

@@ -35,10 +35,43 @@ function lonely(id: 'quotation-marks-paired' | 'brackets-paired', prose: Prose):
         const hint = inside.length > 30 ? `${open}${inside.slice(0, 30)}…` : `${open}${inside}${close}`;
         findings.push(diagnostic(id, placeIn(passage, at, next.at + 1), values, { hint }));
         i++;
-      } else findings.push(diagnostic(id, placeIn(passage, at, at + 1), values));
+      } else {
+        const missing = likelyPlace(passage.text, at, mark);
+        // Where the other one is missing is shown beside it.
+        const related = missing === undefined ? {} : { related: [placeIn(passage, missing, missing + 1)] };
+        const hint =
+          missing === undefined || missing < at
+            ? {}
+            : { hint: `${passage.raw.slice(missing - 3, missing)}${partner[mark]}` };
+        findings.push(diagnostic(id, placeIn(passage, at, at + 1), values, { ...hint, ...related }));
+      }
     }
     return findings;
   });
+}
+
+/** No quotation within a sentence is longer. */
+const reach = 400;
+
+/**
+ * Where the missing partner of a mark most likely belongs: the mark at the end of what is quoted; for a closing mark, the
+ * character before what it closes.
+ */
+function likelyPlace(text: string, at: number, mark: string): number | undefined {
+  if (kindOf(mark) !== mark) {
+    const before = text.slice(Math.max(0, at - reach), at);
+    const lead = /.*[：，。；！？](?=[^：，。；！？]*$)/s.exec(before.replace(/[。！？…]$/, ' '))?.[0].length;
+    return lead === undefined ? undefined : at - before.length + lead - 1;
+  }
+  const rest = text.slice(at + 1, at + 1 + reach);
+  // 《甲〉 and “甲”: another mark that closes stands where this one's should; before the next that opens it must be closed.
+  const stop = /[”’」』》〉）】〕]/.exec(rest)?.index ?? Number.POSITIVE_INFINITY;
+  const next = rest.indexOf(mark);
+  const inside = next < 0 ? rest : rest.slice(0, next);
+  if (stop < inside.length && !isQuote(mark)) return at + 1 + stop;
+  // Before the next of its kind: the last mark but the colon that introduces that one. Else the sentence's end.
+  const end = next < 0 ? inside.search(/[。！？\n]|$/) : inside.search(/[，。；！？、][^，。；！？、]*$/);
+  return end < 0 ? undefined : Math.min(at + 1 + end, text.length - 1);
 }
 
 /** A pair turned the wrong way is no longer than this. */

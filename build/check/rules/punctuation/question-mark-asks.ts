@@ -10,6 +10,9 @@ const choice = /(?<=(?:^|[。！？：])[^。！？“”：]{1,19}[^。！？�
 /** 不知道他去了哪里？ 这要看他来不来？: nobody is asked. */
 const indirect =
   /(?:(?:不知道?|不清楚|不明白|没有?人知道|谁也不知道|说不清|搞不清楚?|弄不清楚?|想知道|问[我他她](?!们))(?!吗|为什么呢)(?=[^。！？“”]{0,12}(?:什么|谁|哪|怎么?样?|多少|几|是否|是不是|有没有|能不能|会不会|何))[^。！？“”吗呢吧]{2,24}|[要得]看[^。！？，“”]{1,12}(?:不|没)[^。！？，“”]{1,6})？(?=$|[^”？！])/g;
+/** 是否还会存在？已经很可疑: the question is what the rest of the sentence speaks of. */
+const spokenOf =
+  /？(?<=(?:是否|能否|可否|会不会|能不能|有没有|是不是|要不要|何时|何处|如何|多少|什么|谁|哪)[^。！？，“”呢吗]{1,16}？)(?=(?:已经?|都|仍|还|也|依然|尚|就|真|目前)?(?:很|非常|十分|颇|相当|完全)?(?:可疑|成疑|不清楚|不知道|未知|不明|难说|存疑|难以(?:预料|确定|断定)|不得而知|值得(?:怀疑|商榷|研究|讨论|思考|关注)|取决于|说不准|没有定论|尚无定论|无人知晓|无从|是个(?:问题|谜|未知数)|成了(?:问题|谜|难题)))/g;
 const asked = /你|您|难道|岂|怎么|为什么|谁/;
 
 /** Where an indirect question's mark stands. */
@@ -25,7 +28,12 @@ export const questionMarkAsks: TextRule = {
   id: 'question-mark-asks',
   find: ({ text }) =>
     text.includes('？')
-      ? [...matchesIn(text, goesOn), ...matchesIn(text, choice), ...indirectIn(text)].flatMap(({ index }) => {
+      ? [
+          ...matchesIn(text, goesOn),
+          ...matchesIn(text, choice),
+          ...matchesIn(text, spokenOf),
+          ...indirectIn(text),
+        ].flatMap(({ index }) => {
           // Inside quotation marks or 《》 it is a question all the same: “来不来？的问题” is not told apart, so left.
           const before = text.slice(Math.max(0, index - 40), index);
           if (/[“《][^”》]*$/.test(before)) return [];
@@ -39,11 +47,13 @@ export const questionMarkAsks: TextRule = {
   examples: {
     wrong: [
       { text: '大家讨论集市怎么办？的问题。', found: '？' },
+      { text: '集市明年是否还会开？已经很可疑了。', found: '？' },
       { text: '他不知道集市在哪里？', found: '？' },
       { text: '你今天走？还是明天走？', found: '？', count: 1 },
     ],
     right: [
       '大家讨论集市怎么办的问题。',
+      '集市还会开吗？没有人知道。',
       '集市怎么办？大家讨论了一天。',
       '“去不去？”的问题没有人答。',
       '你不知道集市在哪里吗？',

@@ -1,6 +1,7 @@
 // Where a whole sentence is quoted after 说： and the like, its 。 stands inside (GB/T 15834—2011, appendix B.2.2): ：“…。”
 // Two stops about one closing mark (。”。) are one too many.
 import type { TextRule } from '../../rule.ts';
+import { stopsOutside } from './quoted-sentences.ts';
 
 /** 说：“…，…”。 : a quoted sentence whose stop slipped out. */
 const outside = /(?<=[说道问答喊叫写]：)“([^“”\n]{1,300})”。/g;
@@ -54,6 +55,7 @@ export const stopWithQuotation: TextRule = {
         add(end - 2, end, '。”', pattern === goesOn || end < text.length ? '”' : '”。');
       }
     }
+    for (const { at, mark } of stopsOutside(text)) add(at, at + 2, `”${mark}`, `${mark}”`);
     // A paragraph that is nothing but what somebody says.
     const alone = passage.kind === 'paragraph' ? /^“([^“”\n]{5,300})”。$/.exec(text) : null;
     if (alone && !/[。！？…—；]$/.test(alone[1]!))
@@ -71,6 +73,8 @@ export const stopWithQuotation: TextRule = {
       { text: '他说：“集市散了。”。', found: '。”。' },
       { text: '“鱼都卖完了，明天早点来”。', found: '”。' },
       { text: '老人笑着说：“今天的鱼真新鲜”。', found: '”。' },
+      { text: '门上写着祖父的一句话：“桥可以旧，路不能断”。', found: '”。' },
+      { text: '他在信里写道，“水退了，桥还在，真是万幸”！', found: '”！' },
       { text: '“天快黑了”，他说。', found: '”，' },
       { text: '“天快黑了，该走了”。他说。', found: '”。' },
       { text: '他问：“天快黑了吗”？', found: '”？' },
@@ -79,6 +83,8 @@ export const stopWithQuotation: TextRule = {
     ],
     right: [
       '他说：“集市散了，人也走了。”',
+      '门上有一副对联：“桥头水静，渡口人稀”。',
+      '他说，“水退了，桥还在”。',
       '他只写了四个字：“集市散了”。',
       '他只喊了一声“好！”。',
       '他说集市“散了，人也走了”。',

@@ -14,6 +14,9 @@ interface Slip {
 
 /** 3月1曰, 十二月八曰. */
 const daySaid = /(?:\d|月[一二三四五六七八九十]{1,3})曰/g;
+/** 2l世纪, 6月l2日, 1O0元: what is counted follows, so that it is no letter. */
+const counted =
+  /(?<![A-Za-z0-9_.\-/])(?:\d{1,3}[lIO]\d{0,2}|[lI]\d{1,3})(?=世纪|年代?(?!级)|月(?!台)|[日号](?![线楼])|[元人岁亩](?![素])|[万亿][元人]|%|％)/g;
 /** A run of letters and digits, not part of a longer name. */
 const token = /(?<![A-Za-z0-9_.\-/])[A-Za-z0-9]{3,24}(?![A-Za-z0-9_\-/])/g;
 const digitOf: Readonly<Record<string, string>> = { l: '1', I: '1', O: '0', o: '0' };
@@ -46,6 +49,12 @@ function slipsIn(passages: readonly Passage[]): Slip[] {
       }
     }
     if (!/\d/.test(text)) continue;
+    if (/\d[lIO]|[lI]\d/.test(text)) {
+      for (const { 0: word, index } of text.matchAll(counted))
+        if (!certain(word, text.slice(index + word.length, index + word.length + 1)))
+          slips.push({ passage, start: index, end: index + word.length, right: digitsOf(word) });
+    }
+    if (passage.quoted) continue;
     for (const { 0: word, index } of text.matchAll(token)) {
       if (!/\d/.test(word)) continue;
       names.set(word, (names.get(word) ?? 0) + 1);
@@ -67,7 +76,7 @@ function slipsIn(passages: readonly Passage[]): Slip[] {
 export const digitsAreDigits: Rule = {
   id: 'digits-are-digits',
   check(_, __, prose): Diagnostic[] {
-    const passages = prose.passages.filter(({ kind, quoted }) => !quoted && proseKinds.includes(kind));
+    const passages = prose.passages.filter(({ kind }) => proseKinds.includes(kind));
     return slipsIn(passages)
       .filter(({ passage }) => !speaksOfSpelling(passage.text))
       .map(({ passage, start, end, right }) =>
@@ -83,10 +92,12 @@ export const digitsAreDigits: Rule = {
     wrong: [
       { text: '集市3月1曰开张。', found: '1曰', count: 1 },
       { text: '集市2O15年开张，用GBl8030编码。', count: 2 },
+      { text: '2l世纪的集市在6月l2日开张。', found: '2l', count: 2 },
+      { text: '> 2l世纪的集市。', found: '2l', count: 1 },
       { text: 'K2O3次船停，K203次船开，K203次船又停。', found: 'K2O3', count: 1 },
     ],
     right: [
-      '集市3月1日开张，用GB18030编码，存H2O2两瓶、油10l。',
+      '集市3月1日开张，用GB18030编码，存H2O2两瓶、油10l，盖I型门2个，住l号楼。',
       '子曰：学而时习之。一曰水，二曰火。',
       '写作“3月1曰”是误写。',
     ],

@@ -1,6 +1,7 @@
 // 得 stands between a verb and its complement: 变得很快, 觉得, 高兴得不得了, 收拾得干干净净; 的 or 地 there is a slip. Only where
 // nothing but a complement can be meant: 说的很对 may be 所说的, and is left alone.
 import type { TextFinding, TextRule } from '../../rule.ts';
+import { particlesInFrames } from './particles-in-frames.ts';
 
 const degree = '很|更|更加|非常|越来越|十分|特别|有些|有点|异常|如此|那么|这么|不再|格外|日益|极其|极为|太';
 const full =
@@ -62,6 +63,7 @@ export const deBeforeComplement: TextRule = {
         ),
       ),
     );
+    for (const { at, right } of particlesInFrames(text)) if (right === '得') starts.add(at);
     return [...starts].map(
       (start): TextFinding => ({
         start,
@@ -82,6 +84,7 @@ export const deBeforeComplement: TextRule = {
       { text: '船走的很快，水涨的更快。', found: '的', count: 2 },
       { text: '他字写的很漂亮，呼噜打的太响，秤量的准不准？', count: 3 },
       { text: '铁锅热的快，秤也量的准。', found: '的', count: 2 },
+      { text: '他的眼睛亮的很，这句话还用的着，木桥比石桥结实的多。', count: 3 },
       { text: '他累的满头大汗，吓的脸都白了，字写的很认真，来的太晚。', count: 4 },
       { text: '眼睛亮的很，桥结实的多，这话还用的着。', count: 3 },
       { text: '船摇的像摇篮，他站的笔直。', found: '的', count: 2 },

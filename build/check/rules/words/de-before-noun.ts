@@ -3,6 +3,7 @@
 import type { TextFinding, TextRule } from '../../rule.ts';
 import { isHanCode, lexicon } from '../slips/lexicon.ts';
 import { describing as describes, nouns, shortNouns } from './data/nouns.ts';
+import { particlesInFrames } from './particles-in-frames.ts';
 
 const describing =
   '重要|主要|美丽|不同|常见|出错|需要|使用|最大|最好|最小|最多|简单|复杂|所有|可爱|新鲜|年轻|古老|漂亮|相关|具体|特殊|共同|真正|完整|有趣|奇怪|普通|陌生|熟悉|干净|便宜|昂贵|伟大|危险|安全|热闹|喜欢|发生|存在|出现|提到|看到|听到|遇到|见过|去过|用过|写过|做过|住过';
@@ -73,6 +74,7 @@ export const deBeforeNoun: TextRule = {
       // 进行了实地测试: a word.
       if (lexicon().two(text.charCodeAt(at - 1), text.charCodeAt(at)) < rare) found.add(at);
     }
+    for (const { at, right } of particlesInFrames(text)) if (right === '的') found.add(at);
     for (let at = 1; at + 1 < text.length; at++) {
       const code = text.charCodeAt(at);
       if ((code === 0x5730 || code === 0x5f97) && isBetweenNouns(text, at)) found.add(at);
@@ -91,6 +93,7 @@ export const deBeforeNoun: TextRule = {
       { text: '桥头得铺子开了门，我们得学校在坡上。', found: '得', count: 2 },
       { text: '规矩得到了很好地遵守，账目进行了认真地核对。', count: 2 },
       { text: '他走得是另一条路。', found: '得' },
+      { text: '他做一些认真地思考，走得是另一条路，经过处理得竹材，家庭劳动得价值，都写在书里。', count: 4 },
       { text: '手里得书掉进水里，古老地石桥断了。', count: 2 },
     ],
     right: [
@@ -98,6 +101,7 @@ export const deBeforeNoun: TextRule = {
       '进行了实地测试，邮件在本地分发，当地人，土地问题，各地情况，重要地方志。',
       '我们得船上见，他得了病，孩子得今天去，他得冠军。',
       '他高兴地唱，冻得手都红了，渐渐地人们散了。',
+      '他做一些实地测试，说得是真话，经过努力得到表扬。',
       '走了五里地，其他地方也有，学校得修。',
     ],
   },

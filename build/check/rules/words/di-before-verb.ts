@@ -2,6 +2,7 @@
 // else, and only where a verb surely follows (a particle or a preposition shows it): 不断的努力 may be a noun, and is left alone.
 import type { TextFinding, TextRule } from '../../rule.ts';
 import { isDoing } from './manner-of-doing.ts';
+import { particlesInFrames } from './particles-in-frames.ts';
 
 const adverb =
   '慢慢|渐渐|悄悄|轻轻|静静|默默|深深|紧紧|缓缓|匆匆|偷偷|牢牢|狠狠|纷纷|徐徐|频频|呆呆|死死|远远|急急|早早|好好|不断|不停|不住|逐渐|逐步|不由自主|不知不觉|情不自禁|迫不及待|毫不犹豫|目不转睛|小心翼翼|异口同声|千方百计|全力以赴|有条不紊|不约而同|自然而然|源源不断';
@@ -68,6 +69,7 @@ export const diBeforeVerb: TextRule = {
         ...text.matchAll(sounding),
       ].map(({ index, 0: found }) => index + found.length - 1),
     );
+    for (const { at, right } of particlesInFrames(text)) if (right === '地') starts.add(at);
     for (let at = 2; at + 1 < text.length; at++) {
       const code = text.charCodeAt(at);
       if ((code === 0x7684 || code === 0x5f97) && isDoing(text, at)) starts.add(at);
@@ -96,6 +98,7 @@ export const diBeforeVerb: TextRule = {
       { text: '他猛的一回头，把鱼一条一条的往筐里放。', count: 2 },
       { text: '他认真的听着，飞快的跑了过去，高兴的说：“好鱼！”', found: '的', count: 3 },
       { text: '船缓慢的转动，他拼命得划，高兴得说：“到了。”', count: 3 },
+      { text: '他们忠实有效的实现这些规矩，成功的恢复了渡口。', count: 2 },
       { text: '铃铛“叮当叮当”的响。', found: '的' },
       { text: '为了更好的实施创新驱动工程，要顺利的进行下去，如何更好的服务乡里再说。', count: 3 },
     ],

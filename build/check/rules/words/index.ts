@@ -1,5 +1,6 @@
 // The rules about words: a new one is its file beside this one and a line here.
 import type { Rule, TextRule } from '../../rule.ts';
+import { charactersInOrder } from './characters-in-order.ts';
 import { deBeforeComplement } from './de-before-complement.ts';
 import { deBeforeNoun } from './de-before-noun.ts';
 import { diBeforeVerb } from './di-before-verb.ts';
@@ -18,6 +19,7 @@ import { wordFormRecommended } from './word-form-recommended.ts';
 import { wordNotDoubled } from './word-not-doubled.ts';
 
 export const wordsTextRules: readonly TextRule[] = [
+  charactersInOrder,
   wordCharactersRight,
   idiomCharactersRight,
   wordFormCurrent,

@@ -204,6 +204,7 @@ export const wordNotDoubled: TextRule = {
       { text: '图书书馆里很静，图图书馆在桥头。', count: 2 },
       { text: '如如果涨水，则要则要停市，集市已有十一年年。', count: 3 },
       { text: '摊主仅仅只占一成，但但是不肯走，这是第一一次。', count: 3 },
+      { text: '全镇收米96万万斤，他参加了了了典礼。', count: 2 },
       { text: '先生讲讲解规矩，再提提高摊租。', count: 2 },
     ],
     right: [

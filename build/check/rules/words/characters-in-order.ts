@@ -1,0 +1,77 @@
+// Two neighbouring characters typed in the wrong order: 三中会全, 工作员人, 义意. Found where the characters make no word as they
+// stand and a common one, of two or four characters, the other way round; what belongs to a word on either side is let be.
+import type { TextFinding, TextRule } from '../../rule.ts';
+import { isHanCode, type Lexicon, lexicon } from '../slips/lexicon.ts';
+
+/** Classes from which a word of four characters, and one of two, is surely meant. */
+const commonFour = 4;
+const commonTwo = 14;
+/** Characters met oftener than this stand alone. */
+const alone = 14;
+const numeral = /[一二三四五六七八九十百千万两几](?!中)/;
+
+/** A word of four characters around two that are turned, at its beginning (`lead` 0) or its end (2): the word. */
+function turnedFour(words: Lexicon, text: string, at: number, lead: 0 | 2): string | undefined {
+  const start = at - lead;
+  if (start < 0) return undefined;
+  const a = text.charCodeAt(start);
+  const b = text.charCodeAt(start + 1);
+  const c = text.charCodeAt(start + 2);
+  const d = text.charCodeAt(start + 3);
+  if (!isHanCode(lead ? a : c) || !isHanCode(lead ? b : d)) return undefined;
+  if ((lead ? words.four(a, b, d, c) : words.four(b, a, c, d)) < commonFour) return undefined;
+  // 很大|一部分: a word with what stands beside it.
+  const beside = text.charCodeAt(lead ? start + 4 : start - 1);
+  if (isHanCode(beside) && (lead ? words.two(d, beside) : words.two(beside, a)) > 0) return undefined;
+  if (words.four(a, b, c, d) > 0 || words.three(a, b, c) > 0 || words.three(b, c, d) > 0) return undefined;
+  const run = text.slice(start, start + 4);
+  if (numeral.test(run)) return undefined;
+  return lead ? run.slice(0, 2) + run[3]! + run[2]! : run[1]! + run[0]! + run.slice(2);
+}
+
+/** Two characters that make a very common word the other way round, and nothing as they stand. */
+function turnedTwo(words: Lexicon, text: string, at: number, x: number, y: number): boolean {
+  if (words.two(y, x) < commonTwo || words.one(x) > alone || words.one(y) > alone) return false;
+  const code = (i: number) => text.charCodeAt(i);
+  const [p, pp, q, qq] = [code(at - 1), code(at - 2), code(at + 2), code(at + 3)];
+  const [hp, hq] = [isHanCode(p), isHanCode(q)];
+  if ((hp && words.two(p, x) > 0) || (hq && words.two(y, q) > 0)) return false;
+  if (hp && (words.three(p, x, y) > 0 || (isHanCode(pp) && words.three(pp, p, x) > 0))) return false;
+  return !(hq && (words.three(x, y, q) > 0 || (isHanCode(qq) && words.three(y, q, qq) > 0)));
+}
+
+export const charactersInOrder: TextRule = {
+  id: 'characters-in-order',
+  reads: ['paragraph', 'item', 'note'],
+  find({ text, quoted }) {
+    if (quoted) return [];
+    const words = lexicon();
+    const findings: TextFinding[] = [];
+    const say = (start: number, hint: string) => {
+      if (start >= (findings.at(-1)?.end ?? 0)) findings.push({ start, end: start + hint.length, hint });
+    };
+    for (let at = 0; at + 1 < text.length; at++) {
+      const x = text.charCodeAt(at);
+      const y = text.charCodeAt(at + 1);
+      // Two that are a word as they stand are turned nowhere.
+      if (!isHanCode(x) || !isHanCode(y) || x === y || words.two(x, y) > 0) continue;
+      const ended = turnedFour(words, text, at, 2);
+      const begun = ended ? undefined : turnedFour(words, text, at, 0);
+      if (ended) say(at - 2, ended);
+      else if (begun) say(at, begun);
+      else if (turnedTwo(words, text, at, x, y)) say(at, text[at + 1]! + text[at]!);
+    }
+    return findings;
+  },
+  examples: {
+    wrong: [
+      { text: '渡口有六千多名工作员人，没有一个会划船。', found: '工作员人', count: 1 },
+      { text: '这样的规矩到底有什么义意？', found: '义意', count: 1 },
+    ],
+    right: [
+      '渡口有六千多名工作人员，这样的规矩有什么意义？',
+      '很大一部分人走了，六十七岁的船工还在。',
+      '学会了划船的学生会划船，会员人数不多。',
+    ],
+  },
+};
