@@ -42,3 +42,11 @@ export function soundAlike(a: string, b: string): boolean {
 
 /** Whether two characters sound or look alike, however nearly. */
 export const areConfused = (a: string, b: string): boolean => areAlike(a, b) || lookAlike(a, b) || soundAlike(a, b);
+
+/** Whether the sound of one character is the beginning of another's, tones apart: 伊 and 尹. */
+export function beginAlike(a: string, b: string): boolean {
+  const readings = readingsOf(b, 'none');
+  return readingsOf(a, 'none').some((one) =>
+    readings.some((other) => one.length > 1 && other.length > 1 && (one.startsWith(other) || other.startsWith(one))),
+  );
+}

@@ -2,18 +2,38 @@
 // one character away from a frequent one, of the same sound or a character short, is a slip; others are remarks.
 import { diagnostic } from '../../../diagnostic.ts';
 import type { Rule } from '../../rule.ts';
+import { namesInFrames } from './names-in-frames.ts';
 import { kinIn, lackingIn } from './names-with-slips.ts';
+import { namesWithTitles } from './names-with-titles.ts';
 import { nearBookWordsIn } from './near-book-words.ts';
 import { nearNamesIn } from './near-names.ts';
+import { peopleMetOnce } from './people-met-once.ts';
+import { peopleSwapped } from './people-swapped.ts';
 import { peopleNear } from './person-names.ts';
 import { institutionsIn, type NamePair, peopleIn } from './proper-names.ts';
+import { quotedNear } from './quoted-near.ts';
+import { sameSurroundingsIn } from './same-surroundings.ts';
 import { isToday, placeOfSpot } from './spots.ts';
 
 /** More remarks than so many nobody reads: one for 5,000 characters, and some. */
 const mostRemarks = (han: number) => 6 + Math.floor(han / 5_000);
 
 /** What finds pairs; of two that tell of one place the first is heard. */
-const waysIn = [peopleIn, institutionsIn, nearNamesIn, peopleNear, nearBookWordsIn, lackingIn, kinIn];
+const waysIn = [
+  peopleIn,
+  institutionsIn,
+  nearNamesIn,
+  peopleNear,
+  nearBookWordsIn,
+  namesWithTitles,
+  peopleMetOnce,
+  peopleSwapped,
+  namesInFrames,
+  lackingIn,
+  kinIn,
+  quotedNear,
+  sameSurroundingsIn,
+];
 
 /** Pairs whose rare form was not told of before. */
 function eachOnce(pairs: readonly NamePair[]): NamePair[] {
@@ -75,9 +95,24 @@ export const properNameOneWay: Rule = {
         found: '沅奚镇',
         count: 1,
       },
+      {
+        text: '渡口管理站站长秦秋兰爱笑。\n\n两年以后，渡口管理站站长秦秋蓝退休了。',
+        found: '秦秋蓝',
+        count: 1,
+      },
+      { text: '站长秦远福爱笑。\n\n两年以后，秦福远退休了。', found: '秦福远', count: 1 },
+      { text: '九条航线汇合于广济桥。\n\n天黑以后，广剂桥没有灯。', found: '广剂桥', count: 1 },
+      { text: '教算术的钮老师不爱说话。\n\n纽老师搬走了。', found: '纽老师', count: 1 },
+      { text: '造船家费尔班克画过渡口。\n\n两年以后，费尔邦克走了。', count: 1 },
+      { text: '“竹器新集”开张了。\n\n人人都说“竹器新市”好。', found: '竹器新市', count: 1 },
+      { text: '那年他在瑞丰秤行当学徒。\n\n他说，六十年前在瑞峰秤行学过手艺。', count: 1 },
       { text: '秦婶卖菜，秦婶养鸡，秦婶不识字，秦婶爱笑，秦婶起得早。后来秦嫂病了。', found: '秦嫂', count: 1 },
     ],
     right: [
+      '站长秦秋兰爱笑。\n\n秦秋玉是站长的妹妹。',
+      '渡口的广济桥修好了。\n\n下游的广安桥还没有。',
+      '教算术的程老师不爱说话，陈老师爱笑。',
+      '“竹器新集”和“竹器老集”都在渡口。',
       '软件把数据发送到渡口，软件中发现的问题很多；硬件重发一次。',
       '秦婶卖菜，秦婶养鸡，秦婶不识字，秦婶爱笑，秦婶起得早。秦叔病了。',
       '文件夹在桌上，文件夹里有账，文件夹很旧；把文件加到一处。',
