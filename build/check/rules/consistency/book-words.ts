@@ -57,10 +57,12 @@ function wordsOf(grams: Counts, { length }: Line): BookWords {
     const slot = slotOf(grams, pairKey(a, b), 0);
     if (inTriple[slot]! < count) inTriple[slot] = count;
   };
-  for (let slot = 0; slot < grams.first.length; slot++) {
-    const count = grams.counts[slot]!;
+  const { first, second, counts } = grams;
+  for (let slot = 0; slot < first.length; slot++) {
+    const count = counts[slot]!;
     if (count < fewest) continue;
-    const [a, b, c] = codesOf(grams, slot);
+    const key = first[slot]! - 1;
+    const [a, b, c] = [(key >> 15) + 0x4e00, (key & 0x7fff) + 0x4e00, second[slot]!];
     if (isNoName(a) || isNoName(c || b) || (c !== 0 && isParticle(b))) continue;
     if (c === 0) pairs.push(slot);
     else {

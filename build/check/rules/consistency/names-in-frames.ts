@@ -4,6 +4,7 @@
 import type { Prose } from '../../prose/prose.ts';
 import { lexicon } from '../slips/lexicon.ts';
 import { areConfused, areNear } from './alike-characters.ts';
+import { hashAbout, sharesRest } from './alike-places.ts';
 import { bookWordsIn } from './book-words.ts';
 import { transliterating } from './foreign-names.ts';
 import { type Line, linesIn } from './grams.ts';
@@ -49,22 +50,11 @@ interface Group {
   places: number[];
 }
 
-/** A form's characters but one, as a number; two may share it, once in a book. */
-function keyOf(codes: Uint16Array, start: number, size: number, at: number): number {
-  let hash = size * 4 + at;
-  for (let i = 0; i < size; i++) {
-    if (i === at) continue;
-    hash = Math.imul(hash ^ codes[start + i]!, 0x9e3779b1);
-    hash ^= hash >>> 15;
-  }
-  return hash & 0x3fffffff;
-}
-
 function groupsIn({ codes, length }: Line): { places: Group[]; foreign: Group[] } {
   const places = new Map<number, Group>();
   const foreign = new Map<number, Group>();
   const put = (groups: Map<number, Group>, start: number, size: 3 | 4, at: number) => {
-    const key = keyOf(codes, start, size, at);
+    const key = hashAbout(codes, start, size, at);
     const group = groups.get(key);
     if (!group) groups.set(key, { size, at, places: [start] });
     else if (group.places.length < mostPlaces) group.places.push(start);
@@ -119,11 +109,6 @@ function pairsOf({ codes }: Line, { size, at, places }: Group): Pair[] {
       return [{ one, other, a: String.fromCharCode(a), b: String.fromCharCode(b) }];
     }),
   );
-}
-
-function sharesRest(codes: Uint16Array, a: number, b: number, size: number, at: number): boolean {
-  for (let i = 0; i < size; i++) if (i !== at && codes[a + i] !== codes[b + i]) return false;
-  return true;
 }
 
 /** Places and foreign names a character apart. */

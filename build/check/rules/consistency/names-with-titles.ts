@@ -3,8 +3,8 @@
 import type { Prose } from '../../prose/prose.ts';
 import { lexicon } from '../slips/lexicon.ts';
 import { surnames as allSurnames } from '../slips/score.ts';
-import { areConfused, areNear, beginAlike } from './alike-characters.ts';
-import { type Line, linesIn } from './grams.ts';
+import { areConfused, areNear, beginAlike, writtenFor } from './alike-characters.ts';
+import { type Line, linesIn, pairKey } from './grams.ts';
 import { isNoName, isSurnameCode } from './name-candidates.ts';
 import { beginsAsName, endsAsName, followsRole } from './name-edges.ts';
 import { spotIn } from './near-names.ts';
@@ -49,18 +49,45 @@ function put(found: Map<string, Map<number, number[]>>, key: string, character: 
   else if (list.length < mostPlaces) list.push(place);
 }
 
-/** Two-character names where names stand, by surname. */
-function shortNamesIn(line: Line): Map<string, Map<number, number[]>> {
+/** Two-character names where names stand: the first place and how many there are. */
+function shortNamesIn(line: Line): Map<number, { place: number; count: number }> {
   const { codes, length } = line;
   const words = lexicon();
-  const found = new Map<string, Map<number, number[]>>();
+  const found = new Map<number, { place: number; count: number }>();
   for (let i = 1; i + 2 < length; i++) {
     const [a, b] = [codes[i]!, codes[i + 1]!];
     if (!isSurnameCode(a) || b === 0 || isNoName(b) || words.two(a, b) > mostKnown) continue;
-    if (!(beginsAsName(line, i) || followsRole(line, i)) || !endsAsName(line, i + 2)) continue;
-    put(found, String.fromCharCode(a), b, i);
+    if (!endsAsName(line, i + 2) || !(beginsAsName(line, i) || followsRole(line, i))) continue;
+    const key = pairKey(a, b);
+    const known = found.get(key);
+    if (known) known.count++;
+    else found.set(key, { place: i, count: 1 });
   }
   return found;
+}
+
+/** Two-character names that stand once or twice, and others of the same sound or look that stand as often or oftener. */
+function shortPairsIn(prose: Prose): NamePair[] {
+  const { passages, line } = linesIn(prose);
+  const { codes } = line;
+  const names = shortNamesIn(line);
+  const spot = (at: number) => spotIn(passages, line, at, at + 2);
+  const text = (at: number) => String.fromCharCode(codes[at]!, codes[at + 1]!);
+  return [...names.values()].flatMap(({ place, count }): NamePair[] => {
+    const [surname, given] = [codes[place]!, codes[place + 1]!];
+    if (count > 2 || lexicon().two(surname, given) > 0 || spot(place).passage.quoted) return [];
+    const others = writtenFor(given);
+    for (let i = 0; i < others.length; i++) {
+      const other = names.get(pairKey(surname, others[i]!));
+      if (!other || other.count < count || (other.count === count && other.place > place)) continue;
+      if (!areNear(String.fromCharCode(given), String.fromCharCode(others[i]!))) continue;
+      const first = spot(other.place);
+      return [
+        { one: text(other.place), other: text(place), many: other.count, few: [spot(place)], first, sure: false },
+      ];
+    }
+    return [];
+  });
 }
 
 const isAnySurname = (code: number) => isSurnameCode(code) || allSurnames.has(code);
@@ -99,7 +126,6 @@ export function namesWithTitles(prose: Prose): NamePair[] {
         }),
       );
     });
-  const areNearCodes = (a: number, b: number) => areNear(String.fromCharCode(a), String.fromCharCode(b));
   const areConfusedCodes = (a: number, b: number) => areConfused(String.fromCharCode(a), String.fromCharCode(b));
   return [
     ...pairs(titledIn(line), [0, 3], (one, other, many) => {
@@ -113,8 +139,6 @@ export function namesWithTitles(prose: Prose): NamePair[] {
       const isSure = many >= 2 && areConfusedCodes(one, other) && lexicon().one(other) <= plain;
       return isSure && !allSurnames.has(other) ? 'sure' : 'doubtful';
     }),
-    ...pairs(shortNamesIn(line), [0, 2], (one, other, _, surname) =>
-      areNearCodes(one, other) && lexicon().two(surname, other) === 0 ? 'doubtful' : undefined,
-    ),
+    ...shortPairsIn(prose),
   ];
 }

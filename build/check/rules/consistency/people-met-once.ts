@@ -3,10 +3,11 @@
 // places, sure where the same is said of both right before the name. Linear. Must not judge how grave they are.
 import type { Prose } from '../../prose/prose.ts';
 import { lexicon } from '../slips/lexicon.ts';
-import { areAlike, areConfused } from './alike-characters.ts';
+import { areConfused, writtenFor } from './alike-characters.ts';
+import { chainsFor, enter, hashAbout, sharesRest } from './alike-places.ts';
 import { bookWordsIn, isParticle } from './book-words.ts';
-import { type Line, linesIn } from './grams.ts';
-import { gainAsWord, type OwnWords, ownKey } from './likely-reading.ts';
+import { countOf, type Line, linesIn } from './grams.ts';
+import { gainAsWord, type OwnWords } from './likely-reading.ts';
 import { isNoName, isSurnameCode } from './name-candidates.ts';
 import { beginsAsName, endsAsName, followsRole } from './name-edges.ts';
 import { spotIn } from './near-names.ts';
@@ -16,52 +17,55 @@ import type { NamePair } from './proper-names.ts';
 const asName = -15;
 /** The least gain of a form as a name. */
 const least = 4;
-/** A surname with more given names begins ordinary words. */
-const mostNames = 6;
-const mostPlaces = 40;
 
 /** So much the same right before two names is what both are: 院长; and the very same: 县福利院院长. */
 const [sameRole, sameOffice] = [3, 5];
 
 const size = 3;
 
-/** Places of a surname and two characters by all but one of the three. */
-function groupsIn({ codes, length }: Line): Map<number, number[]>[] {
-  const groups = [0, 1, 2].map(() => new Map<number, number[]>());
-  const put = (at: number, key: number, place: number) => {
-    const list = groups[at]!.get(key);
-    if (!list) groups[at]!.set(key, [place]);
-    else if (list.length < mostPlaces) list.push(place);
-  };
-  for (let i = 1; i + 2 < length; i++) {
-    const [a, b, c] = [codes[i]!, codes[i + 1]!, codes[i + 2]!];
-    if (!isSurnameCode(a) || b === 0 || c === 0 || isNoName(b) || isParticle(b)) continue;
-    if (isParticle(c) && c !== particleInNames) continue;
-    put(2, ownKey(a, b, 0), i);
-    put(1, ownKey(a, c, 0), i);
-    put(0, ownKey(b, c, 0), i);
-  }
-  return groups;
+/** Two places of a surname and two characters, which share all of these but one. */
+interface Pair {
+  one: number;
+  other: number;
+  odd: number;
 }
 
 const particleInNames = '之'.charCodeAt(0);
 
-interface Form {
-  character: number;
-  places: number[];
+/** Every pair of forms of which the later may be a slip for the earlier, or the other way round. */
+function pairsIn(line: Line): Pair[] {
+  const { codes, length } = line;
+  const places: number[] = [];
+  for (let i = 1; i + 2 < length; i++) {
+    const [b, c] = [codes[i + 1]!, codes[i + 2]!];
+    if (!isSurnameCode(codes[i]!) || b === 0 || c === 0 || isNoName(b)) continue;
+    if (isParticle(c) && c !== particleInNames) continue;
+    places.push(i);
+  }
+  const chains = chainsFor(places.length * size);
+  const found: Pair[] = [];
+  for (const other of places) {
+    for (let odd = 0; odd < size; odd++) {
+      for (const one of enter(chains, hashAbout(codes, other, size, odd), other)) {
+        if (
+          codes[one + odd] !== codes[other + odd] &&
+          sharesRest(codes, one, other, size, odd) &&
+          mayBeOne(line, one, other, odd)
+        )
+          found.push({ one, other, odd });
+      }
+    }
+  }
+  return found;
 }
 
-function formsOf({ codes }: Line, places: readonly number[], at: number): Form[] {
-  const byCharacter = new Map<number, number[]>();
-  for (const place of places) {
-    const character = codes[place + at]!;
-    const list = byCharacter.get(character);
-    if (list) list.push(place);
-    else byCharacter.set(character, [place]);
-  }
-  return [...byCharacter]
-    .map(([character, own]): Form => ({ character, places: own }))
-    .sort((a, b) => b.places.length - a.places.length);
+/** Whether the characters that differ are taken for one another, or both forms hold the very same office. */
+function mayBeOne(line: Line, one: number, other: number, odd: number): boolean {
+  const [a, b] = [line.codes[one + odd]!, line.codes[other + odd]!];
+  if (writtenFor(a).includes(b)) return true;
+  // 王小明 and 张小明 are two: a surname must be the very same by ear or eye.
+  if (odd === 0) return false;
+  return areConfused(String.fromCharCode(a), String.fromCharCode(b)) || sameBefore(line, one, other) >= sameOffice;
 }
 
 /** How many characters right before two places are the same. */
@@ -87,34 +91,36 @@ export const isOrdinary = ({ codes }: Line, at: number) =>
 
 /** Pairs of names a character apart, the rarer of which stands once or twice. */
 export function peopleMetOnce(prose: Prose): NamePair[] {
-  const { passages, line } = linesIn(prose);
+  const { passages, line, grams } = linesIn(prose);
   const { own } = bookWordsIn(prose);
-  const text = (start: number) => String.fromCharCode(...line.codes.subarray(start, start + size));
-  return groupsIn(line).flatMap((groups, at) =>
-    [...groups.values()].flatMap((places): NamePair[] => {
-      if (places.length < 2) return [];
-      const forms = formsOf(line, places, at);
-      if (forms.length < 2 || forms.length > mostNames) return [];
-      return forms.flatMap((frequent, i) =>
-        forms.slice(i + 1).flatMap((rare): NamePair[] => {
-          if (rare.places.length > 2) return [];
-          const [a, b] = [String.fromCharCode(frequent.character), String.fromCharCode(rare.character)];
-          // 王小明 and 汪小明 may be two: a surname must be the very same by ear or eye.
-          const before = sameBefore(line, frequent.places[0]!, rare.places[0]!);
-          if (!(at === 0 ? areAlike(a, b) : areConfused(a, b) || before >= sameOffice)) return [];
-          if (isOrdinary(line, rare.places[0]!)) return [];
-          const isKnown = isInDictionary(line, frequent.places[0]!);
-          if (!isKnown && isOrdinary(line, frequent.places[0]!)) return [];
-          const known = isKnown ? frequent.places : frequent.places.filter((place) => standsAsName(line, place, own));
-          if (known.length === 0 || !rare.places.every((place) => standsAsName(line, place, own))) return [];
-          const few = rare.places.map((place) => spotIn(passages, line, place, place + size));
-          if (few.some(({ passage }) => passage.quoted)) return [];
-          const [one, other] = [known[0]!, rare.places[0]!];
-          const sure = at > 0 && areConfused(a, b) && sameBefore(line, one, other) >= sameRole;
-          const first = spotIn(passages, line, one, one + size);
-          return [{ one: text(one), other: text(other), many: frequent.places.length, few, first, sure }];
-        }),
-      );
-    }),
-  );
+  const { codes } = line;
+  const text = (start: number) => String.fromCharCode(...codes.subarray(start, start + size));
+  const spot = (start: number) => spotIn(passages, line, start, start + size);
+  const countAt = (at: number) => countOf(grams, codes[at]!, codes[at + 1]!, codes[at + 2]!);
+  const told = new Map<string, number>();
+  const found: NamePair[] = [];
+  for (const pair of pairsIn(line)) {
+    const isEarlier = countAt(pair.one) >= countAt(pair.other);
+    const [one, other] = isEarlier ? [pair.one, pair.other] : [pair.other, pair.one];
+    if (countAt(other) > 2 || isOrdinary(line, other)) continue;
+    const isKnown = isInDictionary(line, one);
+    if (!isKnown && (isOrdinary(line, one) || !standsAsName(line, one, own))) continue;
+    if (!standsAsName(line, other, own) || spot(other).passage.quoted) continue;
+    const key = `${text(one)} ${text(other)}`;
+    const sure =
+      pair.odd > 0 &&
+      sameBefore(line, one, other) >= sameRole &&
+      areConfusedAt(codes, one + pair.odd, other + pair.odd);
+    const at = told.get(key);
+    if (at !== undefined) {
+      if (sure) found[at]!.sure = true;
+      continue;
+    }
+    told.set(key, found.length);
+    found.push({ one: text(one), other: text(other), many: countAt(one), few: [spot(other)], first: spot(one), sure });
+  }
+  return found;
 }
+
+const areConfusedAt = (codes: Uint16Array, a: number, b: number) =>
+  areConfused(String.fromCharCode(codes[a]!), String.fromCharCode(codes[b]!));

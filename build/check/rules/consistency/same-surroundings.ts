@@ -4,6 +4,7 @@
 import type { Prose } from '../../prose/prose.ts';
 import { type Lexicon, lexicon } from '../slips/lexicon.ts';
 import { areNear, writtenFor } from './alike-characters.ts';
+import { chainsFor, enter, hashAbout } from './alike-places.ts';
 import { bookWordsIn, isParticle } from './book-words.ts';
 import { countOf, type Line, linesIn } from './grams.ts';
 import { readingOf } from './likely-reading.ts';
@@ -16,8 +17,6 @@ const least = 22;
 const mostFrequent = 14;
 /** So much of the surroundings is compared. */
 const room = 6;
-/** Of places under one hash so many are compared; more are a set phrase's. */
-const mostPlaces = 6;
 
 /** Pairs that writers use for one another, or that tell one thing of several. */
 const apart = new Set(
@@ -32,82 +31,25 @@ function isFree(words: Lexicon, { codes }: Line, at: number): boolean {
   return after === 0 || words.two(code, after) <= 2;
 }
 
-/** Places by the hash of what is about them, as chains in typed arrays. */
-interface Chains {
-  heads: Int32Array;
-  hashes: Int32Array;
-  places: Int32Array;
-  next: Int32Array;
-  held: number;
-}
-
-const bits = 16;
-
 /** Every place of a free character and, of those before it, ones in the same surroundings with another it is written for. */
 function placesIn(line: Line): [number, number][] {
   const { codes, length } = line;
   const words = lexicon();
   const free: number[] = [];
   for (let i = 1; i + 1 < length; i++) if (isFree(words, line, i)) free.push(i);
-  const size = free.length * 4;
-  const chains: Chains = {
-    heads: new Int32Array(1 << bits).fill(-1),
-    hashes: new Int32Array(size),
-    places: new Int32Array(size),
-    next: new Int32Array(size),
-    held: 0,
-  };
+  const chains = chainsFor(free.length * 4);
   const found: [number, number][] = [];
   for (const place of free) {
-    for (let offset = 0; offset < 4; offset++) {
-      const hash = hashAbout(codes, place, offset);
+    for (let odd = 0; odd < 4; odd++) {
+      const hash = hashAbout(codes, place - odd, 4, odd);
       if (hash === 0) continue;
-      for (const other of entered(chains, hash, place)) {
+      for (const other of enter(chains, hash, place)) {
         if (codes[other] !== codes[place] && writtenFor(codes[other]!).includes(codes[place]!))
           found.push([other, place]);
       }
     }
   }
   return found;
-}
-
-const none: number[] = [];
-
-/** Enters a place under a hash; gives the places under it, the latest few. */
-function entered(chains: Chains, hash: number, place: number): number[] {
-  const { heads, hashes, places, next } = chains;
-  const slot = hash >>> (32 - bits);
-  let found = none;
-  let steps = 0;
-  for (
-    let entry = heads[slot]!;
-    entry >= 0 && steps < mostPlaces * 8 && found.length < mostPlaces;
-    entry = next[entry]!
-  ) {
-    steps++;
-    if (hashes[entry] !== hash) continue;
-    if (found === none) found = [];
-    found.push(places[entry]!);
-  }
-  const entry = chains.held++;
-  hashes[entry] = hash;
-  places[entry] = place;
-  next[entry] = heads[slot]!;
-  heads[slot] = entry;
-  return found;
-}
-
-/** Of four characters in a row, the odd one the `offset`th, the other three as a number; 0 where one is no Han. */
-function hashAbout(codes: Uint16Array, at: number, offset: number): number {
-  let hash = offset + 1;
-  for (let i = at - offset; i < at - offset + 4; i++) {
-    if (i === at) continue;
-    const code = codes[i] ?? 0;
-    if (code === 0) return 0;
-    hash = Math.imul(hash ^ code, 0x9e3779b1);
-    hash ^= hash >>> 15;
-  }
-  return hash;
 }
 
 /** How far two places have the same characters on either side. */
