@@ -43,8 +43,14 @@ const spoken = (syllable: string) =>
     .replace(/ng$/, 'n')
     .replace(/^n(?=[aeiouü])/, 'l');
 
+/** Whether two characters have a reading in common, whatever its tone. */
+export function sameSyllable(a: string, b: string): boolean {
+  const readings = readingsOf(b, 'none');
+  return readingsOf(a, 'none').some((one) => readings.includes(one));
+}
+
 /** Whether two characters have a reading in common, whatever its tone, or nearly so: 庚 and 根. */
-export function soundAlike(a: string, b: string): boolean {
+function soundAlike(a: string, b: string): boolean {
   const readings = spokenOf(b);
   return spokenOf(a).some((one) => readings.includes(one));
 }
@@ -61,7 +67,7 @@ function spokenOf(character: string): readonly string[] {
 }
 
 /** Whether two characters sound or look alike, however nearly. */
-export const areConfused = (a: string, b: string): boolean => areAlike(a, b) || lookAlike(a, b) || soundAlike(a, b);
+export const areConfused = (a: string, b: string): boolean => areAlike(a, b) || soundAlike(a, b);
 
 /** Whether the sound of one character is the beginning of another's, tones apart: 伊 and 尹. */
 export function beginAlike(a: string, b: string): boolean {

@@ -137,7 +137,9 @@ export function slippedFigures(prose: Prose): SlippedFigure[] {
         if (a.value === b.value || Math.abs(a.order - b.order) <= near) continue;
         const parting =
           partingOf(a.digits, b.digits) ??
-          (a.lead !== '' && a.lead === b.lead && !/[%％]/.test(a.unit) ? 'led' : undefined);
+          (a.lead !== '' && a.lead === b.lead && a.digits.length === b.digits.length && !/[%％]/.test(a.unit)
+            ? 'led'
+            : undefined);
         if (!parting || !isOneUnit(a, b)) continue;
         // What stands twice is no slip: the odd one stands once.
         const [less, more] = byValue.get(b.value)! <= byValue.get(a.value)! ? [b, a] : [a, b];

@@ -2,10 +2,11 @@
 // for a character easily written for another. In: a book's counts. Out: candidates, many of them chance. Linear: every
 // frequent string is looked up with each character it could be taken for. Must not look at the text.
 import type { Prose } from '../../prose/prose.ts';
-import { writtenFor } from './alike-characters.ts';
+import { areAlike, sameSyllable, writtenFor } from './alike-characters.ts';
 import { foreignNamesIn, transliterating } from './foreign-names.ts';
-import { type Counts, countOf, type Line } from './grams.ts';
+import { type Counts, countOf, type Line, pairKey } from './grams.ts';
 import { surnames } from './proper-names.ts';
+import { put } from './spots.ts';
 
 const fewest = 3;
 /** A pair of characters is a unit only where it is met more often. */
@@ -77,22 +78,40 @@ const withOther = (unit: Triple, at: number, other: number): number[] =>
 const staysAlone = (grams: Counts, unit: Triple, at: number, many: number): boolean =>
   countOf(grams, unit[at === 0 ? 1 : 0]!, unit[at === 0 ? 2 : 1]!, 0) === many;
 
-/** Frequent triples against rare ones. */
+/** A triple with one of its characters left open, as a number. */
+const openingOf = ([a, b, c]: Triple, at: number): number =>
+  (at === 0 ? pairKey(b!, c!) : at === 1 ? pairKey(a!, c!) : pairKey(a!, b!)) * 3 + at;
+
+const tripleAt = (grams: Counts, slot: number): Triple => {
+  const key = grams.first[slot]! - 1;
+  return [(key >> 15) + 0x4e00, (key & 0x7fff) + 0x4e00, grams.second[slot]!];
+};
+
+/** Frequent triples against rare ones that are the same but for a character that sounds or looks alike. */
 function tripleCandidates(grams: Counts): Candidate[] {
-  const found: Candidate[] = [];
+  const open = new Map<number, { unit: Triple; many: number }[]>();
   for (let slot = 0; slot < grams.first.length; slot++) {
     const many = grams.counts[slot]!;
-    const c = grams.second[slot]!;
-    if (many < fewest || c === 0) continue;
-    const key = grams.first[slot]! - 1;
-    const unit = [(key >> 15) + 0x4e00, (key & 0x7fff) + 0x4e00, c] as const;
-    if (isChance(...unit) || !isUnit(grams, unit, many)) continue;
+    if (many < fewest || grams.second[slot] === 0) continue;
+    const unit = tripleAt(grams, slot);
+    const [a, b, c] = unit as [number, number, number];
+    if (isChance(a, b, c) || !isUnit(grams, [a, b, c], many)) continue;
     for (let at = 0; at < 3; at++) {
       if (at !== 1 && staysAlone(grams, unit, at, many)) continue;
-      for (const other of writtenFor(unit[at]!)) {
-        if (!isHan(other) || kinds[other]! & isParticle) continue;
-        const few = countWith(grams, unit, at, other);
-        if (few > 0 && few * 3 <= many && few <= 2) found.push({ unit, rare: withOther(unit, at, other), at, many });
+      put(open, openingOf(unit, at), { unit, many });
+    }
+  }
+  if (open.size === 0) return [];
+  const found: Candidate[] = [];
+  for (let slot = 0; slot < grams.first.length; slot++) {
+    const few = grams.counts[slot]!;
+    if (few === 0 || few > 2 || grams.second[slot] === 0) continue;
+    const rare = tripleAt(grams, slot);
+    for (let at = 0; at < 3; at++) {
+      for (const { unit, many } of open.get(openingOf(rare, at)) ?? []) {
+        if (few * 3 > many || kinds[rare[at]!]! & isParticle) continue;
+        const [one, other] = [String.fromCharCode(unit[at]!), String.fromCharCode(rare[at]!)];
+        if (areAlike(one, other) || sameSyllable(one, other)) found.push({ unit, rare, at, many });
       }
     }
   }

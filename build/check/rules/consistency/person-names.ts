@@ -25,7 +25,13 @@ function codesOf(text: string): ReadonlySet<number> {
   return new Set([...text].map((character) => character.charCodeAt(0)));
 }
 
+/** 老曹, 阿贵: what people are called by. */
+const called = codesOf('老阿');
+
 const isHan = (code: number | undefined) => code !== undefined && code >= 0x4e00 && code <= 0x9fff;
+/** 之 ends names too, and 以 stands in them. */
+const zhi = 0x4e4b;
+const yi = 0x4ee5;
 /** A word so frequent is what a reader sees. */
 const plain = 6;
 
@@ -38,10 +44,15 @@ function formsIn({ codes, length }: Line, size: 2 | 3): Map<string, Form> {
   const words = lexicon();
   for (let i = 1; i + size <= length; i++) {
     const a = codes[i]!;
-    if (!isSurnameCode(a)) continue;
+    if (!isSurnameCode(a) && !(size === 2 && called.has(a))) continue;
     const b = codes[i + 1]!;
     const c = size === 3 ? codes[i + 2]! : 0;
-    if (!isHan(b) || isNoName(b) || (size === 3 && (!isHan(c) || isNoName(c)))) continue;
+    if (
+      !isHan(b) ||
+      (isNoName(b) && (size === 2 || b !== yi)) ||
+      (size === 3 && (!isHan(c) || (isNoName(c) && c !== zhi)))
+    )
+      continue;
     const word = size === 3 ? words.three(a, b, c) : words.two(a, b);
     if (word > 2) continue;
     const own = size === 3 ? String.fromCharCode(a, b, c) : String.fromCharCode(a, b);
@@ -57,9 +68,21 @@ function standing({ codes }: Line, { at, codes: own }: Form): number {
   return at.filter((i) => isEdge(codes[i - 1]!, beforeName) && isEdge(codes[i + own.length]!, afterName)).length;
 }
 
+/** Whether a word ends before a position: a mark, a word that goes before names, one of two characters. */
+function isWholeWordBefore({ codes }: Line, i: number): boolean {
+  const [before, last] = [codes[i - 2]!, codes[i - 1]!];
+  return isEdge(last, beforeName) || (isHan(before) && lexicon().two(before, last) >= 4);
+}
+
+/** Whether a word begins at a position. */
+function isWholeWordAfter({ codes }: Line, i: number): boolean {
+  const [next, after] = [codes[i]!, codes[i + 1]!];
+  return isEdge(next, afterName) || (isHan(after) && lexicon().two(next, after) >= 4);
+}
+
 /** Whether a rare form begins or ends where a name would. */
-const standsLoosely = ({ codes }: Line, { at, codes: own }: Form): boolean =>
-  at.some((i) => isEdge(codes[i - 1]!, beforeName) || isEdge(codes[i + own.length]!, afterName));
+const standsLoosely = (line: Line, { at, codes }: Form): boolean =>
+  at.some((i) => isWholeWordBefore(line, i) || isWholeWordAfter(line, i + codes.length));
 
 const isEdge = (code: number, set: ReadonlySet<number>) => code === 0 || set.has(code);
 
@@ -70,7 +93,10 @@ function isChance({ codes }: Line, { codes: own, at }: Form, odd: number): boole
     const [before, after, next] = [codes[i - 1]!, codes[i + own.length]!, codes[i + own.length + 1]!];
     const last = own.length - 1;
     const [first, end] = [own[0]!, own[last]!];
-    if (isHan(after) && words.two(end, after) >= (odd === last ? 3 : plain) && !afterName.has(after)) return true;
+    const beside = isHan(after) ? words.two(end, after) : 0;
+    // 马福进制作: 进制 is a word, and 制作 a commoner one.
+    const isOthers = isHan(next) && words.two(after, next) >= beside;
+    if (beside >= (odd === last ? 3 : plain) && !afterName.has(after) && !isOthers) return true;
     if (isHan(after) && words.three(own[last - 1]!, end, after) > 0) return true;
     if (isHan(after) && isHan(next) && words.three(end, after, next) > 0) return true;
     if (isHan(before) && words.two(before, first) >= 3 && !beforeName.has(before)) return true;
@@ -84,7 +110,7 @@ const partAt = (a: readonly number[], b: readonly number[]) => a.findIndex((code
 const openings = (form: string) => [...form].map((_, i) => `${form.slice(0, i)}_${form.slice(i + 1)}`);
 
 /** How often the frequent form must stand. */
-const fewest = { 2: 4, 3: 3 } as const;
+const fewest = { 2: 3, 3: 3 } as const;
 
 /** Names of people a character apart, the rarer of the two in one or two places. */
 export function peopleNear(prose: Prose): NamePair[] {
@@ -98,7 +124,7 @@ export function peopleNear(prose: Prose): NamePair[] {
     const forms = formsIn(line, size);
     const known = new Map<string, string[]>();
     for (const [name, form] of forms) {
-      if (form.at.length < fewest[size] || !isName(form)) continue;
+      if (form.at.length >= fewest[size] ? !isName(form) : size === 2 || !looksLikeName(form)) continue;
       for (const key of openings(name)) {
         const list = known.get(key);
         if (list) list.push(name);
@@ -112,13 +138,34 @@ export function peopleNear(prose: Prose): NamePair[] {
       const near = new Set(openings(other).flatMap((key) => known.get(key) ?? []));
       return [...near].flatMap((one): NamePair[] => {
         const frequent = forms.get(one)!;
-        if (one === other || form.at.length * 3 > frequent.at.length) return [];
+        if (one === other || !isRarer(form, frequent)) return [];
         if (!isPair(frequent, form, one, other)) return [];
         const few = form.at.map((start) => spotOf(start, size));
         if (few.some(({ passage }) => passage.quoted)) return [];
         return [{ one, other, many: frequent.at.length, few, first: spotOf(frequent.at[0]!, size), sure: true }];
       });
     });
+
+    /** Of two forms met about as often the later is told of, and only where both look like names. */
+    function isRarer(form: Form, other: Form): boolean {
+      if (form.at.length * 3 <= other.at.length && other.at.length >= fewest[size]) return true;
+      if (form.at.length > other.at.length || !looksLikeName(form) || !looksLikeName(other)) return false;
+      if (lexicon().two(form.codes[1]!, form.codes[2]!) >= plain) return false;
+      return form.at.length < other.at.length || form.at[0]! > other.at[0]!;
+    }
+
+    /**
+     * No part of it is a word that a reader would see, what stands beside it are whole words, and its first two characters
+     * are not met with many others after them.
+     */
+    function looksLikeName(form: Form): boolean {
+      const [s, g] = form.codes as [number, number];
+      const words = lexicon();
+      const count = form.at.length;
+      if (words.two(s, g) >= plain || isChance(line, form, 1)) return false;
+      if (count / countOf(grams, s, g, 0) < 0.3) return false;
+      return form.at.some((i) => isWholeWordBefore(line, i));
+    }
 
     /** A run that behaves as a name: its parts stand together, and it begins and ends where names do. */
     function isName(form: Form): boolean {

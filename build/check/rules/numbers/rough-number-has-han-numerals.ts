@@ -4,7 +4,7 @@ import { matchesIn } from '../../prose/matches.ts';
 import type { TextFinding, TextRule } from '../../rule.ts';
 
 const rough =
-  /(?<![\d.、，,A-Za-z\uFFFC第图表式附栏列\-–—~～/:：(（])([1-9])、([2-9])(?=(?:个(?![和及、])|年(?!级)|天|岁|次(?![和、幂])|倍|里路|百[个人名多]|千[个人名多]|十[个人名年岁]|人(?!称)|块钱|分钟|小时|公里))/g;
+  /(?<![\d.、，,A-Za-z\uFFFC第图表式附栏列\-–—~～/:：(（])([1-9])、([2-9])(?=(?:个(?![和及、])|年(?!级)|天|岁|次(?![和、幂])|倍|里路|百[个人名多]|千[个人名多]|十[个人名年岁]|人(?!称)|块钱|分钟|小时|公里|[遍趟里斤米页句只条件块名位户亩吨](?![、和])))/g;
 
 export const roughNumberHasHanNumerals: TextRule = {
   id: 'rough-number-has-han-numerals',

@@ -13,6 +13,8 @@ const eras =
 const isQuotation = (text: string, at: number) =>
   text[at] === '‘' ? text.slice(at, at + 40).includes('’') : text.slice(Math.max(0, at - 40), at).includes('‘');
 
+/** Beside Han: a title in English keeps its own. */
+const decades = /(?<=^|[\u4e00-\u9fff，。；：（“]) ?(?:1[5-9]|20)\d0['’]?s(?:年代)?(?= ?[\u4e00-\u9fff，。；、）])/g;
 /** 72年出生, 在98年, 从95年到98年: what stands beside tells that a year is meant, no length of time. */
 const begins =
   /^ ?(?:[春夏秋冬](?!秋)|[初底末]|上半年|下半年|年[初底末中]|暑假|寒假|国庆|春节|元旦|前后|出生|毕业|考[上入取]|入[学伍党职]|参[军加]|退[休伍役]|结婚|去世|当兵|下[乡岗海]|[上中高大]学|调[到往入]|回[到国城乡]|搬[到来走进]|离开|来到|开始|成立|建[成立]|竣工|通[车航电水]|出版|发[大行]|闹|恢复|创[办建刊]|开[业工通]|动工|生[人的])/;
@@ -41,22 +43,34 @@ function isYear(before: string, digits: string, rest: string): boolean {
 export const yearWrittenInFull: TextRule = {
   id: 'year-written-in-full',
   find({ text, quoted }) {
-    if (quoted || !text.includes('年')) return [];
-    return [...text.matchAll(short)].flatMap((match): TextFinding | [] => {
-      const digits = match[2]!;
-      const apostrophe = match[1] !== '' && !isQuotation(text, match.index);
-      const rest = text.slice(match.index + match[0].length);
-      const zero = digits.startsWith('0');
-      const before = text.slice(Math.max(0, match.index - 8), match.index);
-      if (eras.test(before)) return [];
-      const dated = /^ ?\d{1,2} ?月(?!份?[内后前中间])/.test(rest) && (/^[4-9]/.test(digits) || !howLong.test(before));
-      // 60年 is sixty years; 08年 never is eight; ’98年 is a year.
-      if (!zero && !dated && !apostrophe && !isYear(before, digits, rest)) return [];
-      if (/^[前之]|^(?:间|内|后的)/.test(rest) && !zero) return [];
-      const century = Number(digits) < 40 ? '20' : '19';
-      const end = match.index + match[0].length;
-      return { start: match.index, end, values: { year: digits }, hint: `${century}${digits}年` };
-    });
+    if (quoted) return [];
+    // 1990's, 1990s年代: English in Chinese.
+    const english = /\d0['’]?s/.test(text)
+      ? [...text.matchAll(decades)].map(({ index, 0: run }): TextFinding => {
+          const [, century, decade] = /(\d\d)(\d0)/.exec(run)!;
+          const end = index + run.length;
+          return { start: index, end, values: { year: run }, hint: `${Number(century) + 1}世纪${decade}年代` };
+        })
+      : [];
+    if (!text.includes('年')) return english;
+    return english.concat(
+      [...text.matchAll(short)].flatMap((match): TextFinding | [] => {
+        const digits = match[2]!;
+        const apostrophe = match[1] !== '' && !isQuotation(text, match.index);
+        const rest = text.slice(match.index + match[0].length);
+        const zero = digits.startsWith('0');
+        const before = text.slice(Math.max(0, match.index - 8), match.index);
+        if (eras.test(before)) return [];
+        const dated =
+          /^ ?\d{1,2} ?月(?!份?[内后前中间])/.test(rest) && (/^[4-9]/.test(digits) || !howLong.test(before));
+        // 60年 is sixty years; 08年 never is eight; ’98年 is a year.
+        if (!zero && !dated && !apostrophe && !isYear(before, digits, rest)) return [];
+        if (/^[前之]|^(?:间|内|后的)/.test(rest) && !zero) return [];
+        const century = Number(digits) < 40 ? '20' : '19';
+        const end = match.index + match[0].length;
+        return { start: match.index, end, values: { year: digits }, hint: `${century}${digits}年` };
+      }),
+    );
   },
   examples: {
     wrong: [
@@ -66,6 +80,7 @@ export const yearWrittenInFull: TextRule = {
       { text: '从账里找出 25 年 3 月的鱼价。', found: '25 年' },
       { text: '集市’98年迁到河湾。', found: '’98年' },
       { text: '他72年出生，在95年到98年跑船，97年冬回来。', found: '72年', count: 4 },
+      { text: "1990's，集市通了电。", found: "1990's" },
       { text: '到了58年，镇上办起食堂。', found: '58年' },
     ],
     right: [

@@ -18,14 +18,23 @@ export const oneColonPerSentence: TextRule = {
     return matchesIn(plain, sentence).flatMap(({ index, 0: words }) => {
       const colon = words.indexOf('：');
       const second = words.indexOf('：', colon + 1);
-      if (colon < 0 || second < 0 || second - colon < 4 || /[“\ufffc　A-Za-z]/.test(words[second + 1] ?? '')) return [];
+      if (
+        colon < 0 ||
+        second < 0 ||
+        (second - colon < 4 && !/^[\u4e00-\u9fff]{2,3}$/.test(words.slice(colon + 1, second))) ||
+        /[“\ufffc　A-Za-z]/.test(words[second + 1] ?? '')
+      )
+        return [];
       // 地址：… 电话：… is a form, not a sentence.
       if (/[\s　]/.test(words.slice(colon, second))) return [];
       return { start: index + second, end: index + second + 1 };
     });
   },
   examples: {
-    wrong: [{ text: '他说明了理由：原因有二：人太多，路太窄。', found: '：' }],
+    wrong: [
+      { text: '规矩如下：有三：早到、不争、不欠。', found: '：' },
+      { text: '他说明了理由：原因有二：人太多，路太窄。', found: '：' },
+    ],
     right: ['他说明了理由：原因有二，人太多，路太窄。', '他说：“原因有二：人太多，路太窄。”', '地址：河湾 电话：八八'],
   },
 };

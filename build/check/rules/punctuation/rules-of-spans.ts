@@ -5,7 +5,7 @@ import { han, inChinese } from './marks.ts';
 import { reportHabit, reportSpots, reportUnlessHabit, type Spot, type Spotted, spotsOf } from './places.ts';
 import { type Span, spansOf } from './spans.ts';
 
-const hyphen = /^[-–－﹣]$/;
+const hyphen = /^[-–－﹣]{1,2}$/;
 const travel = new RegExp(
   `(?<=[${han}]{2})([-–～~－])(?=[${han}]{2,4}(?:特快|直快|动车|高铁|铁路|航线|高速|城际|列车|航班))`,
   'g',
@@ -65,6 +65,7 @@ export const spanHasItsDash: Rule = {
       { text: '1998-2003年，集市停办。', found: '-' },
       { text: '每年3月-5月是集市最热闹的时候。', found: '-' },
       { text: '1998——2003年，集市停办。', found: '——' },
+      { text: '1998--2003年，集市停办。', found: '--' },
       { text: '上午8:00-11:30开市，周一-五收，见第12-15页。', count: 3 },
       { text: '他坐的是北京-上海特快列车。', found: '-' },
       { text: '林一（前390-前338）是河湾人。', found: '-' },

@@ -65,7 +65,7 @@ function inPassage(passage: Passage): Span[] {
       if (spans.some((span) => span.start === start)) continue;
       // 2010-03-02 and 2010-2011-1 are dates and terms.
       if (
-        /^\d*-\d/.test(text.slice(start + 1, start + 8)) ||
+        /^\d*-\d/.test(text.slice(start + match[2]!.length, start + 8)) ||
         /\d-$/.test(text.slice(Math.max(0, match.index - 2), match.index))
       )
         continue;

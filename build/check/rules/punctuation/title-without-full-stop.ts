@@ -16,6 +16,8 @@ export const titleWithoutFullStop: Rule = {
         find({ text, kind }) {
           const at = text.trimEnd().length - 1;
           if (!/[。，；、]/.test(text[at] ?? '') || /[。！？；]/.test(text.slice(0, at))) return [];
+          // A comma that is left over at the end of a title; of what is as long as a paragraph nothing is said.
+          if (text[at] !== '。' && at > 60) return [];
           // What stands beside a picture may be a remark; a title is short.
           if (kind === 'caption' && (at > 40 || /[，：]/.test(text.slice(0, at)))) return [];
           return [

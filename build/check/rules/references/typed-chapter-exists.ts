@@ -13,10 +13,10 @@ const files = { '02.md': '# 渡口\n\n## 船\n\n船大。\n\n## 桥\n\n桥小。
 export const typedChapterExists: Rule = {
   id: 'typed-chapter-exists',
   check(book, _survey, prose) {
-    // What is not there yet may be named.
-    if (!book.facts.complete) return [];
     const chapters = chaptersOf(book);
-    return ownMentions(book, prose).flatMap((mention) => judge(book, chapters, mention));
+    // What is not there yet may be named; what is said to have been told already must be there.
+    const mentions = ownMentions(book, prose).filter((mention) => book.facts.complete || isTold(chapters, mention));
+    return mentions.flatMap((mention) => judge(book, chapters, mention));
   },
   examples: {
     wrong: [
@@ -35,6 +35,8 @@ export const typedChapterExists: Rule = {
         count: 1,
       },
       { text: '详见第3章。', facts: second, files, found: '第3章', count: 1 },
+      { text: '第四章已经说过渡口。', facts: { ...second, complete: false }, files, found: '第四章', count: 1 },
+      { text: '度量衡见附录C。', found: '附录C', count: 1 },
       { text: '渡口的事，第四章还要讲。', facts: second, files, found: '第四章', count: 1 },
       { text: '桥见第二章第三节。', facts: second, files, found: '第二章第三节', count: 1 },
       { text: '桥见2.3节。', facts: second, files, found: '2.3节', count: 1 },
@@ -64,10 +66,23 @@ export const typedChapterExists: Rule = {
       { text: '《河工纪略》第九章说过；该书第7章也说；刑法第五章第三十条；第三节课，第4章程。', facts: second, files },
       { text: '他说：“见第九章。”', facts: second, files },
       { text: '详见第3章。', facts: { ...second, complete: false }, files },
-      '度量衡见附录C。',
+      '度量衡的附录C在别处。',
     ],
   },
 };
+
+const told =
+  /^[^。！？；]{0,10}(?:已经?[^。！？；经]{0,4}[说讲谈述介提指分论交]|[说讲谈提]到?过|介绍过|论述过|分析过|交代过|叙述过|提出的|所述|所说|说到的)/;
+
+/** 回到第六章提出的问题, 第八章已经说过: of an excerpt's chapters these must stand before. */
+function isTold({ numberOf }: Chapters, { kind, number, passage, end, start }: Standing): boolean {
+  const own = numberOf(passage.section);
+  if (kind !== 'chapter' || own === undefined || Number(number) <= own) return false;
+  const { text } = passage;
+  return (
+    told.test(text.slice(end, end + 20)) || /(?:回到|前面的?|如前)$/.test(text.slice(Math.max(0, start - 4), start))
+  );
+}
 
 /** So far above the last number a chapter may be and still be this book's, where no words point at it. */
 const nearby = 3;
@@ -81,7 +96,7 @@ function judge(book: Book, chapters: Chapters, mention: Standing): Diagnostic[] 
     case 'decimal':
       return inDecimals(chapters, mention);
     case 'appendix':
-      return inAppendices(chapters, mention);
+      return inAppendices(book, chapters, mention);
     case 'part':
       return inParts(book, chapters, mention);
     default:
@@ -141,8 +156,12 @@ function inDecimals(all: Chapters, mention: Standing): Diagnostic[] {
   return [found(mention, typed, hint, word === '' ? 'warning' : undefined)];
 }
 
-function inAppendices({ appendices }: Chapters, mention: Standing): Diagnostic[] {
-  if (appendices.size === 0) return [];
+function inAppendices(book: Book, { appendices }: Chapters, mention: Standing): Diagnostic[] {
+  if (appendices.size === 0) {
+    // 见附录D in a book that has none, by number or by name.
+    const hasNone = book.facts.complete && !book.sections.some(({ title }) => title.includes('附录'));
+    return hasNone && mention.pointed ? [found(mention, mention.typed, undefined, 'warning')] : [];
+  }
   const plain = mention.number;
   const value = /^[A-Z]$/.test(plain) ? plain.charCodeAt(0) - 64 : Number(plain);
   if (appendices.has(value)) return [];

@@ -41,6 +41,13 @@ export const typedNumberExists: Rule = {
         found: '图1-4',
         count: 1,
       },
+      {
+        text: `${figures}桥见图1-3。`,
+        facts: { complete: false, matter: { body: ['01.md', '02.md'] } },
+        files: { '02.md': '# 渡口\n\n渡口在上游。\n' },
+        found: '图1-3',
+        count: 1,
+      },
       { text: '例1-1 两人称米。\n\n例1-2 三人称米。\n\n同例1-4。', found: '例1-4', count: 1 },
     ],
     right: [

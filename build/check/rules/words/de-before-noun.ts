@@ -14,6 +14,9 @@ const slip = new RegExp(`[地得](?<=(?:${describing})[地得])(?=(?:${noun})(?!
 const received =
   /(?:得到|进行|作出|做出|给予|受到|取得|获得|开展)了?[\p{Script=Han}]{2,4}地(?=[\p{Script=Han}]{2}(?:[，。；]|和))/gu;
 
+/** 走得是另一条路: what is gone is meant. */
+const cleft = /(?<=[走说做写讲看用选买卖种养修住坐读学听唱画])得(?=是(?!非|不是|否)[^，。；]{2})/g;
+
 /** 他得了奖, 孩子得冠军: what one gets. 我得今天去: when one must. */
 const gotten = /^(?:冠军|机会|利益|病|好处|第一|.{1,3}[病症炎癌奖分])/;
 /** Words met so seldom are the dictionary's chance. */
@@ -64,6 +67,7 @@ export const deBeforeNoun: TextRule = {
   find({ text, quoted }) {
     if (quoted || !/[地得]/.test(text)) return [];
     const found = new Set([...text.matchAll(slip)].map(({ index }) => index));
+    for (const { index } of text.matchAll(cleft)) found.add(index);
     for (const { index, 0: run } of text.matchAll(received)) {
       const at = index + run.length - 1;
       // 进行了实地测试: a word.
@@ -86,6 +90,7 @@ export const deBeforeNoun: TextRule = {
       { text: '账本里出错地地方，是最重要得部分。', found: '地', count: 2 },
       { text: '桥头得铺子开了门，我们得学校在坡上。', found: '得', count: 2 },
       { text: '规矩得到了很好地遵守，账目进行了认真地核对。', count: 2 },
+      { text: '他走得是另一条路。', found: '得' },
       { text: '手里得书掉进水里，古老地石桥断了。', count: 2 },
     ],
     right: [

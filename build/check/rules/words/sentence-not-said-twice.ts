@@ -3,9 +3,11 @@
 import type { TextFinding, TextRule } from '../../rule.ts';
 
 /** Shorter sentences are refrains more often than leftovers, in characters of Han. */
-const shortest = 9;
+const shortest = 8;
 /** So much of the longer sentence must be the shorter one. */
 const leastShared = 0.6;
+/** So many characters of Han in a row are not said again by chance. */
+const sure = 12;
 /** Characters that may differ at one end of the shorter. */
 const free = 2;
 const reach = 2;
@@ -27,7 +29,11 @@ function sentencesOf(text: string): Sentence[] {
 /** The one sentence is the other but for words before or after it. */
 function isAgain(first: Sentence, second: Sentence): boolean {
   const [short, long] = first.han.length <= second.han.length ? [first, second] : [second, first];
-  if (short.han.length < shortest || short.han.length < long.han.length * leastShared) return false;
+  if (short.han.length < shortest) return false;
+  // What ended a longer sentence stands again by itself.
+  if (short === second && long.han.endsWith(short.han)) return true;
+  if (short === second && short.han.length >= sure && long.han.includes(short.han)) return true;
+  if (short.han.length < long.han.length * leastShared) return false;
   // 规模超过8, 规模超过12: told alike of different things.
   if (digitsOf(first.han) !== digitsOf(second.han)) return false;
   return long.han.includes(short.han.slice(free)) || long.han.includes(short.han.slice(0, -free));
@@ -55,8 +61,13 @@ export const sentenceNotSaidTwice: TextRule = {
   },
   examples: {
     wrong: [
+      { text: '集市散了，人也走了。集市散了，人也走了。天黑了。', count: 1 },
       {
         text: '渡口的船工一辈子没有离开过河湾。其实大多数渡口的船工一辈子没有离开过河湾。我见过一个。',
+        count: 1,
+      },
+      {
+        text: '要说的是，这条旧规矩不能搬到别的渡口去。那里水急，它才显得可靠。这条旧规矩不能搬到别的渡口去。',
         count: 1,
       },
       { text: '集市的规矩是老人们定下来的。谁来得早谁占好摊位。集市的规矩是老人们定下来的。', count: 1 },

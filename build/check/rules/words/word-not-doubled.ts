@@ -50,7 +50,7 @@ const words = new Set(
 
 /** A character too many within a word, or at its end; what follows may make another word of it. */
 const swollen =
-  /仅仅只|非常常(?![见用规态识年])|(?<!许)许多多|第一一(?![对一])(?=[次个位名届章节步条])|更有加(?![强上入大快深重班油盟工载])|越来来越|越越来越(?!越)|越来越来越|[我你他她它咱]们们|时候候(?![鸟车补选审诊])|什么么|怎么么|因为为(?![了什何止])|如果果(?![实然真断])|问题题(?!目)|通过过(?![去来程滤渡孔])|进行行(?![业为政动走人列])|虽然然|应该该|研究究(?!竟)|技术术(?!语)|自己己|之间间(?![隔接距])|没有有(?![的些人效关利])|[出过起进]来来(?![往回去自])|所以以(?![前后上下来往])|不过过(?!来|去)|可能能(?![够力源量耐])|需要要(?![求素点])/g;
+  /(?<=[\d一二三四五六七八九十百千])万万(?=[吨元人斤亩公千平立户])|的的的|了了了|是是是(?!非)|在在在|(?<!不)仅仅只(?!是)|非常常(?![见用规态识年])|(?<!许)许多多|第一一(?![对一])(?=[次个位名届章节步条])|更有加(?![强上入大快深重班油盟工载])|越来来越|越越来越(?!越)|越来越来越|[我你他她它咱]们们|时候候(?![鸟车补选审诊])|什么么|怎么么|因为为(?![了什何止])|如果果(?![实然真断])|问题题(?!目)|通过过(?![去来程滤渡孔])|进行行(?![业为政动走人列])|虽然然|应该该|研究究(?!竟)|技术术(?!语)|自己己|之间间(?![隔接距])|没有有(?![的些人效关利])|[出过起进]来来(?![往回去自])|所以以(?![前后上下来往])|不过过(?!来|去)|可能能(?![够力源量耐])|需要要(?![求素点])/g;
 
 /** Where speech is: people stammer. */
 const speech = /[“「『][^”」』]{0,400}[”」』]/g;
@@ -100,6 +100,8 @@ const common = 8;
 
 /** Whether two characters that stand twice in a row are a slip: 同乡同乡, 还有还有, 则要则要. */
 function isSlipTwice(text: string, at: number, unit: string): boolean {
+  // Three times and more is meant, or no text.
+  if (text.slice(Math.max(0, at - 2), at) === unit) return false;
   if (words.has(unit)) return true;
   const before = text[at - 1];
   if (meantTwice.has(unit) || wanted.test(unit) || /[一再又]/.test(before ?? '')) return false;
@@ -165,7 +167,15 @@ export const wordNotDoubled: TextRule = {
         say(
           index,
           index + slip.length,
-          slip.includes('越') ? '越来越' : slip === '更有加' ? '更加' : slip === '仅仅只' ? '仅仅' : slip.slice(0, -1),
+          slip.includes('越')
+            ? '越来越'
+            : slip === '更有加'
+              ? '更加'
+              : slip === '仅仅只'
+                ? '仅仅'
+                : slip.length === 3 && slip[0] === slip[1] && slip[1] === slip[2]
+                  ? slip[0]!
+                  : slip.slice(0, -1),
         );
       }
     }
@@ -189,6 +199,7 @@ export const wordNotDoubled: TextRule = {
       { text: '规矩则则由镇长定。', found: '则则' },
       { text: '集市的规矩由镇长定镇长定下来。', found: '镇长定镇长定' },
       { text: '桥不必必再修，旧码头改造造得很好。', found: '必必', count: 2 },
+      { text: '运货96万万吨，修了了了桥。', count: 2 },
       { text: '他由同乡同乡引荐，还有还有一张字条，镇长亲自亲自来抓。', count: 3 },
       { text: '图书书馆里很静，图图书馆在桥头。', count: 2 },
       { text: '如如果涨水，则要则要停市，集市已有十一年年。', count: 3 },
