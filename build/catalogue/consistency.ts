@@ -319,12 +319,12 @@ export const consistencyMessages = {
     severity: 'warning',
     zh: {
       what: '“{other}”（{few} 处）与“{one}”（{many} 处）只差一个字',
-      why: '人名、机构名全书只有一种写法；少见的一种多半是同音字或漏字。',
-      todo: '查对后统一；确是两个人、两个机构的，不改。',
+      why: '人名、地名、机构名和书里自己的术语，全书只有一种写法；少见的一种多半是同音字、形近字，或者漏了字、倒了字。',
+      todo: '查对后统一；确是两个人、两处地方、两件事的，不改。',
     },
     en: {
       what: '“{other}” ({few}×) is one character away from “{one}” ({many}×)',
-      why: 'Names of people and institutions have one form throughout; the rare one is probably a slip.',
+      why: 'Names of people, places and institutions, and terms of the book’s own, have one form throughout; the rare one is probably a slip.',
       todo: 'Check and make them one; leave them if they are two.',
     },
   },

@@ -17,8 +17,17 @@ function lookAlike(a: string, b: string): boolean {
   return at >= 0 && (found!.ways[at]! & byLook) !== 0;
 }
 
-const readingsOf = (character: string, toneType: 'symbol' | 'none') =>
-  pinyin(character, { toneType, type: 'array', multiple: true });
+/** Readings are asked for again and again: at most one entry for each character and way. */
+const known = { symbol: new Map<string, readonly string[]>(), none: new Map<string, readonly string[]>() };
+
+function readingsOf(character: string, toneType: 'symbol' | 'none'): readonly string[] {
+  let readings = known[toneType].get(character);
+  if (!readings) {
+    readings = pinyin(character, { toneType, type: 'array', multiple: true });
+    known[toneType].set(character, readings);
+  }
+  return readings;
+}
 
 /** Whether two characters look alike, or have a reading in common with its tone: nearer than areAlike. */
 export function areNear(a: string, b: string): boolean {
@@ -42,9 +51,28 @@ export function sameSyllable(a: string, b: string): boolean {
 
 /** Whether two characters have a reading in common, whatever its tone, or nearly so: 庚 and 根. */
 function soundAlike(a: string, b: string): boolean {
-  const readings = readingsOf(b, 'none').map(spoken);
-  return readingsOf(a, 'none').some((one) => readings.includes(spoken(one)));
+  const readings = spokenOf(b);
+  return spokenOf(a).some((one) => readings.includes(one));
+}
+
+const knownSpoken = new Map<string, readonly string[]>();
+
+function spokenOf(character: string): readonly string[] {
+  let readings = knownSpoken.get(character);
+  if (!readings) {
+    readings = readingsOf(character, 'none').map(spoken);
+    knownSpoken.set(character, readings);
+  }
+  return readings;
 }
 
 /** Whether two characters sound or look alike, however nearly. */
 export const areConfused = (a: string, b: string): boolean => areAlike(a, b) || soundAlike(a, b);
+
+/** Whether the sound of one character is the beginning of another's, tones apart: 伊 and 尹. */
+export function beginAlike(a: string, b: string): boolean {
+  const readings = readingsOf(b, 'none');
+  return readingsOf(a, 'none').some((one) =>
+    readings.some((other) => one.length > 1 && other.length > 1 && (one.startsWith(other) || other.startsWith(one))),
+  );
+}

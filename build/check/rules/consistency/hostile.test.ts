@@ -16,7 +16,15 @@ async function findingsIn(text: string) {
   ];
 }
 
+const surnames = '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑';
+const given = '明华国建志伟强军平红兰芳英秀玉桂春梅丽文斌杰涛波辉刚勇敏静洁霞燕娟艳玲婷慧晓小海峰云龙飞鹏宇';
+const nameOf = (i: number) =>
+  surnames[(i * 7) % surnames.length]! + given[(i * 13) % given.length]! + given[(i * 29 + (i >> 4)) % given.length]!;
+
 const texts: Record<string, string> = {
+  'a register of names': Array.from({ length: 600 }, (_, line) =>
+    Array.from({ length: 10 }, (_, i) => nameOf(line * 10 + i)).join('、'),
+  ).join('\n\n'),
   'brackets that only open': '（'.repeat(100_000),
   'titles that only open': '《其他和其它'.repeat(40_000),
   'one sentence, a million characters': '河湾的集市每逢初五开市，四乡的农户都赶来做出选择。'.repeat(40_000),

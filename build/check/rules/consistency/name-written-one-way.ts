@@ -68,6 +68,26 @@ function fullNamePairs(names: readonly ForeignName[]): Pair[] {
 
 const surname = (name: ForeignName) => name.last.split(/[·•・‧∙．.]/).at(-1)!;
 
+/** Pairs of full names whose halves are the same but for two neighbours that changed places: 赫拉利 and 赫利拉. */
+function swappedPairs(names: readonly ForeignName[]): Pair[] {
+  const byLetters = new Map<string, ForeignName[]>();
+  for (const name of names)
+    put(byLetters, [name.first, name.last].map((half) => [...half].sort().join('')).join('·'), name);
+  return [...byLetters.values()].flatMap((group) => {
+    if (group.length !== 2) return [];
+    const [more, less] = group[0]!.spots.length >= group[1]!.spots.length ? group : [group[1]!, group[0]!];
+    const [one, other] = [more!, less!].map(({ first, last }) => `${first}·${last}`) as [string, string];
+    if (!areSwapped(one, other)) return [];
+    return [{ one, other, many: more!.spots, few: less!.spots, severity: 'warning' as const }];
+  });
+}
+
+/** Whether two words differ in two neighbours that changed places. */
+function areSwapped(a: string, b: string): boolean {
+  const at = [...a].findIndex((character, i) => character !== b[i]);
+  return at >= 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+}
+
 /** Surnames that are known, against rare runs one character apart. */
 function surnamePairs(names: readonly ForeignName[], prose: Prose): Pair[] {
   const runs = runsIn(prose);
@@ -96,7 +116,7 @@ export const nameWrittenOneWay: Rule = {
     // 月·中吕 is a tune, 马·克 no name: both halves have two characters.
     const names = [...foreignNamesIn(prose).values()].filter(({ first, last }) => first.length > 1 && last.length > 1);
     if (names.length === 0) return [];
-    const full = fullNamePairs(names);
+    const full = [...fullNamePairs(names), ...swappedPairs(names)];
     // A surname whose full names were paired is not said again.
     const said = new Set(full.flatMap(({ one, other }) => [one, other].map((name) => name.split('·').at(-1)!)));
     const pairs = [...full, ...surnamePairs(names, prose).filter(({ other }) => !said.has(other))];
@@ -125,6 +145,7 @@ export const nameWrittenOneWay: Rule = {
         found: '史密思',
         count: 1,
       },
+      { text: '尤利·赫马里画过渡口。\n\n这是尤利·赫里马的画。', found: '尤利·赫里马', count: 1 },
     ],
     right: [
       '威廉·格林和雅各布·格林是兄弟，都没有来过集市。',

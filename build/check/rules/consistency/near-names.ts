@@ -137,7 +137,8 @@ function placesOf({ codes, length }: Line, candidates: readonly Candidate[]): Pl
   return all;
 }
 
-function spotIn(passages: readonly Passage[], { at, passageOf }: Line, from: number, to: number): Spot {
+/** A stretch of the line as a spot. */
+export function spotIn(passages: readonly Passage[], { at, passageOf }: Line, from: number, to: number): Spot {
   return { passage: passages[passageOf[from]!]!, start: at[from]!, end: at[to - 1]! + 1 };
 }
 

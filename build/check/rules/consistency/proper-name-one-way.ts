@@ -2,14 +2,38 @@
 // one character away from a frequent one, of the same sound or a character short, is a slip; others are remarks.
 import { diagnostic } from '../../../diagnostic.ts';
 import type { Rule } from '../../rule.ts';
+import { namesInFrames } from './names-in-frames.ts';
 import { kinIn, lackingIn } from './names-with-slips.ts';
+import { namesWithTitles } from './names-with-titles.ts';
+import { nearBookWordsIn } from './near-book-words.ts';
 import { nearNamesIn } from './near-names.ts';
+import { peopleMetOnce } from './people-met-once.ts';
+import { peopleSwapped } from './people-swapped.ts';
 import { peopleNear } from './person-names.ts';
 import { institutionsIn, type NamePair, peopleIn } from './proper-names.ts';
+import { quotedNear } from './quoted-near.ts';
+import { sameSurroundingsIn } from './same-surroundings.ts';
 import { isToday, placeOfSpot } from './spots.ts';
 
-/** More remarks than so many nobody reads. */
-const mostRemarks = 5;
+/** More remarks than so many nobody reads: one for 5,000 characters, and some. */
+const mostRemarks = (han: number) => 6 + Math.floor(han / 5_000);
+
+/** What finds pairs; of two that tell of one place the first is heard. */
+const waysIn = [
+  peopleIn,
+  institutionsIn,
+  nearNamesIn,
+  peopleNear,
+  nearBookWordsIn,
+  namesWithTitles,
+  peopleMetOnce,
+  peopleSwapped,
+  namesInFrames,
+  lackingIn,
+  kinIn,
+  quotedNear,
+  sameSurroundingsIn,
+];
 
 /** Pairs whose rare form was not told of before. */
 function eachOnce(pairs: readonly NamePair[]): NamePair[] {
@@ -28,23 +52,18 @@ export const properNameOneWay: Rule = {
   id: 'proper-name-one-way',
   check: (_, __, prose) => {
     if (!isToday(prose)) return [];
-    const pairs = eachOnce([
-      ...peopleIn(prose),
-      ...institutionsIn(prose),
-      ...nearNamesIn(prose),
-      ...peopleNear(prose),
-      ...lackingIn(prose),
-      ...kinIn(prose),
-    ]);
-    const sure = pairs.filter((pair) => pair.sure);
-    const remarks = pairs.filter((pair) => !pair.sure).slice(0, mostRemarks);
+    const found = waysIn.flatMap((pairsIn) => pairsIn(prose));
+    const sure = eachOnce(found.filter((pair) => pair.sure));
+    const pairs = eachOnce([...sure, ...found.filter((pair) => !pair.sure)]);
+    const remarks = pairs.slice(sure.length, sure.length + mostRemarks(prose.han));
     return [...sure, ...remarks].map(({ one, other, many, few, first, sure: isSure }) =>
       diagnostic(
         'proper-name-one-way',
         placeOfSpot(few[0]!),
         { one, other, many, few: few.length },
         {
-          hint: one,
+          // Of two that stand once nothing says which is right.
+          ...(many > few.length ? { hint: one } : {}),
           related: [...few.slice(1, 6), first].map(placeOfSpot),
           ...(isSure ? {} : { severity: 'info' }),
         },
@@ -71,9 +90,30 @@ export const properNameOneWay: Rule = {
         found: '河湾市场监督管局',
         count: 1,
       },
+      {
+        text: '渡船停在沅溪镇。沅溪镇不大，人人都到沅溪镇赶集。\n\n大水以后，沅奚镇修了新桥。',
+        found: '沅奚镇',
+        count: 1,
+      },
+      {
+        text: '渡口管理站站长秦秋兰爱笑。\n\n两年以后，渡口管理站站长秦秋蓝退休了。',
+        found: '秦秋蓝',
+        count: 1,
+      },
+      { text: '站长秦远福爱笑。\n\n两年以后，秦福远退休了。', found: '秦福远', count: 1 },
+      { text: '九条航线汇合于广济桥。\n\n天黑以后，广剂桥没有灯。', found: '广剂桥', count: 1 },
+      { text: '教算术的钮老师不爱说话。\n\n纽老师搬走了。', found: '纽老师', count: 1 },
+      { text: '造船家费尔班克画过渡口。\n\n两年以后，费尔邦克走了。', count: 1 },
+      { text: '“竹器新集”开张了。\n\n人人都说“竹器新市”好。', found: '竹器新市', count: 1 },
+      { text: '那年他在瑞丰秤行当学徒。\n\n他说，六十年前在瑞峰秤行学过手艺。', count: 1 },
       { text: '秦婶卖菜，秦婶养鸡，秦婶不识字，秦婶爱笑，秦婶起得早。后来秦嫂病了。', found: '秦嫂', count: 1 },
     ],
     right: [
+      '站长秦秋兰爱笑。\n\n秦秋玉是站长的妹妹。',
+      '渡口的广济桥修好了。\n\n下游的广安桥还没有。',
+      '教算术的程老师不爱说话，陈老师爱笑。',
+      '“竹器新集”和“竹器老集”都在渡口。',
+      '软件把数据发送到渡口，软件中发现的问题很多；硬件重发一次。',
       '秦婶卖菜，秦婶养鸡，秦婶不识字，秦婶爱笑，秦婶起得早。秦叔病了。',
       '文件夹在桌上，文件夹里有账，文件夹很旧；把文件加到一处。',
       '王小明教授来过集市。王小明问价，王小明付钱；王小亮走了。',

@@ -76,7 +76,8 @@ const freeAfter = codesOf('的中上下里内了着过们者后前时');
 export const numerals = codesOf('一二三四五六七八九十百千万亿两');
 /** What comes before or parts a name. */
 const beforeNames = codesOf('字号名谥·•《');
-const surnames = codesOf(
+/** Surnames, rare ones too. */
+export const surnames = codesOf(
   '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳鲍史唐' +
     '费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝' +
     '董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫经房裘缪干解应宗丁宣邓郁单杭洪包诸左石崔吉' +
