@@ -4,6 +4,7 @@
 import type { LineRun, TextStyle } from '../compose/paragraph.ts';
 import type { Bench, BenchParagraph } from './bench.ts';
 import type { LineMiss, SetLine, SetLines, SetParagraph } from './paginated.ts';
+import { canCarry, carryLine } from './placeholders.ts';
 
 /** Sets a paragraph's lines. It may have been set before, otherwise. */
 export function setLines(bench: Bench, index: number, composed: SetParagraph): void {
@@ -26,6 +27,7 @@ export function setLines(bench: Bench, index: number, composed: SetParagraph): v
       lines[0]?.prepend(bullet);
     }
   }
+  if (canCarry(element, bench.notes)) for (const line of lines) carryLine(line, bench.carried);
   element.replaceChildren(...lines);
   element.classList.add('composed');
 }
@@ -185,7 +187,7 @@ export function missedLines(bench: Bench, composed: SetLines, tolerance = 0.05):
     const left = paragraph.element.getBoundingClientRect().left;
     for (const [n, line] of set.lines.entries()) {
       const element = paragraph.element.children[n];
-      if (!line.filled || !(element instanceof HTMLElement)) continue;
+      if (!line.filled || !(element instanceof HTMLElement) || element.dataset.line !== undefined) continue;
       range.selectNodeContents(element);
       const overhang = overhangOf(line, paragraph);
       const width = range.getBoundingClientRect().right - left - paragraph.inset - overhang;
