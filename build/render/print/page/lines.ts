@@ -29,6 +29,10 @@ export function setLines(bench: Bench, index: number, composed: SetParagraph): v
   }
   if (canCarry(element, bench.notes)) for (const line of lines) carryLine(line, bench.carried);
   element.replaceChildren(...lines);
+  // For the style sheet: a heading of several lines takes more of the grid. Counting them itself, it would look again at
+  // all that stands around every line.
+  if (lines.length > 1 && /^H[1-6]$/.test(element.tagName))
+    element.classList.add(`of-${Math.min(lines.length, 5)}-lines`);
   element.classList.add('composed');
 }
 
