@@ -1,9 +1,10 @@
-// Layout → the finished PDF: one static document, printed once by Chromium, then finished. Verifies in the browser that
-// every side holds its content before a byte is written.
+// Layout → the finished PDF: static sides, printed by Chromium in the tabs that laid them out, then finished. Verifies in
+// the browser that every side holds its content before a byte is written.
+
+import type { Page } from 'puppeteer';
 import type { Book } from '../../book.ts';
 import { type Diagnostic, diagnostic, type Reported, wholeFile } from '../../diagnostic.ts';
-import { assembleDocument, isRecto, printedFolio, runningHead } from './assemble.ts';
-import type { ServedFile } from './browser.ts';
+import { assembleSides, isRecto, printedFolio, runningHead } from './assemble.ts';
 import { finishPdf } from './finish.ts';
 import { areaLeft } from './geometry.ts';
 import type { Layout } from './layout.ts';
@@ -46,10 +47,18 @@ export async function printLayout(layout: Layout, modified: string): Promise<Rep
   const stretches = Array.from({ length: count }, (_, n) => placed.slice(n * size, (n + 1) * size));
   const printed: PrintedStretch[] = [];
   let next = 0;
-  const work = async () => {
-    for (let n = next++; n < stretches.length; n = next++) printed[n] = await printStretch(layout, stretches[n]!, n);
+  let front: Promise<unknown> = Promise.resolve();
+  const inFront: InFront = (page, print) => {
+    const mine = front.then(() => page.bringToFront()).then(print);
+    front = mine.catch(() => undefined); // thrown where it is awaited; the next one has its turn all the same
+    return mine;
   };
-  await Promise.all([work(), work()]);
+  const work = async (index: number) => {
+    for (let n = next++; n < stretches.length; n = next++)
+      printed[n] = await printStretch(layout, stretches[n]!, await layout.tab(index), inFront);
+  };
+  await Promise.all([work(0), work(1)]);
+  await layout.closeTabs();
   const made = performance.now();
   const places = new Map(
     printed.flatMap((stretch, n) => stretch.places.map(({ id, side, y }) => [id, { side: side + n * size, y }])),
@@ -93,19 +102,43 @@ interface PrintedStretch {
   places: { id: string; side: number; y: number }[];
 }
 
-async function printStretch(layout: Layout, placed: readonly PlacedSide[], n: number): Promise<PrintedStretch> {
-  const { book, pageMap, geometry, sheets } = layout;
-  const files = new Map<string, ServedFile>(layout.files);
-  files.set('/book.html', {
-    type: 'text/html; charset=utf-8',
-    body: assembleDocument(book, placed, pageMap, geometry, sheets.look),
-  });
-  const browser = await layout.browser;
-  const page = await browser.open(`print${n}`, '/book.html', files);
+/** Only the tab in front prints, one at a time: what stands behind another is never drawn, and waits for ever. */
+type InFront = <T>(page: Page, print: () => Promise<T>) => Promise<T>;
+
+/** @param page a tab in which sections were laid out: style sheet and faces are there */
+async function printStretch(
+  layout: Layout,
+  placed: readonly PlacedSide[],
+  page: Page,
+  inFront: InFront,
+): Promise<PrintedStretch> {
+  const { book, pageMap, geometry } = layout;
+  const sides = assembleSides(book, placed, pageMap, geometry);
+  await page.evaluate(
+    ({ css, html }, language) => {
+      // Paged.js's own sheets go, and its last pages.
+      const [_look, ...others] = document.querySelectorAll('style');
+      for (const sheet of others) sheet.remove();
+      const own = document.createElement('style');
+      own.textContent = css;
+      document.head.append(own);
+      document.documentElement.lang = language;
+      document.body.innerHTML = html;
+    },
+    sides,
+    book.facts.language,
+  );
   const found = (await page.evaluate(async () => {
     await Promise.all([...document.fonts].filter((face) => face.status === 'loading').map((face) => face.loaded));
     await document.fonts.ready;
-    await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+    // Not decoded: that waits for the tab to be in front.
+    const loaded = (image: HTMLImageElement) =>
+      image.complete ||
+      new Promise((settle) => {
+        image.onload = settle;
+        image.onerror = settle;
+      });
+    await Promise.all([...document.images].map(loaded));
     const overfull: number[] = [];
     const places: { id: string; side: number; y: number }[] = [];
     for (const [index, side] of [...document.querySelectorAll<HTMLElement>('.side')].entries()) {
@@ -124,17 +157,18 @@ async function printStretch(layout: Layout, placed: readonly PlacedSide[], n: nu
     }
     return { overfull, places };
   })) as Omit<PrintedStretch, 'pdf'>;
-  const pdf = await page.pdf({
-    width: `${book.facts.print.trim.width}mm`,
-    height: `${book.facts.print.trim.height}mm`,
-    printBackground: true,
-    preferCSSPageSize: false,
-    margin: { top: 0, right: 0, bottom: 0, left: 0 },
-    tagged: false,
-    outline: false,
-    timeout: 0,
-  });
-  await page.close();
+  const pdf = await inFront(page, () =>
+    page.pdf({
+      width: `${book.facts.print.trim.width}mm`,
+      height: `${book.facts.print.trim.height}mm`,
+      printBackground: true,
+      preferCSSPageSize: false,
+      margin: { top: 0, right: 0, bottom: 0, left: 0 },
+      tagged: false,
+      outline: false,
+      timeout: 0,
+    }),
+  );
   return { ...found, pdf };
 }
 
