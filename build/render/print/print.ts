@@ -35,6 +35,8 @@ export interface PrintEdition {
 
 /** Sides a tab prints at a time: Chromium's printing grows faster than the number of pages. */
 const stretchSides = 256;
+/** How far from the measure a filled line may end, em of its paragraph. */
+const lineTolerance = 0.05;
 /** From this many sides on two tabs share the work. */
 const sidesForTwo = 80;
 
@@ -83,6 +85,11 @@ export async function printLayout(layout: Layout, modified: string): Promise<Rep
     },
     diagnostics: [
       ...overfullFindings(book, layout, overfull),
+      ...missFindings(
+        book,
+        layout,
+        printed.flatMap((stretch, n) => stretch.misses.map((miss) => ({ ...miss, side: miss.side + n * size }))),
+      ),
       ...refusedFindings(browser.refused),
       ...foreign.map(({ name, characters }) =>
         diagnostic('print-uses-its-own-faces', wholeFile('book.yaml'), { name, characters: characters.slice(0, 40) }),
@@ -100,6 +107,16 @@ interface PrintedStretch {
   overfull: number[];
   /** Where element ids stand: side of the stretch, CSS px from the top of the page. */
   places: { id: string; side: number; y: number }[];
+  /** Filled lines that do not end on the measure: em too much. */
+  misses: Miss[];
+}
+
+interface Miss {
+  side: number;
+  block: string;
+  /** Of the block's lines on this side, from 0. */
+  line: number;
+  by: number;
 }
 
 /** Only the tab in front prints, one at a time: what stands behind another is never drawn, and waits for ever. */
@@ -128,7 +145,7 @@ async function printStretch(
     sides,
     book.facts.language,
   );
-  const found = (await page.evaluate(async () => {
+  const found = (await page.evaluate(async (tolerance) => {
     await Promise.all([...document.fonts].filter((face) => face.status === 'loading').map((face) => face.loaded));
     await document.fonts.ready;
     // Not decoded: that waits for the tab to be in front.
@@ -155,8 +172,29 @@ async function printStretch(
       content.selectNodeContents(flow);
       if (content.getBoundingClientRect().bottom > (notes?.top ?? area.bottom) + 9) overfull.push(index);
     }
-    return { overfull, places };
-  })) as Omit<PrintedStretch, 'pdf'>;
+    const misses: Miss[] = [];
+    const text = document.createRange();
+    for (const paragraph of document.querySelectorAll<HTMLElement>('.composed:has(> .filled)')) {
+      const css = getComputedStyle(paragraph);
+      const px = (value: string) => Number.parseFloat(value) || 0;
+      const [size, own] = [px(css.fontSize), px(css.letterSpacing)];
+      const end = paragraph.getBoundingClientRect().right - px(css.paddingRight) - px(css.borderRightWidth);
+      for (const [line, element] of [...paragraph.children].entries()) {
+        if (!element.matches('.filled')) continue;
+        text.selectNodeContents(element);
+        // The line's own space after its last character hangs over; a run's own is part of its width.
+        let last: Node = element;
+        while (last.lastChild) last = last.lastChild;
+        const spaced = last.parentElement!.closest<HTMLElement>('[style*="letter-spacing"]');
+        const overhang = spaced === element ? px(spaced.style.letterSpacing) - own : 0;
+        const by = (text.getBoundingClientRect().right - overhang - end) / size;
+        if (Math.abs(by) <= tolerance) continue;
+        const side = [...document.querySelectorAll('.side')].indexOf(paragraph.closest('.side')!);
+        misses.push({ side, block: paragraph.closest<HTMLElement>('[data-block]')?.dataset.block ?? '', line, by });
+      }
+    }
+    return { overfull, places, misses };
+  }, lineTolerance)) as Omit<PrintedStretch, 'pdf'>;
   const pdf = await inFront(page, () =>
     page.pdf({
       width: `${book.facts.print.trim.width}mm`,
@@ -180,6 +218,17 @@ function overfullFindings(book: Book, layout: Layout, overfull: readonly number[
     const block = placed.side.start && [...book.blocks.values()].find((each) => each.id === placed.side.start!.block);
     const page = placed.side.label;
     return [diagnostic('page-holds-its-content', block?.place ?? wholeFile(placed.section.file), { page }, { page })];
+  });
+}
+
+function missFindings(book: Book, layout: Layout, misses: readonly Miss[]): Diagnostic[] {
+  return misses.map(({ side, block, line, by }) => {
+    const placed = layout.placed[side]!;
+    const found = [...book.blocks.values()].find((each) => each.id === block);
+    const page = placed.side.label;
+    const [direction, directionEnglish] = by > 0 ? ['宽', 'wider'] : ['窄', 'narrower'];
+    const values = { page, line: line + 1, by: Math.abs(by).toFixed(2), direction, directionEnglish };
+    return diagnostic('line-lands-on-measure', found?.place ?? wholeFile(placed.section.file), values, { page });
   });
 }
 

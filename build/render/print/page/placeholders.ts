@@ -24,9 +24,14 @@ const repeated = 'caption, thead, [rowspan]';
 export const canCarry = (paragraph: HTMLElement, notes: HTMLElement): boolean =>
   !notes.contains(paragraph) && !paragraph.closest(repeated);
 
-/** Makes a line the box that stands for it, where nothing in it must be seen. @param kept gets the line */
-export function carryLine(line: HTMLElement, kept: CarriedLine[]): void {
+/**
+ * Makes a line the box that stands for it, where nothing in it must be seen.
+ * @param filled it must end on the measure: whether it does is seen when it is printed (print.ts)
+ * @param kept gets the line
+ */
+export function carryLine(line: HTMLElement, filled: boolean, kept: CarriedLine[]): void {
   if (line.querySelector(seen)) return;
+  if (filled) line.classList.add('filled');
   const characters = line.textContent!.replace(noCharacter, '').length;
   let html = line.outerHTML;
   if (html.includes(' data-')) {
