@@ -55,11 +55,13 @@ export async function printLayout(layout: Layout, modified: string): Promise<Rep
     front = mine.catch(() => undefined); // thrown where it is awaited; the next one has its turn all the same
     return mine;
   };
-  const work = async (index: number) => {
+  const work = async (tab: Page) => {
     for (let n = next++; n < stretches.length; n = next++)
-      printed[n] = await printStretch(layout, stretches[n]!, await layout.tab(index), inFront);
+      printed[n] = await printStretch(layout, stretches[n]!, tab, inFront);
   };
-  await Promise.all([work(0), work(1)]);
+  // Opened before anything prints: a tab that opens comes to the front.
+  const tabs = await Promise.all(stretches.slice(0, 2).map((_stretch, n) => layout.tab(n)));
+  await Promise.all(tabs.map(work));
   await layout.closeTabs();
   const made = performance.now();
   const places = new Map(
