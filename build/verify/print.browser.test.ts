@@ -71,6 +71,23 @@ async function findings(
   return diagnostics.map(({ rule, place, values }) => ({ rule, at: at(place), found: values.found }));
 }
 
+describe('a printed line', () => {
+  it('that does not end on the measure is found', async () => {
+    let done = 0;
+    const placed = layout.placed.map((side) => {
+      if (!side.content) return side;
+      const wider = (line: string) =>
+        done++ === 0 ? line.replace('>', '><span style="margin-left:2px"></span>') : line;
+      const html = side.content.html.replace(/<span class="text-line filled"[^>]*>/g, wider);
+      return { ...side, content: { ...side.content, html } };
+    });
+    const { diagnostics } = await printLayout({ ...layout, placed }, '2017-03-01T00:00:00Z');
+    const found = diagnostics.filter(({ rule }) => rule === 'line-lands-on-measure');
+    expect(done).toBeGreaterThan(0);
+    expect(found.map(({ values }) => [values.by, values.direction])).toEqual([['0.14', '宽']]);
+  });
+});
+
 /** Changes words of the text in one place only. */
 const replaceOnce = (from: string | RegExp, to: string) => {
   let done = false;

@@ -1,4 +1,4 @@
-// Placed sides → one static HTML document, a box a side: type area, notes at its foot, running head, folio. Everything a
+// Placed sides → static HTML, a box a side: type area, notes at its foot, running head, folio. Everything a
 // reader cites is text here, no CSS counter; Paged.js is no longer involved.
 import type { Book, PageMap } from '../../book.ts';
 import { areaLeft, type PageGeometry } from './geometry.ts';
@@ -27,23 +27,28 @@ export const printedFolio = (placed: PlacedSide): string => (placed.side.folioSh
  */
 export const innerAddress = 'http://in.fuzi.invalid/#';
 
-/** @param look the browser's style sheet, fonts included */
-export function assembleDocument(
+/** What is printed: for a tab that has the style sheet of the layout already. */
+export interface AssembledSides {
+  /** Where type areas stand on their pages. */
+  css: string;
+  /** All that goes into the body. */
+  html: string;
+}
+
+export function assembleSides(
   book: Book,
   placed: readonly PlacedSide[],
   pageMap: PageMap,
   page: PageGeometry,
-  look: string,
-): string {
-  const geometry = [
+): AssembledSides {
+  const css = [
     `@page{size:${page.width}px ${page.height}px;margin:0}`,
     `.side{width:${page.width}px;height:${Math.floor(page.height) - 2}px}`,
     `.type-area{top:${page.head}px;width:${page.areaWidth}px;height:${page.areaHeight}px}`,
     `.recto .type-area{left:${areaLeft(page, true)}px}`,
     `.verso .type-area{left:${areaLeft(page, false)}px}`,
   ].join('\n');
-  const sides = placed.map((each) => sideHtml(book, each, pageMap)).join('\n');
-  return `<!doctype html><html lang="${escapeHtml(book.facts.language)}"><head><meta charset="utf-8"><title>${escapeHtml(book.facts.title)}</title><style>${look}\n${geometry}</style></head><body>\n${sides}\n</body></html>`;
+  return { css, html: placed.map((each) => sideHtml(book, each, pageMap)).join('\n') };
 }
 
 const inner = (html: string) => html.replace(/(<a\b[^<>]*\bhref=")#/g, `$1${innerAddress}`);

@@ -45,8 +45,10 @@ export interface Layout {
   sheets: PrintSheets;
   /** What the PDF calls the faces it may use. */
   faces: string[];
-  files: Map<string, ServedFile>;
   browser: Promise<OpenBrowser>;
+  /** The tabs of the layout, by number: what is printed has the same style sheet and faces. */
+  tab: Paginator['tab'];
+  closeTabs(): Promise<void>;
   sections: SectionTiming[];
   /** Rounds until page numbers stood still. */
   rounds: number;
@@ -106,15 +108,17 @@ export async function layOutBook(book: Book, options: LayoutOptions): Promise<Re
         geometry,
         sheets,
         faces: options.fonts.map(({ postscript }) => postscript),
-        files,
         browser: options.browser,
+        tab: paginator.tab,
+        closeTabs: paginator.close,
         sections,
         rounds,
       },
       diagnostics,
     };
-  } finally {
+  } catch (error) {
     await paginator.close();
+    throw error;
   }
 }
 

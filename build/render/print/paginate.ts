@@ -27,6 +27,8 @@ export interface SectionPages {
 export interface Paginator {
   /** @param onSection called as each section is done */
   paginate(sections: readonly SectionInput[], onSection?: (id: string) => void): Promise<SectionPages[]>;
+  /** A tab that sections are laid out in, or would be. They stay open until close(), to be printed from. */
+  tab(index: number): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -114,8 +116,9 @@ export function createPaginator(options: PaginatorOptions, composerHash: string)
       );
       return results;
     },
+    tab,
     async close() {
-      for (const page of opened) if (page) await (await page).close();
+      for (const page of opened.splice(0)) if (page) await (await page).close();
     },
   };
 }

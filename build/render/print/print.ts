@@ -1,9 +1,10 @@
-// Layout → the finished PDF: one static document, printed once by Chromium, then finished. Verifies in the browser that
-// every side holds its content before a byte is written.
+// Layout → the finished PDF: static sides, printed by Chromium in the tabs that laid them out, then finished. Verifies in
+// the browser that every side holds its content before a byte is written.
+
+import type { Page } from 'puppeteer';
 import type { Book } from '../../book.ts';
 import { type Diagnostic, diagnostic, type Reported, wholeFile } from '../../diagnostic.ts';
-import { assembleDocument, isRecto, printedFolio, runningHead } from './assemble.ts';
-import type { ServedFile } from './browser.ts';
+import { assembleSides, isRecto, printedFolio, runningHead } from './assemble.ts';
 import { finishPdf } from './finish.ts';
 import { areaLeft } from './geometry.ts';
 import type { Layout } from './layout.ts';
@@ -34,6 +35,8 @@ export interface PrintEdition {
 
 /** Sides a tab prints at a time: Chromium's printing grows faster than the number of pages. */
 const stretchSides = 256;
+/** How far from the measure a filled line may end, em of its paragraph. */
+const lineTolerance = 0.05;
 /** From this many sides on two tabs share the work. */
 const sidesForTwo = 80;
 
@@ -46,10 +49,20 @@ export async function printLayout(layout: Layout, modified: string): Promise<Rep
   const stretches = Array.from({ length: count }, (_, n) => placed.slice(n * size, (n + 1) * size));
   const printed: PrintedStretch[] = [];
   let next = 0;
-  const work = async () => {
-    for (let n = next++; n < stretches.length; n = next++) printed[n] = await printStretch(layout, stretches[n]!, n);
+  let front: Promise<unknown> = Promise.resolve();
+  const inFront: InFront = (page, print) => {
+    const mine = front.then(() => page.bringToFront()).then(print);
+    front = mine.catch(() => undefined); // thrown where it is awaited; the next one has its turn all the same
+    return mine;
   };
-  await Promise.all([work(), work()]);
+  const work = async (tab: Page) => {
+    for (let n = next++; n < stretches.length; n = next++)
+      printed[n] = await printStretch(layout, stretches[n]!, tab, inFront);
+  };
+  // Opened before anything prints: a tab that opens comes to the front.
+  const tabs = await Promise.all(stretches.slice(0, 2).map((_stretch, n) => layout.tab(n)));
+  await Promise.all(tabs.map(work));
+  await layout.closeTabs();
   const made = performance.now();
   const places = new Map(
     printed.flatMap((stretch, n) => stretch.places.map(({ id, side, y }) => [id, { side: side + n * size, y }])),
@@ -74,6 +87,11 @@ export async function printLayout(layout: Layout, modified: string): Promise<Rep
     },
     diagnostics: [
       ...overfullFindings(book, layout, overfull),
+      ...missFindings(
+        book,
+        layout,
+        printed.flatMap((stretch, n) => stretch.misses.map((miss) => ({ ...miss, side: miss.side + n * size }))),
+      ),
       ...refusedFindings(browser.refused),
       ...foreign.map(({ name, characters }) =>
         diagnostic('print-uses-its-own-faces', wholeFile('book.yaml'), { name, characters: characters.slice(0, 40) }),
@@ -91,21 +109,55 @@ interface PrintedStretch {
   overfull: number[];
   /** Where element ids stand: side of the stretch, CSS px from the top of the page. */
   places: { id: string; side: number; y: number }[];
+  /** Filled lines that do not end on the measure: em too much. */
+  misses: Miss[];
 }
 
-async function printStretch(layout: Layout, placed: readonly PlacedSide[], n: number): Promise<PrintedStretch> {
-  const { book, pageMap, geometry, sheets } = layout;
-  const files = new Map<string, ServedFile>(layout.files);
-  files.set('/book.html', {
-    type: 'text/html; charset=utf-8',
-    body: assembleDocument(book, placed, pageMap, geometry, sheets.look),
-  });
-  const browser = await layout.browser;
-  const page = await browser.open(`print${n}`, '/book.html', files);
-  const found = (await page.evaluate(async () => {
+interface Miss {
+  side: number;
+  block: string;
+  /** Of the block's lines on this side, from 0. */
+  line: number;
+  by: number;
+}
+
+/** Only the tab in front prints, one at a time: what stands behind another is never drawn, and waits for ever. */
+type InFront = <T>(page: Page, print: () => Promise<T>) => Promise<T>;
+
+/** @param page a tab in which sections were laid out: style sheet and faces are there */
+async function printStretch(
+  layout: Layout,
+  placed: readonly PlacedSide[],
+  page: Page,
+  inFront: InFront,
+): Promise<PrintedStretch> {
+  const { book, pageMap, geometry } = layout;
+  const sides = assembleSides(book, placed, pageMap, geometry);
+  await page.evaluate(
+    ({ css, html }, language) => {
+      // Paged.js's own sheets go, and its last pages.
+      const [_look, ...others] = document.querySelectorAll('style');
+      for (const sheet of others) sheet.remove();
+      const own = document.createElement('style');
+      own.textContent = css;
+      document.head.append(own);
+      document.documentElement.lang = language;
+      document.body.innerHTML = html;
+    },
+    sides,
+    book.facts.language,
+  );
+  const found = (await page.evaluate(async (tolerance) => {
     await Promise.all([...document.fonts].filter((face) => face.status === 'loading').map((face) => face.loaded));
     await document.fonts.ready;
-    await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+    // Not decoded: that waits for the tab to be in front.
+    const loaded = (image: HTMLImageElement) =>
+      image.complete ||
+      new Promise((settle) => {
+        image.onload = settle;
+        image.onerror = settle;
+      });
+    await Promise.all([...document.images].map(loaded));
     const overfull: number[] = [];
     const places: { id: string; side: number; y: number }[] = [];
     for (const [index, side] of [...document.querySelectorAll<HTMLElement>('.side')].entries()) {
@@ -122,19 +174,41 @@ async function printStretch(layout: Layout, placed: readonly PlacedSide[], n: nu
       content.selectNodeContents(flow);
       if (content.getBoundingClientRect().bottom > (notes?.top ?? area.bottom) + 9) overfull.push(index);
     }
-    return { overfull, places };
-  })) as Omit<PrintedStretch, 'pdf'>;
-  const pdf = await page.pdf({
-    width: `${book.facts.print.trim.width}mm`,
-    height: `${book.facts.print.trim.height}mm`,
-    printBackground: true,
-    preferCSSPageSize: false,
-    margin: { top: 0, right: 0, bottom: 0, left: 0 },
-    tagged: false,
-    outline: false,
-    timeout: 0,
-  });
-  await page.close();
+    const misses: Miss[] = [];
+    const text = document.createRange();
+    for (const paragraph of document.querySelectorAll<HTMLElement>('.composed:has(> .filled)')) {
+      const css = getComputedStyle(paragraph);
+      const px = (value: string) => Number.parseFloat(value) || 0;
+      const [size, own] = [px(css.fontSize), px(css.letterSpacing)];
+      const end = paragraph.getBoundingClientRect().right - px(css.paddingRight) - px(css.borderRightWidth);
+      for (const [line, element] of [...paragraph.children].entries()) {
+        if (!element.matches('.filled')) continue;
+        text.selectNodeContents(element);
+        // The line's own space after its last character hangs over; a run's own is part of its width.
+        let last: Node = element;
+        while (last.lastChild) last = last.lastChild;
+        const spaced = last.parentElement!.closest<HTMLElement>('[style*="letter-spacing"]');
+        const overhang = spaced === element ? px(spaced.style.letterSpacing) - own : 0;
+        const by = (text.getBoundingClientRect().right - overhang - end) / size;
+        if (Math.abs(by) <= tolerance) continue;
+        const side = [...document.querySelectorAll('.side')].indexOf(paragraph.closest('.side')!);
+        misses.push({ side, block: paragraph.closest<HTMLElement>('[data-block]')?.dataset.block ?? '', line, by });
+      }
+    }
+    return { overfull, places, misses };
+  }, lineTolerance)) as Omit<PrintedStretch, 'pdf'>;
+  const pdf = await inFront(page, () =>
+    page.pdf({
+      width: `${book.facts.print.trim.width}mm`,
+      height: `${book.facts.print.trim.height}mm`,
+      printBackground: true,
+      preferCSSPageSize: false,
+      margin: { top: 0, right: 0, bottom: 0, left: 0 },
+      tagged: false,
+      outline: false,
+      timeout: 0,
+    }),
+  );
   return { ...found, pdf };
 }
 
@@ -146,6 +220,17 @@ function overfullFindings(book: Book, layout: Layout, overfull: readonly number[
     const block = placed.side.start && [...book.blocks.values()].find((each) => each.id === placed.side.start!.block);
     const page = placed.side.label;
     return [diagnostic('page-holds-its-content', block?.place ?? wholeFile(placed.section.file), { page }, { page })];
+  });
+}
+
+function missFindings(book: Book, layout: Layout, misses: readonly Miss[]): Diagnostic[] {
+  return misses.map(({ side, block, line, by }) => {
+    const placed = layout.placed[side]!;
+    const found = [...book.blocks.values()].find((each) => each.id === block);
+    const page = placed.side.label;
+    const [direction, directionEnglish] = by > 0 ? ['宽', 'wider'] : ['窄', 'narrower'];
+    const values = { page, line: line + 1, by: Math.abs(by).toFixed(2), direction, directionEnglish };
+    return diagnostic('line-lands-on-measure', found?.place ?? wholeFile(placed.section.file), values, { page });
   });
 }
 

@@ -49,7 +49,7 @@ const lastSideLines = 5;
 /** Paragraphs are stretched by a line for a page's sake only so far: 0.03 em a gap, of the composer's 0.12. */
 const loosestFit = 0.25;
 
-const unmarked: RowMarks = { keeps: [], breaks: [], spaces: [], sides: [] };
+const unmarked: RowMarks = { keeps: [], breaks: [], spaces: [], sides: [], merged: false };
 
 /** @param settings undefined leaves the lines to the browser */
 export async function layOutSection(
@@ -89,9 +89,16 @@ export async function layOutSection(
   const byHand = rows.flatMap((row, n) => (row.breakBefore && n > 0 ? [n] : []));
   const spaces = flows ? spreadSpace({ ...input, rows }, planned) : [];
   const sides = greedySides({ ...input, rows }, [], planned);
-  const paginating = call('paginate', place, { keeps, breaks: [...planned, ...byHand], spaces, sides });
+  const marks: RowMarks = { keeps, breaks: [...planned, ...byHand], spaces, sides, merged: flows };
+  const paginating = call('paginate', place, marks);
   const notes = lineNotes(survey, lines, misses, settings);
-  const pages = await paginating;
+  let pages = await paginating;
+  if (flows && !isAsPlanned(pages, sides)) {
+    // Paged.js has it otherwise: then it must have every line to itself.
+    await call('survey', place, request);
+    await call('arrange', place, packLines(lines));
+    pages = await call('paginate', place, { ...marks, merged: false });
+  }
   if (flows) notes.unplanned = pages.sides.findIndex(({ firstRow }, n) => firstRow !== sides[n]) + 1;
   for (const { paragraph, by } of plan?.fits ?? []) notes.fits.push({ block: survey.paragraphs[paragraph]!.block, by });
   if (flows) {
@@ -105,6 +112,12 @@ export async function layOutSection(
   }
   return { pages, lines: notes };
 }
+
+/** Every side begins with the row it was expected to, and holds what it has. */
+const isAsPlanned = ({ sides, complaints }: PaginatedSection, expected: readonly number[]): boolean =>
+  complaints.length === 0 &&
+  sides.length === expected.length &&
+  sides.every(({ firstRow, overflows }, n) => firstRow === expected[n] && overflows.length === 0);
 
 /** What paragraphs of body text could be set shorter or longer. */
 function variantsOf(

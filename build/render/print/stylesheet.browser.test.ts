@@ -26,7 +26,8 @@ const books: Record<string, string> = {
 const textLines = (count: number) => Array.from({ length: count }, () => '<span class="text-line">字</span>').join('');
 const headings = [1, 2, 3, 4, 5, 6].flatMap((level) =>
   [1, 2, 3, 5].map(
-    (count) => `<h${level} id="h${level}-${count}">${textLines(count)}</h${level}><p>${textLines(1)}</p>`,
+    (count) =>
+      `<h${level} id="h${level}-${count}" class="of-${count}-lines">${textLines(count)}</h${level}><p>${textLines(1)}</p>`,
   ),
 );
 const body = `

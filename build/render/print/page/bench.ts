@@ -2,6 +2,7 @@
 // surveyed (survey.ts), its lines set (lines.ts) and measured as rows (rows.ts), until Paged.js takes it. Runs in a tab;
 // reads no text and breaks no line.
 import type { ParagraphSource, TextStyle } from '../compose/paragraph.ts';
+import type { CarriedLine } from './placeholders.ts';
 import { fixColumnsOf } from './tables.ts';
 
 /** A paragraph on the bench: its element, and the node of each piece. */
@@ -22,6 +23,8 @@ export interface Bench {
   notes: HTMLElement;
   paragraphs: (BenchParagraph | undefined)[];
   styles: TextStyle[];
+  /** Lines of which only boxes stand on the bench. */
+  carried: CarriedLine[];
 }
 
 /**
@@ -47,7 +50,7 @@ export function layOnBench(fragment: DocumentFragment, notesByPage: boolean): Be
   root.append(fragment, notes);
   fixColumnsOf(root);
   document.body.append(root);
-  return { root, notes, paragraphs: [], styles: [] };
+  return { root, notes, paragraphs: [], styles: [], carried: [] };
 }
 
 /**

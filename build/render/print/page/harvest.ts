@@ -3,7 +3,7 @@
 import type { PageLike } from './handlers.ts';
 import { keepOwnMarks } from './own-marks.ts';
 import type { PaginatedSide } from './paginated.ts';
-import { type CarriedLine, carriedCharacters, fillLines, noCharacter } from './placeholders.ts';
+import { type CarriedLine, carriedCharacters, fillLines, linesIn, noCharacter } from './placeholders.ts';
 
 /** Characters of a note mark for the n-th note of a side. */
 function circled(n: number): string {
@@ -173,7 +173,8 @@ function ownCharacters(block: HTMLElement, carried: readonly CarriedLine[]): num
 
 /** Lines of text a block has here: distinct baselines, superscripts counted with their line. */
 function linesOf(block: HTMLElement): number {
-  const set = block.querySelectorAll('.text-line').length;
+  let set = 0;
+  for (const line of block.querySelectorAll<HTMLElement>('.text-line')) set += linesIn(line);
   if (set > 0 && block.tagName !== 'TR') return set;
   const height = block.getBoundingClientRect().height;
   const lineHeight = Number.parseFloat(getComputedStyle(block).lineHeight);

@@ -4,6 +4,7 @@
 import type { LineRun, TextStyle } from '../compose/paragraph.ts';
 import type { Bench, BenchParagraph } from './bench.ts';
 import type { LineMiss, SetLine, SetLines, SetParagraph } from './paginated.ts';
+import { canCarry, carryLine } from './placeholders.ts';
 
 /** Sets a paragraph's lines. It may have been set before, otherwise. */
 export function setLines(bench: Bench, index: number, composed: SetParagraph): void {
@@ -26,7 +27,15 @@ export function setLines(bench: Bench, index: number, composed: SetParagraph): v
       lines[0]?.prepend(bullet);
     }
   }
+  if (canCarry(element, bench.notes)) {
+    const fills = isMeasured(paragraph);
+    for (const [n, line] of lines.entries()) carryLine(line, fills && composed.lines[n]!.filled, bench.carried);
+  }
   element.replaceChildren(...lines);
+  // For the style sheet: a heading of several lines takes more of the grid. Counting them itself, it would look again at
+  // all that stands around every line.
+  if (lines.length > 1 && /^H[1-6]$/.test(element.tagName))
+    element.classList.add(`of-${Math.min(lines.length, 5)}-lines`);
   element.classList.add('composed');
 }
 
@@ -173,19 +182,22 @@ function runStyle(run: LineRun, line: SetLine, own: number, base: number): strin
 
 const round = (length: number): number => Math.round(length * 1000) / 1000;
 
-/** Lines whose width in the browser is not the composer's. @param tolerance em of the paragraph */
+/** Whether what is said of lines' ends can be seen: where a centred line ends says nothing of its width. */
+const isMeasured = ({ source: { align } }: BenchParagraph): boolean => align === 'justify' || align === 'start';
+
+/** Lines on the bench whose width in the browser is not the composer's. @param tolerance em of the paragraph */
 export function missedLines(bench: Bench, composed: SetLines, tolerance = 0.05): LineMiss[] {
   const missed: LineMiss[] = [];
   const range = document.createRange();
   for (const [index, paragraph] of bench.paragraphs.entries()) {
     const set = composed[index];
     if (!paragraph || !set) continue;
-    const { size, align } = paragraph.source;
-    if (align !== 'justify' && align !== 'start') continue;
+    const { size } = paragraph.source;
+    if (!isMeasured(paragraph)) continue;
     const left = paragraph.element.getBoundingClientRect().left;
     for (const [n, line] of set.lines.entries()) {
       const element = paragraph.element.children[n];
-      if (!line.filled || !(element instanceof HTMLElement)) continue;
+      if (!line.filled || !(element instanceof HTMLElement) || element.dataset.line !== undefined) continue;
       range.selectNodeContents(element);
       const overhang = overhangOf(line, paragraph);
       const width = range.getBoundingClientRect().right - left - paragraph.inset - overhang;

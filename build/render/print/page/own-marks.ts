@@ -10,6 +10,7 @@ const ours = new Set([
   'data-continued',
   'data-continues',
   'data-line',
+  'data-lines',
 ]);
 
 /** Takes every other data- attribute off what stands in an element. */

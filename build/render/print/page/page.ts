@@ -15,7 +15,7 @@ import type {
   RowMarks,
   SectionSurvey,
 } from './paginated.ts';
-import { type CarriedLine, emptyLines } from './placeholders.ts';
+import { type CarriedLine, mergeLines } from './placeholders.ts';
 import { markRows, measureRows, noteSeparator, sideLengths } from './rows.ts';
 import { surveyBench } from './survey.ts';
 import { type PackedLines, packRows, unpackLines } from './wire.ts';
@@ -152,7 +152,8 @@ async function paginateNow({ request, bench, rowElements }: OnBench, marks: RowM
   markRows(bench, rowElements, marks);
   asLoop(chunker).maxChars = undefined;
   asLoop(chunker).charsPerBreak = [];
-  const carried = emptyLines(bench.root, bench.notes);
+  const { carried } = bench;
+  if (marks.merged) mergeLines(bench.root, marks.sides, marks.breaks);
   harvest = {
     sides: [],
     state: { seenText: new Map(), seenIds: new Set(), seenCells: new Set(), labels: new Map() },

@@ -91,6 +91,8 @@ export interface RowMarks {
   spaces: readonly AddedSpace[];
   /** Rows that sides are expected to begin with: how much to place before looking for what overflows. Empty: unknown. */
   sides: readonly number[];
+  /** Lines that are expected to stand on one side together go as one: quicker, but no side can end among them. */
+  merged: boolean;
 }
 
 /** What the page script answers to. A section goes through in one of several places, each with its own bench. */
