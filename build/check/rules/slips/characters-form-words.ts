@@ -18,8 +18,8 @@ import { type Suspect, suspectSearch } from './suspects.ts';
 /** Scores from which a suspect is reported, by severity. Measured: at `warning` one false in some 100,000 characters. */
 const reported: readonly (readonly [Severity, number])[] = [
   ['error', 7],
-  ['warning', 3.2],
-  ['info', 2],
+  ['warning', 3.3],
+  ['info', 2.65],
 ];
 
 /** A run of Han characters of a passage. */

@@ -39,6 +39,8 @@ export const weights = {
   tiedOneSide: 0.37,
   tieWritten: -0.1,
   isWord: 0.87,
+  // Not fitted: a word that is one must be a slip more surely, 显式, 察看.
+  mayBeMeant: -0.7,
   wordWritten: 0.01,
   wordGain: -0.07,
   wordTied: 0.0,
@@ -77,6 +79,8 @@ export const weights = {
   surname: -0.06,
   particle: -0.46,
   besideParticle: 0.27,
+  // Not fitted: a numeral stands beside anything, 低一级, and the texts have few of them.
+  besideNumeral: -1,
   besideFree: -0.28,
   meantParticle: 0.28,
   share: 0.45,
@@ -181,6 +185,7 @@ export function featuresOf(
     tiedOneSide: yes(suspect.tieBefore > 0 !== suspect.tieAfter > 0),
     tieWritten: Math.min(12, suspect.tieWritten),
     isWord: yes(isWord),
+    mayBeMeant: yes(isWord),
     wordWritten: isWord ? suspect.written : 0,
     wordGain: isWord ? gain : 0,
     wordTied: isWord ? Math.min(12, suspect.tieBefore + suspect.tieAfter) : 0,
@@ -223,6 +228,7 @@ export function featuresOf(
     surname: yes([0, 1, 2].some((back) => surnames.has(text.charCodeAt(from + at - back)))),
     particle: yes(particles.has(written)),
     besideParticle: yes(end - start === 2 && (particles.has(kept) || numerals.has(kept))),
+    besideNumeral: yes(end - start === 2 && numerals.has(kept)),
     besideFree: yes(end - start === 2 && (at > start ? freeBefore : freeAfter).has(kept)),
     meantParticle: yes(particles.has(meant)),
     share: asMeant > 0 ? Math.log(asMeant / (characters[kept]! + 1)) : 0,
