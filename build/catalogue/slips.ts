@@ -7,12 +7,12 @@ export const slipMessages = {
     severity: 'warning',
     zh: {
       what: '“{text}”疑似“{right}”之误',
-      why: '这几个字连起来不成词，换一个音同或形近的字就是常用的词：多半是拼音选错、看错或识别错。',
+      why: '照这样写，这几个字不成词，或与前后的词不相配；换一个音同或形近的字就通顺：多半是拼音选错、看错或识别错。',
       todo: '读一读整句，确是误写就改正；人名、地名、术语或有意为之的，在书单里说明。',
     },
     en: {
       what: '“{text}” looks like a slip for “{right}”',
-      why: 'As written the characters form no word; one that sounds or looks alike makes a common one.',
+      why: 'As written the characters form no word, or none that goes with those beside it; one that sounds or looks alike does.',
       todo: 'Read the sentence and correct it if it is a slip; waive names, terms and what is meant so.',
     },
   },
