@@ -1,6 +1,6 @@
-// A character that no word of today accounts for, where one that sounds or looks like it makes a common word: 乎略, 坚线, 备分.
-// No list of wrong words: a dictionary says how much likelier the sentence becomes, the book itself which of the two
-// it uses. Quotations, verse and texts about spelling are passed over, and what the rules about words report already.
+// A character that what stands beside it does not account for, where one that sounds or looks like it makes a common word:
+// 乎略, 坚线, 他不原意. No list of wrong words: a dictionary, and what words go together, say how much likelier the sentence
+// becomes, the book itself which of the two it uses. Quotations, verse and texts about spelling are passed over, and what the rules about words report already.
 import { type Diagnostic, diagnostic, type Severity } from '../../../diagnostic.ts';
 import { opaque, type Passage, placeIn, proseKinds } from '../../prose/passage.ts';
 import type { Prose } from '../../prose/prose.ts';
@@ -11,21 +11,16 @@ import { wordCharactersRight } from '../words/word-characters-right.ts';
 import { wordFitsContext } from '../words/word-fits-context.ts';
 import { lexicon } from './lexicon.ts';
 import { countPairs } from './pairs.ts';
-import { type BookCounts, numerals, scoreOf } from './score.ts';
-import { type Suspect, suspectsIn } from './suspects.ts';
+import { longestRun } from './reading.ts';
+import { type BookCounts, featuresOf, numerals, scoreOf } from './score.ts';
+import { type Suspect, suspectSearch } from './suspects.ts';
 
-/** Scores from which a suspect is reported, by severity. Measured: at `warning` one false in some 150,000 characters. */
+/** Scores from which a suspect is reported, by severity. Measured: at `warning` one false in some 100,000 characters. */
 const reported: readonly (readonly [Severity, number])[] = [
-  ['error', 8.5],
-  ['warning', 4.4],
-  ['info', 2.5],
+  ['error', 7],
+  ['warning', 3.2],
+  ['info', 2],
 ];
-
-/**
- * A short book cannot say that it writes a thing so elsewhere too; a suspect in it must be surer.
- * @param size Han characters
- */
-const shortDoubt = (size: number): number => Math.min(0.5, Math.max(0, 0.5 * Math.log(60_000 / (size + 1))));
 
 /** A run of Han characters of a passage. */
 interface Run {
@@ -34,14 +29,6 @@ interface Run {
   codes: Uint16Array;
 }
 
-/** Longer runs without a mark are no prose. */
-const longestRun = 600;
-/** A pair that a book has so often is no slip, or all its slips. */
-const usual = 3;
-
-/** The class of words met two or three times. */
-const rarest = 2;
-
 const runOfHan = /[\u4e00-\u9fff]{2,}/g;
 
 function runsOf(passages: readonly Passage[]): Run[] {
@@ -49,6 +36,7 @@ function runsOf(passages: readonly Passage[]): Run[] {
   for (const passage of passages) {
     if (passage.han < 2) continue;
     for (const { 0: written, index } of passage.text.matchAll(runOfHan)) {
+      // Longer runs without a mark are no prose.
       if (written.length > longestRun) continue;
       const codes = new Uint16Array(written.length);
       for (let i = 0; i < written.length; i++) codes[i] = written.charCodeAt(i);
@@ -76,18 +64,12 @@ function search(passages: readonly Passage[]): { found: Found[]; counts: BookCou
     runs.map(({ codes }) => codes),
     size,
   );
-  const inBook = (a: number, b: number) => pairs.classOf(pairs.count(a, b));
+  const suspectsIn = suspectSearch(pairs);
   const found: Found[] = [];
-  for (const run of runs) {
-    const { codes } = run;
-    const isKnown = (i: number) =>
-      (i === 0 || pairs.count(codes[i - 1]!, codes[i]!) >= usual) &&
-      (i === codes.length - 1 || pairs.count(codes[i]!, codes[i + 1]!) >= usual);
-    for (const suspect of suspectsIn(codes, isKnown, inBook)) found.push({ run, suspect });
-  }
+  for (const run of runs) for (const suspect of suspectsIn(run.codes)) found.push({ run, suspect });
   // A short text says little of its kind: it is taken for one of the usual sort.
   const density = Math.log(((found.length + 2) / (size + 1000)) * 1000);
-  return { found, size, counts: { pairs, characters, density } };
+  return { found, size, counts: { pairs, characters, size, density } };
 }
 
 /** The word meant. */
@@ -96,17 +78,6 @@ const meantBy = ({ run, suspect }: Found): string => {
   codes[suspect.at - suspect.start] = suspect.meant;
   return String.fromCharCode(...codes);
 };
-
-/**
- * What is written is a word itself: whether it is the right one is beyond what words can tell. The dictionary has slips among
- * its rarest words: what is hardly ever met beside a word that is met sixteen times as often counts for none.
- */
-function isWord({ run: { codes }, suspect: { start, end, weight } }: Found): boolean {
-  const words = lexicon();
-  const [a, b, c, d] = [codes[start]!, codes[start + 1]!, codes[start + 2]!, codes[start + 3]!];
-  const own = end - start === 2 ? words.two(a, b) : end - start === 3 ? words.three(a, b, c) : words.four(a, b, c, d);
-  return own > rarest || (own > 0 && weight < own + 4);
-}
 
 /** 见[@tbl-x]: a reference, a formula or code goes on where the characters end, and they are half of what is said. */
 const besideInset = ({ text }: Passage, start: number, end: number): boolean =>
@@ -133,18 +104,17 @@ export const charactersFormWords: Rule = {
     if (prose.script !== 'simplified') return [];
     const passages = prose.passages.filter(({ kind, quoted }) => !quoted && proseKinds.includes(kind));
     const { found, counts, size } = search(passages);
-    const doubt = shortDoubt(size);
     const findings: Diagnostic[] = [];
     let last: { passage: Passage; end: number } | undefined;
     for (const one of found) {
       const { run, suspect } = one;
       const { passage, from, codes } = run;
       const place = { text: passage.text, from };
-      const score = scoreOf(suspect, codes, place, counts, lexicon()) - doubt;
+      const score = scoreOf(featuresOf(suspect, codes, place, counts, lexicon()));
       const sure = reported.find(([, least]) => score >= least)?.[0];
       const severity =
         size >= tooShort ? sure : sure && (sure !== 'info' || isWritten(meantBy(one), counts)) ? 'info' : undefined;
-      if (!severity || numerals.has(codes[suspect.at]!) || isWord(one)) continue;
+      if (!severity || numerals.has(codes[suspect.at]!)) continue;
       const [start, end] = [from + suspect.start, from + suspect.end];
       // One slip makes its neighbours suspect too.
       if (last?.passage === passage && start < last.end) continue;

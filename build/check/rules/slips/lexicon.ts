@@ -2,10 +2,11 @@
 // typed arrays, made once and only when a rule asks. Must not know of books or of slips.
 import { alsoWords } from './data/also-words.ts';
 import { fours, pairs, singles, triples } from './data/dictionary.ts';
+import { modernWords } from './data/modern-words.ts';
 
 /** The characters of the trie: CJK Unified Ideographs without extensions, which need 15 bits. */
-const firstHan = 0x4e00;
-const lastHan = 0x9fff;
+export const firstHan = 0x4e00;
+export const lastHan = 0x9fff;
 
 /** Whether a UTF-16 unit is a Han character the dictionary could know. */
 export const isHanCode = (code: number): boolean => code >= firstHan && code <= lastHan;
@@ -19,7 +20,10 @@ export interface Lexicon {
   two(a: number, b: number): number;
   three(a: number, b: number, c: number): number;
   four(a: number, b: number, c: number, d: number): number;
-  /** Whether some word of three or four characters is this but for the character left open (0). */
+  /** Whether a word of three or four characters begins, or ends, with these two. */
+  begins(a: number, b: number): boolean;
+  ends(a: number, b: number): boolean;
+  /** Whether some word of three or four characters is this but for the character left open (0; 1 stands for an open fourth). */
   opened(a: number, b: number, c: number, d: number): boolean;
 }
 
@@ -50,6 +54,11 @@ function patternOf(a: number, b: number, c: number, d: number): number {
   return (hash ^ (hash >>> 16)) >>> 0 || 1;
 }
 
+const pairBits = 21;
+const pairHash = (a: number, b: number): number =>
+  Math.imul(Math.imul(a, 0x85ebca6b) ^ Math.imul(b, 0xc2b2ae35), 0x9e3779b1) >>> (32 - pairBits);
+const hasBit = (bits: Uint32Array, hash: number): boolean => ((bits[hash >>> 5]! >>> (hash & 31)) & 1) === 1;
+
 /** Words added to the dictionary count as met some 200 times. */
 const alsoWeight = 8;
 
@@ -68,6 +77,12 @@ function makeLexicon(): Lexicon {
   const weights = new Uint8Array(trie.keys.length);
   const nodes = new Uint32Array(trie.keys.length);
   const patterns = tableOf(18);
+  // Pairs of characters, a bit each by their hash: most that are asked for are no word and need no look at the trie.
+  const isPair = new Uint32Array(1 << (pairBits - 5));
+  const isEnd = new Uint32Array(1 << (pairBits - 5));
+  const setBit = (bits: Uint32Array, hash: number) => {
+    bits[hash >>> 5]! |= 1 << (hash & 31);
+  };
   let last = ones.length;
   const keyOf = (node: number, code: number) => node * 32768 + (code - firstHan) + 1;
   const grow = (node: number, code: number): number => {
@@ -92,11 +107,15 @@ function makeLexicon(): Lexicon {
     else weight = code - 0x60;
   }
   eachWord(pairs, 1, (head, at, weight) => {
-    weights[grow(head - firstHan, pairs.charCodeAt(at))] = weight;
+    const b = pairs.charCodeAt(at);
+    weights[grow(head - firstHan, b)] = weight;
+    setBit(isPair, pairHash(head, b));
   });
   eachWord(triples, 2, (head, at, weight) => {
     const [b, c] = [triples.charCodeAt(at), triples.charCodeAt(at + 1)];
     weights[grow(below(head - firstHan, b), c)] = weight;
+    setBit(isPair, pairHash(head, b));
+    setBit(isEnd, pairHash(b, c));
     keep(0, b, c, 0);
     keep(head, 0, c, 0);
     keep(head, b, 0, 0);
@@ -104,20 +123,28 @@ function makeLexicon(): Lexicon {
   eachWord(fours, 3, (head, at, weight) => {
     const [b, c, d] = [fours.charCodeAt(at), fours.charCodeAt(at + 1), fours.charCodeAt(at + 2)];
     weights[grow(below(below(head - firstHan, b), c), d)] = weight;
+    setBit(isPair, pairHash(head, b));
+    setBit(isEnd, pairHash(c, d));
     keep(0, b, c, d);
     keep(head, 0, c, d);
     keep(head, b, 0, d);
     keep(head, b, c, 1);
   });
-  for (const word of alsoWords.trim().split(/\s+/)) {
-    const [a, b, c] = [word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2)];
-    const slot = word.length === 2 ? grow(a - firstHan, b) : grow(below(a - firstHan, b), c);
-    weights[slot] = Math.max(weights[slot]!, alsoWeight);
-  }
+  const add = (list: string, from: number, to: number, weight: number) => {
+    let node = list.charCodeAt(from) - firstHan;
+    for (let i = from + 1; i < to - 1; i++) node = below(node, list.charCodeAt(i));
+    const slot = grow(node, list.charCodeAt(to - 1));
+    setBit(isPair, pairHash(list.charCodeAt(from), list.charCodeAt(from + 1)));
+    weights[slot] = Math.max(weights[slot]!, weight);
+  };
+  eachEntry(modernWords, 0, add);
+  eachEntry(alsoWords, alsoWeight, add);
   const next = (node: number, code: number): number => slotOf(trie, keyOf(node, code));
   return {
     one: (a) => ones[a - firstHan]!,
-    two: (a, b) => weights[next(a - firstHan, b)]!,
+    two: (a, b) => (hasBit(isPair, pairHash(a, b)) ? weights[next(a - firstHan, b)]! : 0),
+    begins: (a, b) => hasBit(isPair, pairHash(a, b)) && nodes[next(a - firstHan, b)]! !== 0,
+    ends: (a, b) => hasBit(isEnd, pairHash(a, b)),
     three(a, b, c) {
       const node = nodes[next(a - firstHan, b)]!;
       return node === 0 ? 0 : weights[next(node, c)]!;
@@ -153,5 +180,23 @@ function eachWord(list: string, rest: number, take: (head: number, at: number, w
       take(head, i, weight);
       i += rest;
     }
+  }
+}
+
+/** Every word of a list of whole words: where it begins and ends, and its class, which a letter before it gives. */
+function eachEntry(
+  list: string,
+  weight: number,
+  take: (list: string, from: number, to: number, weight: number) => void,
+): void {
+  let own = weight;
+  for (let i = 0; i < list.length; ) {
+    const code = list.charCodeAt(i);
+    let end = i + 1;
+    if (isHanCode(code)) {
+      while (end < list.length && isHanCode(list.charCodeAt(end))) end++;
+      if (end - i > 1) take(list, i, end, own);
+    } else if (code > 0x60 && code < 0x7b) own = code - 0x60;
+    i = end;
   }
 }

@@ -11,6 +11,9 @@ export interface PairCounts {
   classOf(count: number): number;
   /** How often b follows a; 255 at most. */
   count(a: number, b: number): number;
+  /** A number below `slots` that only this pair of the book's has; for keeping what is known of it. */
+  slotOf(a: number, b: number): number;
+  slots: number;
 }
 
 /**
@@ -39,5 +42,5 @@ export function countPairs(runs: Iterable<Uint16Array>, size: number): PairCount
   }
   const classOf = (count: number) =>
     count < 2 ? 0 : Math.max(0, Math.floor(Math.log2((count * 60_000_000) / (size + 20_000))) - 1);
-  return { classOf, count: (a, b) => counts[slotOf(a, b)]! };
+  return { classOf, count: (a, b) => counts[slotOf(a, b)]!, slotOf, slots: keys.length };
 }

@@ -1,66 +1,107 @@
 // How surely a suspect is a slip: what the sentence, the character and the book say of it, weighed. In: a suspect and the
 // book's counts. Out: a score, the logarithm of the odds. Must not decide what is reported.
 //
-// The weights were fitted (logistic regression) on fifteen Chinese texts of all kinds, 755,000 characters: what the search
-// found in them as they are, against some 30,000 slips planted in them; each text was judged by weights fitted on the others.
-import { byLook } from './confusion.ts';
+// The weights were fitted (logistic regression) on 26 Chinese texts of all kinds, two million characters, cut into books of 800 to
+// 120,000: what the search found in them as they are, slips of their own left out, against some 9,000 slips planted in them;
+// each text was judged by weights fitted on others.
+import { byLook, byShape, bySound } from './confusion.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { PairCounts } from './pairs.ts';
 import type { Suspect } from './suspects.ts';
+import { hashClosed, hashOn, wordPairs } from './word-pairs.ts';
 
 /** What the book as a whole says. */
 export interface BookCounts {
   pairs: PairCounts;
   /** How often each Han character occurs. */
   characters: Uint32Array;
+  /** How many Han characters it has. */
+  size: number;
   /** Suspects among a thousand characters, as a natural logarithm: names and old Chinese have many that are none. */
   density: number;
 }
 
-const weights = {
-  base: -6.2,
-  gain: 0.26,
-  gainToEight: 0.37,
-  margin: 0.09,
-  look: 1.75,
-  both: 2.38,
-  longer: 0.84,
-  inWords: -0.48,
-  aloneShare: 0.17,
-  alone: -0.27,
-  bare: 1.23,
-  writtenTwice: -2.75,
-  writtenThrice: -1.72,
-  meantOnce: 0.47,
-  meantTwice: -0.39,
-  meantFour: 0.2,
-  meantTen: 0.93,
-  writtenClass: 0.48,
-  meantClass: 0.12,
-  rareCharacter: -0.37,
-  onlyHere: 1.8,
-  thriceInBook: 0.84,
-  writtenInBook: -0.56,
-  meantInBook: -0.24,
-  meantNowhere: -0.92,
-  first: 0.26,
-  last: 0.13,
-  named: -1.37,
-  wordBefore: -0.53,
-  wordAfter: -1.01,
-  surname: -0.23,
-  particle: -0.53,
-  besideParticle: 0.61,
-  meantParticle: -0.2,
-  density: -0.94,
-  share: 0.75,
-  conditional: -0.03,
-  besideMeant: 1.73,
-  besideMeantFour: 1.1,
-  besideWritten: -2.36,
-  besideWrittenFour: -0.42,
-  noNeighbour: 0.39,
+/** What is known of a suspect, in figures. */
+export type Features = Record<keyof typeof weights, number>;
+
+export const weights = {
+  base: -9.52,
+  gain: -0.03,
+  gainToEight: 0.02,
+  gainToFifteen: 0.37,
+  margin: 0.11,
+  bySound: 1.51,
+  look: 1.41,
+  shape: 1.4,
+  both: 0.65,
+  tied: 0.17,
+  tiedBothSides: 0.32,
+  tiedOneSide: 0.37,
+  tieWritten: -0.1,
+  isWord: 0.87,
+  wordWritten: 0.01,
+  wordGain: -0.07,
+  wordTied: 0.0,
+  wordTieWritten: -0.15,
+  wordUnbound: 0.54,
+  longer: 1.13,
+  inWords: -0.67,
+  aloneShare: -0.69,
+  alone: -0.02,
+  bare: 0.18,
+  writtenTwice: -1.88,
+  writtenThrice: -1.71,
+  meantOnce: 3.04,
+  meantTwice: -0.06,
+  meantFour: 0.4,
+  meantTen: 0.38,
+  wordMeantOnce: -0.21,
+  wordMeantFour: 0.49,
+  wordWrittenTwice: 0.26,
+  writtenClass: 0.25,
+  meantClass: -0.05,
+  meantWeight: 0.08,
+  rareCharacter: -1.52,
+  onlyHere: 0.96,
+  thriceInBook: 0.39,
+  writtenInBook: -0.03,
+  writtenMore: -0.31,
+  meantNowhere: -0.65,
+  meantMore: 0.26,
+  first: 0.28,
+  last: 0.33,
+  named: -0.36,
+  wordBefore: 0.77,
+  wordAfter: 0.41,
+  wordBeside: -0.9,
+  surname: -0.06,
+  particle: -0.46,
+  besideParticle: 0.27,
+  besideFree: -0.28,
+  meantParticle: 0.28,
+  share: 0.45,
+  missing: -0.16,
+  keptInBook: -0.04,
+  conditional: 0.03,
+  besideMeant: 0.99,
+  besideMeantFour: 0.54,
+  besideWritten: -1.16,
+  besideWrittenFour: -0.93,
+  noNeighbour: -0.74,
+  density: 0.63,
+  writtenInside: -0.08,
+  writtenOutside: -0.03,
+  meantOutside: 0.02,
+  nowhereInside: -0.07,
+  nowhereOutside: 0.16,
+  meantNowhereOutside: -0.1,
+  hasBefore: -1.49,
+  hasAfter: -1.54,
+  classBefore: 0.05,
+  classAfter: 0.05,
 };
+
+const names = Object.keys(weights) as (keyof typeof weights)[];
 
 const codesOf = (characters: string): ReadonlySet<number> =>
   new Set([...characters].map((character) => character.charCodeAt(0)));
@@ -84,23 +125,18 @@ const surnames = codesOf(
     '阴闻莘党翟谭贡劳申扶冉宰雍桑桂牛寿通边燕浦尚农温别庄晏柴瞿阎慕连茹习艾鱼容向古易慎戈廖庾终居衡步都耿满匡国文寇广东欧聂关查游肖',
 );
 
-/** A particle that is written must be a slip more surely: 以反斜线, 之厚. */
-const particleDoubt = 2;
-/** So must a character beside one that goes freely with any. */
-const freeDoubt = 1.5;
-
 /**
- * The score of a suspect; at 0 it is as likely a slip as not in a text full of slips.
+ * What the sentence, the character and the book say of a suspect.
  * @param codes the run it stands in
  * @param text the passage, and where the run begins in it
  */
-export function scoreOf(
+export function featuresOf(
   suspect: Suspect,
   codes: Uint16Array,
   { text, from }: { text: string; from: number },
   book: BookCounts,
   words: Lexicon,
-): number {
+): Features {
   const { at, start, end, meant, gain, way } = suspect;
   const written = codes[at]!;
   const { pairs, characters } = book;
@@ -111,62 +147,110 @@ export function scoreOf(
   const asWritten = inBook(written);
   const asMeant = inBook(meant);
   const times = characters[written]!;
-  const w = weights;
-  let score = w.base + w.gain * gain + w.gainToEight * Math.min(gain, 8) + w.margin * (gain - suspect.second);
-  const add = (holds: boolean, weight: number) => {
-    if (holds) score += weight;
-  };
-  add(way === byLook, w.look);
-  add(way !== byLook && (way & byLook) !== 0, w.both);
-  score += w.longer * (end - start - 2) + w.inWords * Math.min(2, suspect.inWords);
-  score += w.aloneShare * (suspect.alone / Math.max(1, suspect.near)) + w.alone * suspect.alone;
-  add(suspect.near === 0, w.bare);
-  add(asWritten >= 2, w.writtenTwice);
-  add(asWritten >= 3, w.writtenThrice);
-  add(asMeant >= 1, w.meantOnce);
-  add(asMeant >= 2, w.meantTwice);
-  add(asMeant >= 4, w.meantFour);
-  add(asMeant >= 10, w.meantTen);
-  score += w.writtenClass * words.one(written) + w.meantClass * words.one(meant);
-  add(words.one(written) < 8, w.rareCharacter);
-  add(times === 1, w.onlyHere);
-  add(times <= 3, w.thriceInBook);
-  score += w.writtenInBook * Math.log1p(times) + w.meantInBook * Math.log1p(characters[meant]!);
-  add(characters[meant] === 0, w.meantNowhere);
-  add(start === 0, w.first);
-  add(end === codes.length, w.last);
+  const kept = at > start ? before : after;
   const place = from + start;
   const follows = text.charCodeAt(from + end);
-  add(
-    [text.charCodeAt(place - 1), text.charCodeAt(place - 2)].some((code) => beforeNames.has(code)) ||
-      follows === 0xb7 ||
-      follows === 0x2022,
-    w.named,
-  );
-  add(before !== 0 && words.two(before, written) > 0, w.wordBefore);
-  add(after !== 0 && words.two(written, after) > 0, w.wordAfter);
-  add(
-    [0, 1, 2].some((back) => surnames.has(text.charCodeAt(from + at - back))),
-    w.surname,
-  );
-  add(particles.has(written), w.particle - particleDoubt);
-  const kept = at > start ? before : after;
-  add(end - start === 2 && (particles.has(kept) || numerals.has(kept)), w.besideParticle);
-  add(end - start === 2 && (at > start ? freeBefore : freeAfter).has(kept), -freeDoubt);
-  add(particles.has(meant), w.meantParticle);
-  // What the book puts beside the meant character and beside the written one, within the word and on its outer side.
-  score += w.share * Math.log((asMeant + 0.1) / (characters[kept]! + 1));
-  score += w.conditional * (suspect.weight - words.one(kept));
   const besides = (code: number) => {
     if (at === end - 1 && after !== 0) return pairs.count(code, after);
     return at === start && before !== 0 ? pairs.count(before, code) : undefined;
   };
   const besideMeant = besides(meant);
   const besideWritten = besides(written) ?? 0;
-  add(besideMeant === undefined, w.noNeighbour);
-  add((besideMeant ?? 0) >= 1, w.besideMeant);
-  add((besideMeant ?? 0) >= 4, w.besideMeantFour);
-  add(besideWritten >= 2, w.besideWritten);
-  add(besideWritten >= 4, w.besideWrittenFour);
-  return score + w.density * book.density;
+  const isWord = suspect.written > 2;
+  /** How often a word of a class would stand in a book of this size, as a logarithm. */
+  const expected = (weight: number) => Math.log1p((book.size * 2 ** (weight - 0.5)) / 60_000_000);
+  const side = (a: number, b: number) =>
+    a === 0 || b === 0 ? 0 : wordPairs().beside(hashClosed(hashOn(0, a)), hashClosed(hashOn(0, b)));
+  const [writtenBefore, writtenAfter] = [side(before, written), side(written, after)];
+  const [meantBefore, meantAfter] = [side(before, meant), side(meant, after)];
+  const inside = (one: number, other: number) => (at > start ? one : at + 1 < end ? other : 0);
+  const outside = (one: number, other: number) => (at === start ? one : at + 1 === end ? other : Math.max(one, other));
+  const yes = (holds: boolean) => (holds ? 1 : 0);
+  return {
+    base: 1,
+    gain,
+    gainToEight: Math.min(gain, 8),
+    gainToFifteen: Math.min(gain, 15),
+    margin: gain - suspect.second,
+    bySound: yes((way & bySound) !== 0),
+    look: yes((way & byLook) !== 0 && (way & bySound) === 0),
+    shape: yes((way & byShape) !== 0 && (way & (bySound | byLook)) === 0),
+    both: yes((way & (byLook | byShape)) !== 0 && (way & bySound) !== 0),
+    tied: Math.min(12, suspect.tieBefore + suspect.tieAfter),
+    tiedBothSides: yes(suspect.tieBefore > 0 && suspect.tieAfter > 0),
+    tiedOneSide: yes(suspect.tieBefore > 0 !== suspect.tieAfter > 0),
+    tieWritten: Math.min(12, suspect.tieWritten),
+    isWord: yes(isWord),
+    wordWritten: isWord ? suspect.written : 0,
+    wordGain: isWord ? gain : 0,
+    wordTied: isWord ? Math.min(12, suspect.tieBefore + suspect.tieAfter) : 0,
+    wordTieWritten: isWord ? Math.min(12, suspect.tieWritten) : 0,
+    wordUnbound: yes(isWord && suspect.tieBefore + suspect.tieAfter === 0),
+    longer: end - start - 2,
+    inWords: Math.min(2, suspect.inWords),
+    aloneShare: suspect.alone / Math.max(1, suspect.near),
+    alone: suspect.alone,
+    bare: yes(suspect.near === 0),
+    writtenTwice: yes(asWritten >= 2),
+    writtenThrice: yes(asWritten >= 3),
+    meantOnce: yes(asMeant >= 1),
+    meantTwice: yes(asMeant >= 2),
+    meantFour: yes(asMeant >= 4),
+    meantTen: yes(asMeant >= 10),
+    wordMeantOnce: yes(isWord && asMeant >= 1),
+    wordMeantFour: yes(isWord && asMeant >= 4),
+    wordWrittenTwice: yes(isWord && asWritten >= 2),
+    writtenClass: words.one(written),
+    meantClass: words.one(meant),
+    meantWeight: suspect.weight,
+    rareCharacter: yes(words.one(written) < 8),
+    onlyHere: yes(times === 1),
+    thriceInBook: yes(times <= 3),
+    writtenInBook: Math.log1p(times),
+    writtenMore: Math.log1p(times) - expected(words.one(written)),
+    meantNowhere: characters[meant] === 0 ? expected(words.one(meant)) : 0,
+    meantMore: characters[meant] === 0 ? 0 : Math.log1p(characters[meant]!) - expected(words.one(meant)),
+    first: yes(start === 0),
+    last: yes(end === codes.length),
+    named: yes(
+      [text.charCodeAt(place - 1), text.charCodeAt(place - 2)].some((code) => beforeNames.has(code)) ||
+        follows === 0xb7 ||
+        follows === 0x2022,
+    ),
+    wordBefore: before === 0 ? 0 : words.two(before, written) / 10,
+    wordAfter: after === 0 ? 0 : words.two(written, after) / 10,
+    wordBeside: yes((before !== 0 && words.two(before, written) > 0) || (after !== 0 && words.two(written, after) > 0)),
+    surname: yes([0, 1, 2].some((back) => surnames.has(text.charCodeAt(from + at - back)))),
+    particle: yes(particles.has(written)),
+    besideParticle: yes(end - start === 2 && (particles.has(kept) || numerals.has(kept))),
+    besideFree: yes(end - start === 2 && (at > start ? freeBefore : freeAfter).has(kept)),
+    meantParticle: yes(particles.has(meant)),
+    share: asMeant > 0 ? Math.log(asMeant / (characters[kept]! + 1)) : 0,
+    missing: asMeant === 0 ? expected(suspect.weight) : 0,
+    keptInBook: Math.log1p(characters[kept]!) - expected(words.one(kept)),
+    conditional: suspect.weight - words.one(kept),
+    besideMeant: yes((besideMeant ?? 0) >= 1),
+    besideMeantFour: yes((besideMeant ?? 0) >= 4),
+    besideWritten: yes(besideWritten >= 2),
+    besideWrittenFour: yes(besideWritten >= 4),
+    noNeighbour: yes(besideMeant === undefined),
+    density: book.density,
+    writtenInside: inside(writtenBefore, writtenAfter),
+    writtenOutside: outside(writtenBefore, writtenAfter),
+    meantOutside: outside(meantBefore, meantAfter),
+    nowhereInside: yes(inside(writtenBefore, writtenAfter) === 0),
+    nowhereOutside: yes(outside(writtenBefore, writtenAfter) === 0),
+    meantNowhereOutside: yes(outside(meantBefore, meantAfter) === 0),
+    hasBefore: yes(before !== 0),
+    hasAfter: yes(after !== 0),
+    classBefore: before ? words.one(before) : 0,
+    classAfter: after ? words.one(after) : 0,
+  };
+}
+
+/** The score of a suspect; at 0 it is as likely a slip as not in a text full of slips. */
+export function scoreOf(features: Features): number {
+  let score = 0;
+  for (const name of names) score += weights[name] * features[name];
+  return score;
 }

@@ -5,10 +5,10 @@ import { bookOf } from '../../examples.ts';
 import { proseOf } from '../../prose/prose.ts';
 import { surveyBook } from '../../survey.ts';
 import { charactersFormWords } from './characters-form-words.ts';
-import { confusions } from './confusion.ts';
+import { confusionsOf } from './confusion.ts';
 import { pairs, triples } from './data/dictionary.ts';
 import { lexicon } from './lexicon.ts';
-import { suspectsIn } from './suspects.ts';
+import { hashClosed, hashOn, wordPairs } from './word-pairs.ts';
 
 /** Every so-many-th word of a list that is not of the rarest, in the list's own order. */
 function wordsOf(list: string, rest: number, step: number): string[] {
@@ -45,24 +45,37 @@ describe('the dictionary', () => {
   });
 
   it('knows what is confused with what, both ways', () => {
-    const of = (character: string) =>
-      String.fromCharCode(...(confusions().get(character.charCodeAt(0))?.others ?? new Uint16Array()));
+    const of = (character: string) => String.fromCharCode(...confusionsOf(character.charCodeAt(0)).others);
     expect(of('坚')).toContain('竖');
     expect(of('竖')).toContain('坚');
     expect(of('分')).toContain('份');
+    expect(of('战')).toContain('赞');
+    expect(of('，')).toBe('');
+  });
+});
+
+describe('pairs of words', () => {
+  const hashOf = (word: string) => hashClosed([...word].reduce((hash, one) => hashOn(hash, one.charCodeAt(0)), 0));
+  const more = (first: string, second: string) => wordPairs().more(hashOf(first), hashOf(second));
+
+  it('know what goes with what', () => {
+    expect(more('刮风', '下雨')).toBeGreaterThan(5);
+    expect(more('下雨', '刮风')).toBeLessThan(more('刮风', '下雨'));
+    expect(more('维持', '秩序')).toBeGreaterThan(3);
+  });
+
+  it('know which characters stand side by side', () => {
+    const beside = (a: string, b: string) => wordPairs().beside(hashOf(a), hashOf(b));
+    expect(beside('为', '难')).toBeGreaterThan(beside('维', '难'));
+    expect(beside('的', '人')).toBeGreaterThan(10);
   });
 });
 
 describe('text of words alone', () => {
   const words = [...wordsOf(pairs, 1, 40), ...wordsOf(triples, 2, 20)];
 
-  it('has no suspects', () => {
-    expect(words.length).toBeGreaterThan(800);
-    const suspected = words.filter((word) => suspectsIn(codesOf(word), () => false).length > 0);
-    expect(suspected).toEqual([]);
-  });
-
   it('is not reported, sentence by sentence', async () => {
+    expect(words.length).toBeGreaterThan(800);
     const sentences: string[] = [];
     for (let i = 0; i + 3 <= words.length; i += 3) sentences.push(`${words.slice(i, i + 3).join('')}。`);
     const findings = await check(sentences.join(''));
@@ -72,7 +85,9 @@ describe('text of words alone', () => {
 
 describe('planted slips', () => {
   it.each([
-    ['棉花收了三车，棉花价钱也好。他把棉化装上船。', '棉化'],
+    ['棉花收了三车，棉花价钱也好。他把棉化搬上船。', '棉化'],
+    ['他向学校伸请补助。', '伸请'],
+    ['他力刻站了起来。', '力刻'],
     ['渔网晒在滩上，渔网破了要补。她补渔往补到天黑。', '渔往'],
     ['窗户开着，窗户外是河。他从窗护望出去。', '窗护'],
   ])('%s', async (text, slip) => {

@@ -1,14 +1,18 @@
 // Where a run of Han characters reads much better with one character changed for one it is confused with. In: a run.
-// Out: suspects with how much likelier the sentence becomes, by the frequencies of words alone. Must not judge them.
-import { byLook, bySound, confusions } from './confusion.ts';
+// Out: suspects with how much likelier the sentence becomes, by words and what stands beside them. Must not judge them.
+import { type Candidates, candidatesOf, leastWeight, meantIn, placeInPair, wayIn, weightIn } from './candidates.ts';
+import { confusionsOf } from './confusion.ts';
 import { type Lexicon, lexicon } from './lexicon.ts';
+import type { PairCounts } from './pairs.ts';
+import { change, changeWithin, longestRun, longestWord, type Reading, read, roomForReading } from './reading.ts';
+import { hashClosed, hashOn, wordPairs } from './word-pairs.ts';
 
 /** A character that may be miswritten. Positions count from the run's beginning. */
 export interface Suspect {
   at: number;
   /** The character meant, a UTF-16 unit. */
   meant: number;
-  /** bySound, byLook or both. */
+  /** Bits of confusion.ts. */
   way: number;
   /** The word that the change makes: where it begins and ends, and its class of frequency. */
   start: number;
@@ -18,6 +22,12 @@ export interface Suspect {
   gain: number;
   /** The gain of the next best character in this place; 0 where there is none. */
   second: number;
+  /** The class of what is written as a word; 0 where it is none. */
+  written: number;
+  /** How much likelier the words before and after make the word meant, and those about the place what is written there. */
+  tieBefore: number;
+  tieAfter: number;
+  tieWritten: number;
   /** How many characters of the word stand, as written, in words of two or more. */
   inWords: number;
   /** Of the six characters before and after the word, how many stand alone in the best reading, and how many there are. */
@@ -25,185 +35,174 @@ export interface Suspect {
   near: number;
 }
 
-const perClass = Math.LN2;
-/** The likelihood of a word met once among the dictionary's 60 million. */
-const once = -Math.log(60_000_000);
-/** Of a character the dictionary does not have. */
-const never = once - 1;
-
-const likelihood = (weight: number): number => (weight === 0 ? never : once + (weight - 0.5) * perClass);
-
-/** Words less frequent than this (some 8 times in 60 million) are not proposed. */
-const leastWeight = 4;
 /** A smaller gain says nothing. */
-const leastGain = 4;
+const leastGain = 2.5;
+/** Words beside it make a word hardly ever likelier than by this in all. */
+const mostTies = 11;
+/** A pair that a book has so often is no slip, or all its slips. */
+const usual = 3;
 
-/** Arrays that a reading needs, kept from run to run and grown as needed. */
-interface Reading {
-  forward: Float64Array;
-  backward: Float64Array;
-  from: Uint8Array;
-  /** For each character the length and class of the word it stands in. */
-  length: Uint8Array;
-  weight: Uint8Array;
+/** What the search needs from run to run. */
+interface Search {
+  reading: Reading;
+  words: Lexicon;
+  book: PairCounts;
+  candidates: Candidates;
+  /** Whether a character needs no look: it stands in usual pairs only. */
+  known: Uint8Array;
+  /** The best suspect of each place, and the gain of the next best. */
+  best: (Suspect | undefined)[];
+  seconds: Float64Array;
 }
 
-function readingOf(size: number): Reading {
-  return {
-    forward: new Float64Array(size + 1),
-    backward: new Float64Array(size + 1),
-    from: new Uint8Array(size + 1),
-    length: new Uint8Array(size),
-    weight: new Uint8Array(size),
+/** Finds the suspects of runs (UTF-16 units of Han characters, `longestRun` at most), in order, one a position at most. */
+export function suspectSearch(book: PairCounts): (codes: Uint16Array) => Suspect[] {
+  const words = lexicon();
+  const search: Search = {
+    reading: roomForReading(words, wordPairs()),
+    words,
+    book,
+    candidates: candidatesOf(words, book),
+    known: new Uint8Array(longestRun),
+    best: new Array(longestRun).fill(undefined),
+    seconds: new Float64Array(longestRun),
+  };
+  return (codes) => {
+    if (codes.length < 2) return [];
+    if (codes.length > longestRun) throw new RangeError(`a run of ${codes.length} characters`);
+    read(search.reading, codes);
+    markKnown(search, codes);
+    for (let s = 0; s + 1 < codes.length; s++) {
+      tryTwo(search, codes, s);
+      tryLonger(search, codes, s);
+    }
+    return taken(search, codes.length);
   };
 }
 
-function weightAt(words: Lexicon, codes: Uint16Array, at: number, length: number): number {
-  const a = codes[at]!;
-  if (length === 1) return words.one(a);
-  if (length === 2) return words.two(a, codes[at + 1]!);
-  if (length === 3) return words.three(a, codes[at + 1]!, codes[at + 2]!);
-  return words.four(a, codes[at + 1]!, codes[at + 2]!, codes[at + 3]!);
-}
-
-/** The most probable words of a run, from its beginning and from its end. */
-function read(words: Lexicon, codes: Uint16Array, n: number, reading: Reading): void {
-  const { forward, backward, from, length, weight } = reading;
-  forward.fill(Number.NEGATIVE_INFINITY, 0, n + 1);
-  backward.fill(Number.NEGATIVE_INFINITY, 0, n + 1);
-  forward[0] = 0;
-  backward[n] = 0;
-  const found = new Uint8Array(4 * n);
-  for (let i = 0; i < n; i++) {
-    const most = Math.min(4, n - i);
-    for (let k = 1; k <= most; k++) {
-      const own = weightAt(words, codes, i, k);
-      found[4 * i + k - 1] = own;
-      if (own === 0 && k > 1) continue;
-      const score = forward[i]! + likelihood(own);
-      if (score > forward[i + k]!) {
-        forward[i + k] = score;
-        from[i + k] = k;
-      }
-    }
-  }
-  for (let i = n - 1; i >= 0; i--) {
-    for (let k = 1; k <= 4 && i + k <= n; k++) {
-      const own = found[4 * i + k - 1]!;
-      if (own === 0 && k > 1) continue;
-      const score = backward[i + k]! + likelihood(own);
-      if (score > backward[i]!) backward[i] = score;
-    }
-  }
-  for (let i = n; i > 0; ) {
-    const k = from[i]!;
-    const own = found[4 * (i - k) + k - 1]!;
-    for (let j = i - k; j < i; j++) {
-      length[j] = k;
-      weight[j] = own;
-    }
-    i -= k;
+function markKnown({ known, book }: Search, codes: Uint16Array): void {
+  let before = true;
+  for (let i = 0; i < codes.length; i++) {
+    const after = i + 1 === codes.length || book.count(codes[i]!, codes[i + 1]!) >= usual;
+    known[i] = before && after ? 1 : 0;
+    before = after;
   }
 }
 
-/**
- * The suspects of a run, in order, one a position at most.
- * @param codes UTF-16 units of Han characters
- * @param isKnown whether a position needs no look: what stands there is usual in this book
- * @param inBook the class of frequency that a word of two characters has in this book; 0 where that says nothing
- */
-export function suspectsIn(
-  codes: Uint16Array,
-  isKnown: (at: number) => boolean,
-  inBook: (a: number, b: number) => number = () => 0,
-): Suspect[] {
+/** Words of two characters. */
+function tryTwo(search: Search, codes: Uint16Array, s: number): void {
+  const { known, candidates } = search;
+  if (known[s] === 1 && known[s + 1] === 1) return;
+  const list = candidates.listOf(codes[s]!, codes[s + 1]!);
+  const pool = candidates.pool();
+  for (let j = list + 1; j <= list + pool[list]!; j++) {
+    const entry = pool[j]!;
+    const at = s + placeInPair(entry);
+    if (known[at] === 0) consider(search, codes, at, meantIn(entry), wayIn(entry), s, s + 2, weightIn(entry));
+  }
+}
+
+/** Words of three and four characters: few, so they are looked for where all but one character of such a word stands. */
+function tryLonger(search: Search, codes: Uint16Array, s: number): void {
+  const { words, known } = search;
   const n = codes.length;
+  if (s + 2 >= n) return;
+  const [a, b, c] = [codes[s]!, codes[s + 1]!, codes[s + 2]!];
+  const begins = words.begins(a, b);
+  if (known[s] === 0 && words.ends(b, c) && words.opened(0, b, c, 0)) tryOthers(search, codes, s, 3, s);
+  if (known[s + 1] === 0 && words.opened(a, 0, c, 0)) tryOthers(search, codes, s, 3, s + 1);
+  if (known[s + 2] === 0 && begins && words.opened(a, b, 0, 0)) tryOthers(search, codes, s, 3, s + 2);
+  if (s + 3 >= n) return;
+  const d = codes[s + 3]!;
+  if (words.ends(c, d)) {
+    if (known[s] === 0 && words.opened(0, b, c, d)) tryOthers(search, codes, s, 4, s);
+    if (known[s + 1] === 0 && words.opened(a, 0, c, d)) tryOthers(search, codes, s, 4, s + 1);
+  }
+  if (begins) {
+    if (known[s + 2] === 0 && words.opened(a, b, 0, d)) tryOthers(search, codes, s, 4, s + 2);
+    if (known[s + 3] === 0 && words.opened(a, b, c, 1)) tryOthers(search, codes, s, 4, s + 3);
+  }
+}
+
+function tryOthers(search: Search, codes: Uint16Array, s: number, k: number, at: number): void {
+  const { words } = search;
+  const { others, ways } = confusionsOf(codes[at]!);
+  for (let j = 0; j < others.length; j++) {
+    const meant = others[j]!;
+    const character = (i: number) => (s + i === at ? meant : codes[s + i]!);
+    const weight =
+      k === 3
+        ? words.three(character(0), character(1), character(2))
+        : words.four(character(0), character(1), character(2), character(3));
+    if (weight >= leastWeight) consider(search, codes, at, meant, ways[j]!, s, s + k, weight);
+  }
+}
+
+/** Takes a word for its place's suspect if none is better. */
+function consider(
+  { reading, best, seconds }: Search,
+  codes: Uint16Array,
+  at: number,
+  meant: number,
+  way: number,
+  start: number,
+  end: number,
+  weight: number,
+): void {
+  if (changeWithin(reading, start, end, weight, mostTies) < leastGain) return;
+  let hash = 0;
+  for (let i = start; i < end; i++) hash = hashOn(hash, i === at ? meant : codes[i]!);
+  const gain = change(reading, start, end, hashClosed(hash), weight);
+  if (gain < leastGain) return;
+  const old = best[at];
+  if (old && gain <= old.gain) {
+    if (meant !== old.meant) seconds[at] = Math.max(seconds[at]!, gain);
+    return;
+  }
+  seconds[at] = old && old.meant !== meant ? old.gain : old ? seconds[at]! : 0;
+  const written = longestWord * start + end - start - 1;
+  best[at] = {
+    at,
+    meant,
+    way,
+    start,
+    end,
+    weight,
+    gain,
+    second: 0,
+    written: reading.isWord[written] === 1 ? reading.weight[written]! : 0,
+    tieBefore: reading.tieBefore,
+    tieAfter: reading.tieAfter,
+    tieWritten: 0,
+    inWords: 0,
+    alone: 0,
+    near: 0,
+  };
+}
+
+/** The suspects of a run; the search forgets them. */
+function taken({ reading, best, seconds }: Search, n: number): Suspect[] {
   const suspects: Suspect[] = [];
-  if (n < 2) return suspects;
-  const words = lexicon();
-  const alike = confusions();
-  const reading = readingOf(n);
-  read(words, codes, n, reading);
-  const { forward, backward, length } = reading;
-  const total = forward[n]!;
-  const changed = codes.slice();
   for (let i = 0; i < n; i++) {
-    // A character in a word with words to both sides is right for all that frequencies can say.
-    if (length[i]! > 1 && (i === 0 || length[i - 1]! > 1) && (i === n - 1 || length[i + 1]! > 1)) continue;
-    if (isKnown(i)) continue;
-    const confusion = alike.get(codes[i]!);
-    if (!confusion) continue;
-    let best: Suspect | undefined;
-    let second = 0;
-    const longer = hasLonger(words, codes, i, n);
-    for (let j = 0; j < confusion.others.length; j++) {
-      const meant = confusion.others[j]!;
-      changed[i] = meant;
-      let gain = leastGain;
-      let start = -1;
-      let end = 0;
-      let weight = 0;
-      for (let k = 2; k <= (longer ? 4 : 2); k++) {
-        for (let s = Math.max(0, i - k + 1); s <= i && s + k <= n; s++) {
-          let own = weightAt(words, changed, s, k);
-          if (own === 0) continue;
-          if (k === 2) own = Math.max(own, inBook(changed[s]!, changed[s + 1]!));
-          if (own < leastWeight) continue;
-          const now = forward[s]! + likelihood(own) + backward[s + k]! - total;
-          if (now <= gain) continue;
-          gain = now;
-          start = s;
-          end = s + k;
-          weight = own;
-        }
-      }
-      if (start < 0) continue;
-      if (best && gain <= best.gain) {
-        second = Math.max(second, gain);
-        continue;
-      }
-      second = best?.gain ?? 0;
-      best = {
-        at: i,
-        meant,
-        way: confusion.ways[j]!,
-        start,
-        end,
-        weight,
-        gain,
-        second: 0,
-        inWords: 0,
-        alone: 0,
-        near: 0,
-      };
-    }
-    changed[i] = codes[i]!;
-    if (!best) continue;
-    best.second = second;
-    for (let j = best.start; j < best.end; j++) if (length[j]! > 1) best.inWords++;
-    for (let j = Math.max(0, best.start - 6); j < Math.min(n, best.end + 6); j++) {
-      if (j >= best.start && j < best.end) continue;
-      best.near++;
-      if (length[j] === 1) best.alone++;
-    }
-    suspects.push(best);
+    const suspect = best[i];
+    if (!suspect) continue;
+    best[i] = undefined;
+    suspect.second = seconds[i]!;
+    describe(suspect, reading);
+    suspects.push(suspect);
   }
   return suspects;
 }
 
-/** Whether some word of three or four characters is what stands about a position but for it. */
-function hasLonger(words: Lexicon, codes: Uint16Array, i: number, n: number): boolean {
-  const at = (j: number) => (j < n && j >= 0 ? codes[j]! : 0);
-  const [a, b, c, d, e, f] = [at(i - 3), at(i - 2), at(i - 1), at(i + 1), at(i + 2), at(i + 3)];
-  if (d && e && words.opened(0, d, e, 0)) return true;
-  if (c && d && words.opened(c, 0, d, 0)) return true;
-  if (b && c && words.opened(b, c, 0, 0)) return true;
-  if (d && e && f && words.opened(0, d, e, f)) return true;
-  if (c && d && e && words.opened(c, 0, d, e)) return true;
-  if (b && c && d && words.opened(b, c, 0, d)) return true;
-  return a !== 0 && b !== 0 && c !== 0 && words.opened(a, b, c, 1);
+/** What the reading says of the place of a suspect as it is written. */
+function describe(suspect: Suspect, { length, begins, tie, n }: Reading): void {
+  const { start, end } = suspect;
+  for (let j = start; j < end; j++) if (length[j]! > 1) suspect.inWords++;
+  for (let j = Math.max(0, start - 6); j < Math.min(n, end + 6); j++) {
+    if (j >= start && j < end) continue;
+    suspect.near++;
+    if (length[j] === 1) suspect.alone++;
+  }
+  const last = begins[end - 1]! + length[end - 1]!;
+  for (let j = begins[start]!; j <= last; j++) suspect.tieWritten += tie[j]!;
 }
-
-/** What stands for how a character was confused, for messages and tests. */
-export const wayName = (way: number): 'sound' | 'look' | 'both' =>
-  way === bySound ? 'sound' : way === byLook ? 'look' : 'both';
