@@ -11,6 +11,8 @@ import { wordCharactersRight } from '../words/word-characters-right.ts';
 import { wordFitsContext } from '../words/word-fits-context.ts';
 import { oftenConfused } from './data/often-confused.ts';
 import { isHanCode, type Lexicon, lexicon } from './lexicon.ts';
+import { numerals } from './score.ts';
+import { hashClosed, hashOn, wordPairs } from './word-pairs.ts';
 
 /** Classes of frequency (Lexicon): below, a word of so many characters is not proposed. */
 const leastMeant = [0, 0, 8, 5, 4];
@@ -43,6 +45,17 @@ function confusedWith(): ReadonlyMap<number, readonly number[]> {
   }
   made = new Map([...found].map(([code, others]) => [code, [...others]]));
   return made;
+}
+
+const hash = (code: number): number => hashClosed(hashOn(0, code));
+/** How often two characters stand side by side in Chinese, as a class. */
+const beside = (a: number, b: number): number => wordPairs().beside(hash(a), hash(b));
+
+/** Whether a character stands beside one it hardly ever stands beside: most of a text is passed over for this. */
+function isOdd(text: string, i: number): boolean {
+  const code = text.charCodeAt(i);
+  const [before, after] = [i > 0 ? text.charCodeAt(i - 1) : 0, text.charCodeAt(i + 1)];
+  return (isHanCode(before) && beside(before, code) === 0) || (isHanCode(after) && beside(code, after) === 0);
 }
 
 interface Slip {
@@ -82,7 +95,7 @@ function isClaimed(words: Lexicon, text: string, start: number, end: number): bo
 /** The surest slip that the character at a position makes. */
 function slipAt(words: Lexicon, text: string, i: number, isUsual: (a: number, b: number) => boolean): Slip | undefined {
   const others = confusedWith().get(text.charCodeAt(i));
-  if (!others) return undefined;
+  if (!others || numerals.has(text.charCodeAt(i)) || !isOdd(text, i)) return undefined;
   let best: Slip | undefined;
   for (let length = 4; length >= 2 && !best; length--) {
     for (let start = Math.max(0, i - length + 1); start <= i && start + length <= text.length; start++) {
@@ -90,13 +103,19 @@ function slipAt(words: Lexicon, text: string, i: number, isUsual: (a: number, b:
       if (!written.every((code) => isHanCode(code))) continue;
       const own = weightOf(words, written);
       if (own > doubtful) continue;
-      if (length === 2 && (free.has(written[i === start ? 1 : 0]!) || isUsual(written[0]!, written[1]!))) continue;
+      if (length < 4 && written.some((code) => free.has(code))) continue;
+      if (length === 2 && (isUsual(written[0]!, written[1]!) || beside(written[0]!, written[1]!) > 0)) continue;
       for (const meant of others) {
         const codes = written.with(i - start, meant);
         const weight = weightOf(words, codes);
         if (weight < leastMeant[length]! || (own > 0 && weight < own + 5)) continue;
         if (best && best.weight >= weight) continue;
         if (length < 4 && isClaimed(words, text, start, start + length)) continue;
+        if (
+          length === 3 &&
+          (words.two(written[0]!, written[1]!) >= claiming || words.two(written[1]!, written[2]!) >= claiming)
+        )
+          continue;
         best = { start, end: start + length, right: String.fromCharCode(...codes), length, weight };
       }
     }
@@ -106,7 +125,7 @@ function slipAt(words: Lexicon, text: string, i: number, isUsual: (a: number, b:
 
 function severityOf({ length, weight }: Slip, isFree: boolean): Severity {
   if (isFree) return length > 2 ? 'warning' : 'info';
-  return length > 2 || weight >= 10 ? 'warning' : 'info';
+  return length > 2 || weight >= 11 ? 'warning' : 'info';
 }
 
 const saidElsewhere = (passage: Passage) =>
