@@ -16,6 +16,19 @@ export const slipMessages = {
       todo: 'Read the sentence and correct it if it is a slip; waive names, terms and what is meant so.',
     },
   },
+  'common-slip': {
+    severity: 'warning',
+    zh: {
+      what: '“{text}”疑是“{right}”',
+      why: '这两个字常被混淆，照现在的写法不成词，换一个字就是常用的词。',
+      todo: '读一读整句，确是误写就改正；人名、地名、术语或有意为之的，在书单里说明。',
+    },
+    en: {
+      what: '“{text}” looks like a slip for “{right}”',
+      why: 'The character is often taken for the other; as written there is no such word, and with the other a common one.',
+      todo: 'Read the sentence and correct it if it is a slip; waive names, terms and what is meant so.',
+    },
+  },
   'digits-are-digits': {
     severity: 'error',
     zh: {

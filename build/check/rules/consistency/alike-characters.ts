@@ -1,20 +1,21 @@
 // Which characters are written for one another: by sound (an input method's slip) or by look (the eye's, a scanner's). In: the
 // lists of slips/confusion.ts. Out: for a character, those it may have been written for. Must not know of words.
 import { pinyin } from 'pinyin-pro';
-import { byLook, confusions } from '../slips/confusion.ts';
-
-const none = new Uint16Array();
+import { byLook, bySound, confusionsOf } from '../slips/confusion.ts';
 
 /** The characters (UTF-16 units) that one may have been written for. */
-export const writtenFor = (code: number): Uint16Array => confusions().get(code)?.others ?? none;
+export function writtenFor(code: number): Uint16Array {
+  const { others, ways } = confusionsOf(code);
+  return others.filter((_, at) => (ways[at]! & (bySound | byLook)) !== 0);
+}
 
 /** Whether one character is easily written for another. */
 export const areAlike = (a: string, b: string): boolean => writtenFor(a.charCodeAt(0)).includes(b.charCodeAt(0));
 
 function lookAlike(a: string, b: string): boolean {
-  const found = confusions().get(a.charCodeAt(0));
-  const at = found ? found.others.indexOf(b.charCodeAt(0)) : -1;
-  return at >= 0 && (found!.ways[at]! & byLook) !== 0;
+  const { others, ways } = confusionsOf(a.charCodeAt(0));
+  const at = others.indexOf(b.charCodeAt(0));
+  return at >= 0 && (ways[at]! & byLook) !== 0;
 }
 
 /** Readings are asked for again and again: at most one entry for each character and way. */

@@ -1,8 +1,9 @@
 // The rules about suspected slips: a new one is its file beside this one and a line here.
 import type { Rule, TextRule } from '../../rule.ts';
 import { charactersFormWords } from './characters-form-words.ts';
+import { commonSlip } from './common-slip.ts';
 import { digitsAreDigits } from './digits-are-digits.ts';
 
-export const slipsRules: readonly Rule[] = [charactersFormWords, digitsAreDigits];
+export const slipsRules: readonly Rule[] = [commonSlip, charactersFormWords, digitsAreDigits];
 
 export const slipsTextRules: readonly TextRule[] = [];
