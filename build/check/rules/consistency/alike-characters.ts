@@ -1,12 +1,12 @@
 // Which characters are written for one another: by sound (an input method's slip) or by look (the eye's, a scanner's). In: the
 // lists of slips/confusion.ts. Out: for a character, those it may have been written for. Must not know of words.
 import { pinyin } from 'pinyin-pro';
-import { byLook, bySound, confusionsOf } from '../slips/confusion.ts';
+import { byLook, byNearSound, bySound, confusionsOf } from '../slips/confusion.ts';
 
 /** The characters (UTF-16 units) that one may have been written for. */
 export function writtenFor(code: number): Uint16Array {
   const { others, ways } = confusionsOf(code);
-  return others.filter((_, at) => (ways[at]! & (bySound | byLook)) !== 0);
+  return others.filter((_, at) => (ways[at]! & (bySound | byLook | byNearSound)) !== 0);
 }
 
 /** Whether one character is easily written for another. */

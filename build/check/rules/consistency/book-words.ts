@@ -1,8 +1,9 @@
 // The words that a book has of its own: strings of two and three characters that come again far oftener than the dictionary's
 // words would let them. In: a book's counts. Out: those strings. Linear. Must not judge what they name.
 import type { Prose } from '../../prose/prose.ts';
-import { type Counts, type Line, linesIn, pairKey, slotOf } from './grams.ts';
+import { type Counts, linesIn, pairKey, slotOf } from './grams.ts';
 import { type OwnWords, ownKey, readingOf } from './likely-reading.ts';
+import type { Line } from './line.ts';
 import { isNoName } from './name-candidates.ts';
 import { once } from './spots.ts';
 

@@ -1,6 +1,6 @@
 // Where a name may begin and end in a sentence. In: the line of a book's characters. Out: yes or no. Must not judge names.
 import { lexicon } from '../slips/lexicon.ts';
-import type { Line } from './grams.ts';
+import type { Line } from './line.ts';
 
 const codesOf = (characters: string): ReadonlySet<number> =>
   new Set([...characters].map((character) => character.charCodeAt(0)));

@@ -2,8 +2,9 @@
 // order is frequent. Linear: first places are kept by the characters. Must not judge how grave they are.
 import type { Prose } from '../../prose/prose.ts';
 import { bookWordsIn } from './book-words.ts';
-import { countOf, type Line, linesIn } from './grams.ts';
+import { countOf, linesIn } from './grams.ts';
 import { ownKey } from './likely-reading.ts';
+import type { Line } from './line.ts';
 import { isNoName, isSurnameCode } from './name-candidates.ts';
 import { spotIn } from './near-names.ts';
 import { isOrdinary, standsAsName } from './people-met-once.ts';

@@ -6,8 +6,9 @@ import { type Lexicon, lexicon } from '../slips/lexicon.ts';
 import { areNear, writtenFor } from './alike-characters.ts';
 import { chainsFor, enter, hashAbout } from './alike-places.ts';
 import { bookWordsIn, isParticle } from './book-words.ts';
-import { countOf, type Line, linesIn } from './grams.ts';
+import { countOf, linesIn } from './grams.ts';
 import { readingOf } from './likely-reading.ts';
+import type { Line } from './line.ts';
 import { spotIn } from './near-names.ts';
 import type { NamePair } from './proper-names.ts';
 

@@ -2,17 +2,16 @@
 // 乎略, 坚线, 他不原意. No list of wrong words: a dictionary, and what words go together, say how much likelier the sentence
 // becomes, the book itself which of the two it uses. Quotations, verse and texts about spelling are passed over, and what the rules about words report already.
 import { type Diagnostic, diagnostic, type Severity } from '../../../diagnostic.ts';
-import { opaque, type Passage, placeIn, proseKinds } from '../../prose/passage.ts';
+import { opaque, type Passage, placeIn } from '../../prose/passage.ts';
 import type { Prose } from '../../prose/prose.ts';
 import type { Rule } from '../../rule.ts';
-import { idiomCharactersRight } from '../words/idiom-characters-right.ts';
 import { speaksOfSpelling } from '../words/spoken-of.ts';
-import { wordCharactersRight } from '../words/word-characters-right.ts';
-import { wordFitsContext } from '../words/word-fits-context.ts';
+import { commonSlips } from './common-slips.ts';
 import { lexicon } from './lexicon.ts';
 import { countPairs } from './pairs.ts';
 import { longestRun } from './reading.ts';
 import { type BookCounts, featuresOf, numerals, scoreOf } from './score.ts';
+import { ownProse, saidElsewhere } from './searched.ts';
 import { type Suspect, suspectSearch } from './suspects.ts';
 
 /** Scores from which a suspect is reported, by severity. Measured: at `warning` one false in some 100,000 characters. */
@@ -94,15 +93,12 @@ const isWritten = (word: string, { pairs }: BookCounts): boolean =>
 /** In so short a book nothing is sure: what would be a warning is a query, and a query needs the book's own word. */
 const tooShort = 2000;
 
-/** Stretches of a passage that the rules about words find fault with. */
-const saidElsewhere = (passage: Passage) =>
-  [wordCharactersRight, idiomCharactersRight, wordFitsContext].flatMap((rule) => rule.find(passage));
-
 export const charactersFormWords: Rule = {
   id: 'characters-form-words',
   check(_, __, prose: Prose): Diagnostic[] {
     if (prose.script !== 'simplified') return [];
-    const passages = prose.passages.filter(({ kind, quoted }) => !quoted && proseKinds.includes(kind));
+    const passages = ownProse(prose);
+    const common = commonSlips(passages);
     const { found, counts, size } = search(passages);
     const findings: Diagnostic[] = [];
     let last: { passage: Passage; end: number } | undefined;
@@ -120,7 +116,8 @@ export const charactersFormWords: Rule = {
       if (last?.passage === passage && start < last.end) continue;
       if (besideInset(passage, start, end) || ordinal.test(passage.text.slice(start, end))) continue;
       if (speaksOfSpelling(passage.text)) continue;
-      if (saidElsewhere(passage).some((other) => start < other.end && other.start < end)) continue;
+      const others = [...(common.get(passage) ?? []), ...saidElsewhere(passage)];
+      if (others.some((other) => start < other.end && other.start < end)) continue;
       last = { passage, end };
       const right = meantBy(one);
       const text = passage.raw.slice(start, end);

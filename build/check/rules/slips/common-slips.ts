@@ -1,0 +1,163 @@
+// Where a character is taken for one it is often confused with: the search. In: passages. Out: for each passage the stretches
+// that are no word as written and a common word with the other character. Linear; must not judge how sure they are.
+import type { Passage } from '../../prose/passage.ts';
+import { oftenConfused } from './data/often-confused.ts';
+import { isHanCode, type Lexicon, lexicon } from './lexicon.ts';
+import { numerals } from './score.ts';
+import { hashClosed, hashOn, wordPairs } from './word-pairs.ts';
+
+/** A stretch of a passage's text and the word meant. */
+export interface CommonSlip {
+  start: number;
+  end: number;
+  right: string;
+  /** The class of frequency of the word meant (Lexicon). */
+  weight: number;
+}
+
+/** Classes of frequency: below, a word of so many characters is not proposed. */
+const leastMeant = [0, 0, 8, 5, 4];
+/** Up to this class a written word of two characters is none: the dictionary has slips and names among its rarest. */
+const doubtful = 2;
+/** A word that is so much more frequent is meant, whatever the dictionary's rarest say. */
+const muchMore = 5;
+/** A neighbour's word of this class or above claims the character it shares. */
+const claiming = 3;
+/** What a book writes so often is its own word. */
+const usual = 3;
+
+const codesOf = (characters: string): ReadonlySet<number> => new Set([...characters].map((one) => one.charCodeAt(0)));
+/** Characters that stand beside anything. */
+const free = codesOf(
+  '的了在是有不一也和与就都而及或其之以于则所将把被对从向到个们这那上下中里内外前后大小多少人可能会要着过地得很太最更又再才只还没无为你我他她它二三四五六七八九十百千万两几每各该此其第时年月日说来去同如',
+);
+
+let made: ReadonlyMap<number, readonly number[]> | undefined;
+
+/** For each character those it may stand for. */
+function confusedWith(): ReadonlyMap<number, readonly number[]> {
+  if (made) return made;
+  const found = new Map<number, Set<number>>();
+  for (const group of oftenConfused.trim().split(/\s+/)) {
+    const codes = [...group].map((one) => one.charCodeAt(0));
+    for (const a of codes) {
+      const others = found.get(a) ?? new Set();
+      found.set(a, others);
+      for (const b of codes) if (a !== b) others.add(b);
+    }
+  }
+  made = new Map([...found].map(([code, others]) => [code, [...others]]));
+  return made;
+}
+
+const hash = (code: number): number => hashClosed(hashOn(0, code));
+/** How often two characters stand side by side in Chinese, as a class. */
+const beside = (a: number, b: number): number => wordPairs().beside(hash(a), hash(b));
+
+/** Whether a character stands beside one it hardly ever stands beside: most of a text is passed over for this. */
+function isOdd(text: string, i: number): boolean {
+  const code = text.charCodeAt(i);
+  const [before, after] = [i > 0 ? text.charCodeAt(i - 1) : 0, text.charCodeAt(i + 1)];
+  return (isHanCode(before) && beside(before, code) === 0) || (isHanCode(after) && beside(code, after) === 0);
+}
+
+function weightOf(words: Lexicon, codes: readonly number[]): number {
+  const [a = 0, b = 0, c = 0, d = 0] = codes;
+  if (codes.length === 2) return words.two(a, b);
+  return codes.length === 3 ? words.three(a, b, c) : words.four(a, b, c, d);
+}
+
+const codesAt = (text: string, start: number, length: number): number[] =>
+  Array.from({ length }, (_, k) => text.charCodeAt(start + k));
+
+/** Whether some word of the dictionary takes a character of the stretch together with one outside it. */
+function isClaimed(words: Lexicon, text: string, start: number, end: number): boolean {
+  const isWord = (from: number, length: number, least: number) => {
+    if (from < 0 || from + length > text.length) return false;
+    const codes = codesAt(text, from, length);
+    return codes.every((code) => isHanCode(code)) && weightOf(words, codes) >= least;
+  };
+  if (isWord(start - 1, 2, claiming) || isWord(end - 1, 2, claiming)) return true;
+  if (isWord(start - 2, 3, 1) || isWord(end - 1, 3, 1)) return true;
+  for (let from = start - 2; from <= start; from++) {
+    for (let length = 3; length <= 4; length++) {
+      const isWider = from + length >= end && !(from === start && from + length === end);
+      if (isWider && isWord(from, length, 1)) return true;
+    }
+  }
+  return false;
+}
+
+/** The likeliest slip that the character at a position makes; the longest word first. */
+function slipAt(words: Lexicon, text: string, i: number): CommonSlip | undefined {
+  const others = confusedWith().get(text.charCodeAt(i));
+  if (!others || numerals.has(text.charCodeAt(i)) || !isOdd(text, i)) return undefined;
+  let best: CommonSlip | undefined;
+  for (let length = 4; length >= 2 && !best; length--) {
+    for (let start = Math.max(0, i - length + 1); start <= i && start + length <= text.length; start++) {
+      const written = codesAt(text, start, length);
+      if (!written.every((code) => isHanCode(code)) || !mayBeSlip(words, written)) continue;
+      const own = weightOf(words, written);
+      for (const meant of others) {
+        const codes = written.with(i - start, meant);
+        const weight = weightOf(words, codes);
+        if (weight < leastMeant[length]! || (own > 0 && weight < own + muchMore)) continue;
+        if (best && best.weight >= weight) continue;
+        if (length < 4 && isClaimed(words, text, start, start + length)) continue;
+        best = { start, end: start + length, right: String.fromCharCode(...codes), weight };
+      }
+    }
+  }
+  return best;
+}
+
+/** Whether characters are no word, nor words that stand side by side: 忽然|问, 工作|池. */
+function mayBeSlip(words: Lexicon, written: readonly number[]): boolean {
+  if (weightOf(words, written) > doubtful) return false;
+  if (written.length === 4) return true;
+  if (written.some((code) => free.has(code))) return false;
+  const [a = 0, b = 0, c = 0] = written;
+  if (written.length === 2) return beside(a, b) === 0;
+  return words.two(a, b) < claiming && words.two(b, c) < claiming;
+}
+
+const found = new WeakMap<readonly Passage[], ReadonlyMap<Passage, readonly CommonSlip[]>>();
+
+/**
+ * The slips of a book by passage; what the book writes three times is its own word.
+ * @param passages those to search, the book's own words only; asked again with the same array they are not searched again
+ */
+export function commonSlips(passages: readonly Passage[]): ReadonlyMap<Passage, readonly CommonSlip[]> {
+  const known = found.get(passages);
+  if (known) return known;
+  const words = lexicon();
+  const slips = new Map<Passage, CommonSlip[]>();
+  for (const passage of passages) {
+    const { text } = passage;
+    const own: CommonSlip[] = [];
+    for (let i = 0; i < text.length; i++) {
+      if (!isHanCode(text.charCodeAt(i))) continue;
+      const slip = slipAt(words, text, i);
+      // 同例4-6: a word goes on with a number.
+      if (!slip || (own.at(-1)?.end ?? 0) > slip.start || /\d/.test(text[slip.end] ?? '')) continue;
+      own.push(slip);
+    }
+    if (own.length > 0) slips.set(passage, own);
+  }
+  const times = new Map<string, number>();
+  const timesOf = (written: string) => {
+    let count = times.get(written);
+    if (count === undefined) {
+      count = passages.reduce((sum, { text }) => sum + text.split(written).length - 1, 0);
+      times.set(written, count);
+    }
+    return count;
+  };
+  for (const [passage, own] of slips)
+    slips.set(
+      passage,
+      own.filter(({ start, end }) => timesOf(passage.text.slice(start, end)) < usual),
+    );
+  found.set(passages, slips);
+  return slips;
+}
