@@ -78,6 +78,8 @@ export const weights = {
   wordBeside: -0.9,
   surname: -0.06,
   particle: -0.46,
+  // Not fitted: particles and numerals stand beside anything, 付之, 乙种.
+  particleAlone: -0.6,
   besideParticle: 0.27,
   // Not fitted: a numeral stands beside anything, 低一级, and the texts have few of them.
   besideNumeral: -1,
@@ -112,7 +114,7 @@ const codesOf = (characters: string): ReadonlySet<number> =>
 
 /** Characters that stand alone as a rule, and so form words by chance with what is beside them. */
 const particles = codesOf(
-  '不太之以又即所或其于而则与也就都再更最很没有是在的了得地着过下上个为各此该另且由向从被把将可能会要者给和对用到跟等仅均皆仍亦只',
+  '不太之以又即所或其于而则与也就都再更最很没有是在的了得地着过下上个为各此该另且由向从被把将可能会要者给和对用到跟等仅均皆仍亦只按出',
 );
 /** Particles that go freely before or after anything: 可依, 之厚, 器中. */
 const freeBefore = codesOf('之可不能会要有无所以很太更最再又也都但仅均皆仍亦只');
@@ -228,6 +230,7 @@ export function featuresOf(
     wordBeside: yes((before !== 0 && words.two(before, written) > 0) || (after !== 0 && words.two(written, after) > 0)),
     surname: yes([0, 1, 2].some((back) => surnames.has(text.charCodeAt(from + at - back)))),
     particle: yes(particles.has(written)),
+    particleAlone: yes(particles.has(written) || numerals.has(meant)),
     besideParticle: yes(end - start === 2 && (particles.has(kept) || numerals.has(kept))),
     besideNumeral: yes(end - start === 2 && numerals.has(kept)),
     besideFree: yes(end - start === 2 && (at > start ? freeBefore : freeAfter).has(kept)),
