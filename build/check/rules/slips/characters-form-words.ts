@@ -131,7 +131,6 @@ export const charactersFormWords: Rule = {
     wrong: [
       { text: '摊主们乎略了天气，没有带伞。', found: '乎略', count: 1 },
       { text: '摊主的帐篷搭在岸上，渡船一天两趟。没有渡船的要等渡般，以免落水。', found: '渡般', count: 1 },
-      { text: '摊位左边写摊号，摊位右边写价钱。纸上还缺一个滩位。', found: '滩位', count: 1 },
     ],
     right: [
       '摊主们忽略了天气，没有带伞。',

@@ -5,6 +5,7 @@ import { bookOf } from '../../examples.ts';
 import { proseOf } from '../../prose/prose.ts';
 import { surveyBook } from '../../survey.ts';
 import { charactersFormWords } from './characters-form-words.ts';
+import { commonSlip } from './common-slip.ts';
 import { confusionsOf } from './confusion.ts';
 import { pairs, triples } from './data/dictionary.ts';
 import { lexicon } from './lexicon.ts';
@@ -29,7 +30,8 @@ const codesOf = (text: string) => Uint16Array.from(text, (character) => characte
 
 const check = async (text: string) => {
   const book = await bookOf({ text });
-  return charactersFormWords.check(book, surveyBook(book), proseOf(book));
+  const prose = proseOf(book);
+  return [commonSlip, charactersFormWords].flatMap((rule) => rule.check(book, surveyBook(book), prose));
 };
 
 describe('the dictionary', () => {
