@@ -22,6 +22,13 @@ function widthOf(text: string): number {
 
 const isPlain = ({ kind, node, quoted }: Passage) => kind === 'paragraph' && node.type === 'paragraph' && !quoted;
 
+/** Two sentences or more with their stops, and the last without. */
+const isUnfinished = ({ text, han }: Passage) =>
+  han > 40 &&
+  /[\u4e00-\u9fff]$/.test(text.trimEnd()) &&
+  (text.match(/[。！？]/g)?.length ?? 0) >= 2 &&
+  !/\n/.test(text);
+
 /** True where the first paragraph is not at its end and the second is not at its beginning. */
 function isCut(a: Passage, b: Passage): boolean {
   const [before, after] = [a.text.trimEnd(), b.text.trimStart()];
@@ -49,13 +56,17 @@ export const paragraphWhole: Rule = {
       const end = passage.raw.trimEnd().length;
       const start = Math.max(0, end - 1);
       const related = [];
-      if (next && next.parent === passage.parent && next.index === passage.index + 1) {
+      if (next && next.kind !== 'heading' && next.parent === passage.parent && next.index === passage.index + 1) {
         if (!isPlain(next) || !isCut(passage, next)) return [];
         related.push(placeIn(next, 0, 1));
       } else {
-        // The last of its kind: cut off where it ends with a comma or a word that asks for more.
-        const closes = passage.parent && !passage.parent.children[passage.index + 1];
-        if (!closes || !dangling.test(passage.text.trimEnd()) || widthOf(passage.text) < 20) return [];
+        // The last of its kind, or the last before a heading: cut off where it ends with a comma or a word that asks for more,
+        // or, being of several sentences, with no mark at all.
+        const follows = passage.parent && 'children' in passage.parent && passage.parent.children[passage.index + 1];
+        const ended = passage.text.trimEnd();
+        if (follows && follows.type !== 'heading') return [];
+        if (!passage.parent || widthOf(passage.text) < 20) return [];
+        if (!dangling.test(ended) && !(/；$/.test(ended) || isUnfinished(passage))) return [];
         if (!/[，。；]/.test(passage.text.slice(0, -1)) && !/[，、]$/.test(passage.text)) return [];
         // Of an excerpt the last section may well break off.
         if (!book.facts.complete && passage.section === prose.passages.at(-1)?.section) return [];
@@ -76,8 +87,15 @@ export const paragraphWhole: Rule = {
       },
       { text: '集市散了以后，河边只剩下几个收摊的人，\n\n他们把菜装进筐里。', found: '，' },
       { text: '集市散了以后，河边只剩下几个收摊的人，他们把菜装进筐里，在', found: '在' },
+      { text: '## 散市\n\n集市散了以后，天还没有黑，河边只剩下几个收摊的人，\n\n## 开市\n\n天亮了。', found: '，', count: 1 },
+      {
+        text: '## 散市\n\n集市散了以后，河边只剩下几个收摊的人。他们把菜装进筐里。天还没有黑，远处的山上已经看不见人了，只有桥头的灯亮着\n\n## 开市\n\n天亮了。',
+        found: '着',
+        count: 1,
+      },
     ],
     right: [
+      '规矩如下：\n\n## 先到先得\n\n集市散了。',
       '集市散了以后，河边只剩下几个收摊的人。\n\n他们把菜装进筐里。',
       '集市的规矩：\n\n先到先得',
       '河湾镇\n\n桥头街',
