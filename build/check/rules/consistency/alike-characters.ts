@@ -5,9 +5,16 @@ import { byLook, byNearSound, bySound, confusionsOf } from '../slips/confusion.t
 
 /** The characters (UTF-16 units) that one may have been written for. */
 export function writtenFor(code: number): Uint16Array {
-  const { others, ways } = confusionsOf(code);
-  return others.filter((_, at) => (ways[at]! & (bySound | byLook | byNearSound)) !== 0);
+  let found = kept.get(code);
+  if (!found) {
+    const { others, ways } = confusionsOf(code);
+    found = others.filter((_, at) => (ways[at]! & (bySound | byLook | byNearSound)) !== 0);
+    kept.set(code, found);
+  }
+  return found;
 }
+
+const kept = new Map<number, Uint16Array>();
 
 /** Whether one character is easily written for another. */
 export const areAlike = (a: string, b: string): boolean => writtenFor(a.charCodeAt(0)).includes(b.charCodeAt(0));

@@ -88,6 +88,14 @@ function isClaimed(words: Lexicon, text: string, start: number, end: number): bo
   return false;
 }
 
+/** Whether some word of three or four characters is this but for the one at a position: most are not. */
+function isOpened(words: Lexicon, text: string, start: number, length: number, open: number): boolean {
+  const at = (k: number) => (start + k === open || k >= length ? 0 : text.charCodeAt(start + k));
+  // The pattern of a word of four open at its end has a mark of its own (Lexicon.opened).
+  const last = length === 4 && open === start + 3 ? 1 : at(3);
+  return words.opened(at(0), at(1), at(2), last);
+}
+
 /** The likeliest slip that the character at a position makes; the longest word first. */
 function slipAt(words: Lexicon, text: string, i: number): CommonSlip | undefined {
   const others = confusedWith().get(text.charCodeAt(i));
@@ -95,6 +103,7 @@ function slipAt(words: Lexicon, text: string, i: number): CommonSlip | undefined
   let best: CommonSlip | undefined;
   for (let length = 4; length >= 2 && !best; length--) {
     for (let start = Math.max(0, i - length + 1); start <= i && start + length <= text.length; start++) {
+      if (length > 2 && !isOpened(words, text, start, length, i)) continue;
       const written = codesAt(text, start, length);
       if (!written.every((code) => isHanCode(code)) || !mayBeSlip(words, written)) continue;
       const own = weightOf(words, written);
