@@ -16,7 +16,7 @@ export interface CommonSlip {
 }
 
 /** Classes of frequency: below, a word of so many characters is not proposed. */
-const leastMeant = [0, 0, 8, 5, 4];
+const leastMeant = [0, 0, 9, 5, 4];
 /** Up to this class a written word of two characters is none: the dictionary has slips and names among its rarest. */
 const doubtful = 2;
 /** A word that is so much more frequent is meant, whatever the dictionary's rarest say. */
@@ -29,8 +29,15 @@ const usual = 3;
 const codesOf = (characters: string): ReadonlySet<number> => new Set([...characters].map((one) => one.charCodeAt(0)));
 /** Characters that stand beside anything. */
 const free = codesOf(
-  '的了在是有不一也和与就都而及或其之以于则所将把被对从向到个们这那上下中里内外前后大小多少人可能会要着过地得很太最更又再才只还没无为你我他她它二三四五六七八九十百千万两几每各该此其第时年月日说来去同如',
+  '的了在是有不一也和与就都而及或其之以于则所将把被对从向到个们这那上下中里内外前后大小多少人可能会要着过地得很太最更又再才只还没无为你我他她它二三四五六七八九十百千万两几每各该此其第时年月日说来去同如某',
 );
+
+/** Characters that make a word of any noun or verb before them: 引法, 表注, 纸长. */
+const endings = codesOf(
+  '法注长出订气者性化率力度量数号式图表纸机器线点面部段行页字词句文书本码位名物品类种层级员工师手家处所口路水火车船馆店厂院局站房室费价款金额声色味料区带期季版组班校队群族岛山河江湖桥村镇县市',
+);
+/** Characters that make a word of any noun after them: 新功能, 副线. */
+const beginnings = codesOf('新老小大旧总副分单双多全半高低前后左右内外主次正反真假');
 
 let made: ReadonlyMap<number, readonly number[]> | undefined;
 
@@ -126,7 +133,7 @@ function mayBeSlip(words: Lexicon, written: readonly number[]): boolean {
   if (written.length === 4) return true;
   if (written.some((code) => free.has(code))) return false;
   const [a = 0, b = 0, c = 0] = written;
-  if (written.length === 2) return beside(a, b) === 0;
+  if (written.length === 2) return beside(a, b) === 0 && !endings.has(b) && !beginnings.has(a);
   return words.two(a, b) < claiming && words.two(b, c) < claiming;
 }
 
