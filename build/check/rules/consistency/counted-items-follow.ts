@@ -9,6 +9,7 @@ import {
   announcedIn,
   countedCharacters,
   countedNamed,
+  countedQuotations,
   countOf,
   type Items,
   itemsAfter,
@@ -68,12 +69,13 @@ export const countedItemsFollow: Rule = {
       const named = countedNamed(passage).filter(({ start, end }) =>
         lists.every((other) => end <= other.start || other.end <= start),
       );
-      const told = [...countedCharacters(passage), ...lists, ...named].map(({ start, end, count, found }) =>
-        diagnostic('counted-items-follow', placeIn(passage, start, end), {
-          text: passage.text.slice(start, end),
-          count,
-          found,
-        }),
+      const told = [...countedCharacters(passage), ...countedQuotations(passage), ...lists, ...named].map(
+        ({ start, end, count, found }) =>
+          diagnostic('counted-items-follow', placeIn(passage, start, end), {
+            text: passage.text.slice(start, end),
+            count,
+            found,
+          }),
       );
       return [...items, ...lines, ...told];
     });
@@ -107,6 +109,7 @@ export const countedItemsFollow: Rule = {
       { text: '有四个缘故。首先，水浅；其次，风大；最后，船工病了。', found: '四个缘故', count: 1 },
       { text: '考的是看水、撑篙、收钱、系缆等三个方面。', found: '三个', count: 1 },
       { text: '考的是看水、撑篙和收钱四个方面。', found: '四个', count: 1 },
+      { text: '货物可从“产地”和“用处”三个维度分类。', found: '三个', count: 1 },
       { text: '门上写着八个字：“水深浪急，宁可慢些走”。', found: '八个字', count: 1 },
       { text: '开头写上下面三行：\n\n```\na=1\nb=2\n```', found: '下面三行', count: 1 },
     ],
@@ -114,6 +117,7 @@ export const countedItemsFollow: Rule = {
       '镇里有四座桥，即石桥、木桥、铁桥和浮桥；货色有竹器、布匹等三个类型。他写了三部书：《竹经》《布经》《河经》。',
       '开市有三个特点。第一，早；第二，挤；第三，散得快。',
       '竹器有三大好处：不怕水，容易补，用得久。',
+      '货物可从“产地”和“用处”两个维度分类，也有“南货”“北货”“海货”等五类。',
       '门上写着八个字：“水深浪急，宁可慢走”。讲义归纳为九个字：“看水准，下篙稳，靠岸轻”。',
       '考的是看水、撑篙和收钱三个方面，涉及河湾、柳林等五个渡口，用竹、木或布两三种料。',
       '集市呈现出三个特点。第一，人多；第二，货杂；第三，散得早。',

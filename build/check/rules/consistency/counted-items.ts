@@ -161,6 +161,25 @@ const countedBefore = new RegExp(
   'gu',
 );
 
+/** 从“甲”和“乙”两个方面: items in quotation marks right before a number. */
+const countedQuoted = new RegExp(
+  `((?:“[^“”\\n]{1,14}”(?:[、和与及]|以及)?){2,10})(等)?(?:这)?${number}(?:大|个(?!月|小时|星期)|种|条|项|类|方面|部分|阶段|维度)`,
+  'g',
+);
+
+/** Numbers that the items in quotation marks right before them belie, with how many those are. */
+export function countedQuotations({ text }: Passage): { start: number; end: number; count: number; found: number }[] {
+  if (!text.includes('”')) return [];
+  return [...text.matchAll(countedQuoted)].flatMap((match) => {
+    const [whole, list = '', more, written = ''] = match;
+    const count = digits[written] ?? Number.parseInt(written, 10);
+    const found = list.split('“').length - 1;
+    if (count < 2 || count === found || (more && count > found)) return [];
+    const start = match.index + whole.lastIndexOf(written);
+    return { start, end: match.index + whole.length, count, found };
+  });
+}
+
 /** Numbers that the items named right before them belie, with how many those are. */
 export function countedNamed({ text }: Passage): { start: number; end: number; count: number; found: number }[] {
   if (!text.includes('、')) return [];
