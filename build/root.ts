@@ -14,6 +14,13 @@ function findRoot(): string {
 /** Absolute path of the repository. */
 export const repositoryRoot = findRoot();
 
+/**
+ * The bytes of one of Fuzi's own files.
+ * @param path relative to the repository
+ * @throws where it is absent: the repository is not whole
+ */
+export const ownBytes = (path: string): Buffer => readFileSync(join(repositoryRoot, path));
+
 /** Fuzi's version. */
 export const fuziVersion: string = JSON.parse(readFileSync(join(repositoryRoot, 'package.json'), 'utf8')).version;
 

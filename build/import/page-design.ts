@@ -3,7 +3,6 @@
 // the ends, or nothing where too few are explained. Lines are counted coarsely here; setting them is print's business.
 // Whether marks were squeezed to bring a character more into a line, or only where a mark would else begin one, shows in
 // the characters the ends fall at.
-import { belongTogether } from '../render/print/compose/unbreakable.ts';
 import type { Block, PageEnd } from './blocks.ts';
 import { textOf } from './blocks.ts';
 import { squeeze } from './scan.ts';
@@ -34,6 +33,12 @@ interface Chapter {
   /** In order: a heading's depth and title lines, or a paragraph's lines; `cut`: lines of it before a page end. */
   rows: { heading?: 1 | 2 | 3; lines: number; cut?: number; exact?: boolean }[];
 }
+
+const measured = '年月日个万亿吨元岁名%％';
+
+/** What no line parts, as far as it counts here: the digits of a number, and it and its measure. */
+const staysTogether = (before: string, after: string): boolean =>
+  /\d/.test(before) && (/\d/.test(after) || measured.includes(after));
 
 /**
  * @param characters full-width characters a line
@@ -174,7 +179,7 @@ export function lineEndsOf(
       if (isClosing || opening.test(mark)) give += 0.5;
       if (!fullMarks && isClosing && (closing.test(next) || opening.test(next))) width -= 0.5;
       forbidden = closing.test(next) || opening.test(mark);
-      if (next !== '' && (forbidden || belongTogether(mark, next))) continue;
+      if (next !== '' && (forbidden || staysTogether(mark, next))) continue;
       to = n + 1;
       if (lineByLine && lack > 1e-6) break;
       short = room - width;

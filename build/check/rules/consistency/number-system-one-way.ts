@@ -7,7 +7,10 @@ const chinese = new RegExp(
   `(?<![第零〇一二两三四五六七八九十百千万亿几数“《])((?:[一二两三四五六七八九]?[百十千][零一二三四五六七八九]?)+)(?:多|余)?[个]?${measure}`,
   'g',
 );
-const arabic = new RegExp(`(?<![\\d.第A-Za-z“《\\-—～~/])(\\d{2,4})(?:多|余)?[个]?${measure}`, 'g');
+const arabic = new RegExp(
+  `(?<![\\d.第A-Za-z“《\\-—～~/])(?<!\\d[ \\u2009\\u202f])(\\d{2,4})(?:多|余)?[个]?${measure}`,
+  'g',
+);
 
 /** 十人 may be round or a figure of speech: two characters of numerals are a count. */
 const isCount = (written: string) => written.length >= 2 && !/^[一]?[百千]$/.test(written);
@@ -29,6 +32,11 @@ export const numberSystemOneWay: TextRule = {
   },
   examples: {
     wrong: [{ text: '东街来了三十多人，西街来了40多人。', found: '三十多人', count: 1 }],
-    right: ['东街来了30多人，西街来了40多人。', '东街来了三十多人，收了40元。', '一百人里挑一个，来了40人。'],
+    right: [
+      '东街来了30多人，西街来了40多人。',
+      '东街来了三十多人，收了40元。',
+      '一百人里挑一个，来了40人。',
+      '来了三十多人，全镇有6 114人。',
+    ],
   },
 };

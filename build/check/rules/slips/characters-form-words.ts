@@ -2,7 +2,7 @@
 // 乎略, 坚线, 他不原意. No list of wrong words: a dictionary, and what words go together, say how much likelier the sentence
 // becomes, the book itself which of the two it uses. Quotations, verse and texts about spelling are passed over, and what the rules about words report already.
 import { type Diagnostic, diagnostic, type Severity } from '../../../diagnostic.ts';
-import { opaque, type Passage, placeIn } from '../../prose/passage.ts';
+import { type Passage, placeIn } from '../../prose/passage.ts';
 import type { Prose } from '../../prose/prose.ts';
 import type { Rule } from '../../rule.ts';
 import { speaksOfSpelling } from '../words/spoken-of.ts';
@@ -11,7 +11,7 @@ import { lexicon } from './lexicon.ts';
 import { countPairs } from './pairs.ts';
 import { longestRun } from './reading.ts';
 import { type BookCounts, featuresOf, numerals, scoreOf } from './score.ts';
-import { ownProse, saidElsewhere } from './searched.ts';
+import { besideInset, ownProse, saidElsewhere } from './searched.ts';
 import { type Suspect, suspectSearch } from './suspects.ts';
 
 /** Scores from which a suspect is reported, by severity. Measured: at `warning` one false in some 100,000 characters. */
@@ -77,10 +77,6 @@ const meantBy = ({ run, suspect }: Found): string => {
   codes[suspect.at - suspect.start] = suspect.meant;
   return String.fromCharCode(...codes);
 };
-
-/** 见[@tbl-x]: a reference, a formula or code goes on where the characters end, and they are half of what is said. */
-const besideInset = ({ text }: Passage, start: number, end: number): boolean =>
-  text[start - 1] === opaque || text[end] === opaque;
 
 /** 第十二节: a number's measure word is not one of a word's characters. */
 const ordinal = /^第?[〇零一二三四五六七八九十百千]+\p{Script=Han}$/u;

@@ -7,7 +7,7 @@ import type { Prose } from '../../prose/prose.ts';
 import type { Rule } from '../../rule.ts';
 import { speaksOfSpelling } from '../words/spoken-of.ts';
 import { commonSlips } from './common-slips.ts';
-import { ownProse, saidElsewhere } from './searched.ts';
+import { besideInset, ownProse, saidElsewhere } from './searched.ts';
 
 /** A word of two characters met less often leaves a doubt: some 2,000 times in the dictionary's 60 million. */
 const sure = 12;
@@ -20,7 +20,7 @@ export const commonSlip: Rule = {
       if (slips.length === 0 || speaksOfSpelling(passage.text)) return [];
       const told = saidElsewhere(passage);
       return slips.flatMap(({ start, end, right, weight }) => {
-        if (told.some((other) => start < other.end && other.start < end)) return [];
+        if (besideInset(passage, start, end) || told.some((other) => start < other.end && other.start < end)) return [];
         const severity = end - start > 2 || weight >= sure ? 'warning' : 'info';
         const values = { text: passage.raw.slice(start, end), right };
         return [diagnostic('common-slip', placeIn(passage, start, end), values, { severity, hint: right })];

@@ -3,9 +3,7 @@
 //
 // A bucket has four slots of 16 bits: a mark of 12 bits and a value of 4. A pair stands in one of two buckets; one that is
 // not in the table is taken for another about once in five hundred.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { repositoryRoot } from '../../../root.ts';
+import { ownBytes } from '../../../root.ts';
 
 const path = 'build/check/rules/slips/data/word-pairs.bin';
 /** Bytes that tell where the data come from. */
@@ -39,7 +37,7 @@ export function wordPairs(): WordPairs {
 }
 
 function readPairs(): WordPairs {
-  const bytes = readFileSync(join(repositoryRoot, path));
+  const bytes = ownBytes(path);
   // Two bytes each, as the table was written: every machine that Node runs on has the lower one first.
   const size = bytes.readUInt32LE(opening - 8);
   const words = lookUpIn(new Uint16Array(bytes.buffer, bytes.byteOffset + opening, size >> 1));
