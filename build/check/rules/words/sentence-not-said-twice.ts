@@ -19,7 +19,9 @@ interface Sentence {
 }
 
 function sentencesOf(text: string): Sentence[] {
-  return [...text.matchAll(/[^。！？!?\n]+[。]/g)].map(({ 0: written, index }) => {
+  // With its stop left to choice the pattern takes a text without stops whole, once: linear time.
+  return [...text.matchAll(/[^。！？!?\n]+[。！？!?\n]?/g)].flatMap(({ 0: written, index }) => {
+    if (!written.endsWith('。')) return [];
     const han = written.replace(/[^\p{Script=Han}\d]/gu, '');
     const lead = written.length - written.trimStart().length;
     return { start: index + lead, end: index + written.length, han };
