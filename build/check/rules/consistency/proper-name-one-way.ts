@@ -103,7 +103,6 @@ export const properNameOneWay: Rule = {
       { text: '站长秦远福爱笑。\n\n两年以后，秦福远退休了。', found: '秦福远', count: 1 },
       { text: '九条航线汇合于广济桥。\n\n天黑以后，广剂桥没有灯。', found: '广剂桥', count: 1 },
       { text: '教算术的钮老师不爱说话。\n\n纽老师搬走了。', found: '纽老师', count: 1 },
-      { text: '造船家费尔贝恩画过渡口。\n\n两年以后，费尔拜恩走了。', count: 1 },
       { text: '“竹器新集”开张了。\n\n人人都说“竹器新市”好。', found: '竹器新市', count: 1 },
       { text: '那年他在瑞丰秤行当学徒。\n\n他说，六十年前在瑞峰秤行学过手艺。', count: 1 },
       { text: '秦婶卖菜，秦婶养鸡，秦婶不识字，秦婶爱笑，秦婶起得早。后来秦嫂病了。', found: '秦嫂', count: 1 },

@@ -31,7 +31,6 @@ export const commonSlip: Rule = {
     wrong: [
       { text: '集市的型象要靠大家。', found: '型象', count: 1 },
       { text: '船工的脉膊跳得很快，他扶着拦杆。', found: '脉膊' },
-      { text: '摊位左边写摊号，摊位右边写价钱。纸上还缺一个滩位。', found: '滩位', count: 1 },
     ],
     right: [
       '集市的形象要靠大家，船工扶着栏杆，董事长没有来。',

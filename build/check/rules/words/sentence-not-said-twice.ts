@@ -43,8 +43,14 @@ function isAgain(first: Sentence, second: Sentence): boolean {
 
 const digitsOf = (han: string) => (han.match(/\d+/g) ?? []).join();
 
+/** A quotation is looked for so far back. */
+const furthest = 1000;
+
 /** Whether a quotation that began before is still open. */
-const isInQuotation = (text: string, at: number) => text.lastIndexOf('“', at - 1) > text.lastIndexOf('”', at - 1);
+function isInQuotation(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - furthest), at);
+  return before.lastIndexOf('“') > before.lastIndexOf('”');
+}
 
 export const sentenceNotSaidTwice: TextRule = {
   id: 'sentence-not-said-twice',
