@@ -65,17 +65,17 @@ export const countedItemsFollow: Rule = {
           ...(items.kind === 'headings' ? { severity: 'info' } : {}),
         });
       });
-      const lists = miscountedLists(passage.text);
-      const named = countedNamed(passage).filter(({ start, end }) =>
-        lists.every((other) => end <= other.start || other.end <= start),
-      );
-      const told = [...countedCharacters(passage), ...countedQuotations(passage), ...lists, ...named].map(
-        ({ start, end, count, found }) =>
-          diagnostic('counted-items-follow', placeIn(passage, start, end), {
-            text: passage.text.slice(start, end),
-            count,
-            found,
-          }),
+      const told = [
+        ...countedCharacters(passage),
+        ...countedQuotations(passage),
+        ...countedNamed(passage),
+        ...miscountedLists(passage.text),
+      ].map(({ start, end, count, found }) =>
+        diagnostic('counted-items-follow', placeIn(passage, start, end), {
+          text: passage.text.slice(start, end),
+          count,
+          found,
+        }),
       );
       return [...items, ...lines, ...told];
     });

@@ -1,4 +1,4 @@
-// Lists in one clause and the number that stands beside them: 三座桥，即石桥、木桥和浮桥; 日常、精神和社会三个方面; 三部书：《…》《…》. In: a
+// Lists in one clause and the number that stands beside them: 三座桥，即石桥、木桥和浮桥; 三部书：《…》《…》. In: a
 // text. Out: those whose items are not so many. Only where every item can be seen to begin and end. Must not judge.
 import { matchesIn } from '../../prose/matches.ts';
 import { countOf } from './counted-items.ts';
@@ -14,11 +14,6 @@ const number = '([两二三四五六七八九十])';
 const measure = '[个座条位种类项处家件本部篇所门支级层艘栋道间]';
 const listed = new RegExp(
   `${number}\\s?${measure}[^，。；：？！、\\n\\d一二三四五六七八九十]{1,6}，(?:分别[是为]|即|它们是|依次[是为])([^，。；：？！\\n“”《》（()]{2,60})(?=[。；，])`,
-  'g',
-);
-/** What stands before the first item belongs to the sentence: the stops alone are counted. */
-const counted = new RegExp(
-  `([^，。；：？！、\\n“”《》（()]{1,20}(?:、[^，。；：？！、\\n“”《》（()]{1,12}){1,8}?)(等)?(?:这)?${number}(?:个|大|种|类)(?:方面|部分|阶段|环节|层次|步骤|要素|因素|维度|类型)(?=[。，；])`,
   'g',
 );
 const works = new RegExp(
@@ -39,23 +34,11 @@ function itemsOf(list: string): number | undefined {
 export function miscountedLists(text: string): MiscountedList[] {
   if (!/[、》]/.test(text)) return [];
   const found: MiscountedList[] = [];
-  const keep = (match: RegExpExecArray, written: string, items: number | undefined) => {
-    const count = countOf(written);
-    if (items === undefined || items === count || items < 2 || Math.abs(items - count) > 2) return;
-    const start = match.index + match[0].lastIndexOf(written);
-    found.push({ start, end: start + 2, count, found: items });
-  };
   for (const match of matchesIn(text, listed)) {
     const items = match[2]!.includes('、') ? itemsOf(match[2]!) : undefined;
     const count = countOf(match[1]!);
     if (items !== undefined && items !== count && items >= 2 && Math.abs(items - count) <= 2)
       found.push({ start: match.index, end: match.index + 2, count, found: items });
-  }
-  for (const match of matchesIn(text, counted)) {
-    const items = itemsOf(match[1]!.replace(/等$/, ''));
-    // 等 leaves some out: only too many are a slip.
-    if ((match[2] || match[1]!.endsWith('等')) && items !== undefined && items <= countOf(match[3]!)) continue;
-    keep(match, match[3]!, items);
   }
   for (const match of matchesIn(text, works)) {
     const items = matchesIn(match[2]!, /《/g).length;
