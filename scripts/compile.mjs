@@ -2,7 +2,7 @@
 // node_modules/.cache/fuzi/<key>/ under a key of every source's size and time. In: entry points. Out: the folder.
 // Used by fuzi.mjs and by bench; must stay free of packages until a source has changed (then esbuild, 0.3 s).
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder, root } from './setup.mjs';
 
@@ -74,10 +74,16 @@ export async function compiled(kind, folders, entries) {
     banner: {
       js: "import { createRequire as fuziRequire } from 'node:module'; const require = fuziRequire(import.meta.url);",
     },
+    // Node parses all of it at every start: the shorter the better. Names stay, for stack traces.
+    charset: 'utf8',
+    minifySyntax: true,
+    minifyWhitespace: true,
     sourcemap: 'linked',
     sourcesContent: false,
     logLevel: 'warning',
   });
+  // Without it Node parses every file twice, to see what kind of module it is.
+  writeFileSync(join(draft, 'package.json'), '{"type":"module"}\n');
   try {
     renameSync(draft, folder);
   } catch (error) {

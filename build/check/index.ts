@@ -14,8 +14,11 @@ import { referencePageRules, referenceRules, referenceTextRules } from './rules/
 import { slipsRules, slipsTextRules } from './rules/slips/index.ts';
 import { structureRules } from './rules/structure/index.ts';
 import { wordsRules, wordsTextRules } from './rules/words/index.ts';
-import { surveyBook } from './survey.ts';
-import { type ChapterMemory, checkPassages } from './text.ts';
+import { type Survey, surveyBook } from './survey.ts';
+import { checkPassages, type FindingsMemory } from './text.ts';
+
+/** Rules that compare the whole book with itself, or weigh every character of it: the slow half. */
+export const comparingRules: readonly Rule[] = [...consistencyRules, ...slipsRules];
 
 /** Rules about the book. */
 export const bookRules: readonly Rule[] = [
@@ -26,8 +29,7 @@ export const bookRules: readonly Rule[] = [
   ...charactersRules,
   ...numbersRules,
   ...wordsRules,
-  ...consistencyRules,
-  ...slipsRules,
+  ...comparingRules,
 ];
 
 /** Rules about text, a passage at a time. */
@@ -50,27 +52,65 @@ export const checkRules: readonly (Rule | TextRule | PageRule)[] = [...bookRules
 /** Rules that are off unless a book or its profile turns them on. */
 export const offRules: ReadonlySet<string> = new Set(checkRules.flatMap(({ id, off }) => (off ? id : [])));
 
+/** A book made ready for its rules. */
+export interface Examined {
+  book: Book;
+  survey: Survey;
+  prose: Prose;
+}
+
+export function examineBook(book: Book): Examined {
+  return { book, survey: surveyBook(book), prose: proseOf(book) };
+}
+
 /**
  * Everything the rules find in a book, in rule order, with the catalogue's severities. What is off is not run.
  * @param book the resolved book
- * @param memory what text rules found in its chapters before
  */
-export function checkBook(book: Book, memory?: ChapterMemory): Diagnostic[] {
-  const isOn = ({ id }: { id: string }) => levelOf(id, book.facts.check, offRules) !== 'off';
-  const survey = surveyBook(book);
-  const prose = proseOf(book);
-  return [
-    ...bookRules.filter(isOn).flatMap((rule) => rule.check(book, survey, prose)),
-    ...checkPassages(prose, textRules.filter(isOn), memory),
-  ];
+export function checkBook(book: Book): Diagnostic[] {
+  const examined = examineBook(book);
+  return [...singleFindings(examined), ...comparedFindings(examined), ...textFindings(examined)];
 }
+
+/** What the rules about the book find that are no comparing ones. */
+export function singleFindings(examined: Examined): Diagnostic[] {
+  const compares = new Set(comparingRules);
+  return findingsOf(
+    bookRules.filter((rule) => !compares.has(rule)),
+    examined,
+  );
+}
+
+/** What the comparing rules find; it depends on wholeContent alone. */
+export const comparedFindings = (examined: Examined): Diagnostic[] => findingsOf(comparingRules, examined);
+
+/**
+ * What the rules about text find.
+ * @param memory what they found in the chapters before
+ */
+export function textFindings({ book, prose }: Examined, memory?: FindingsMemory): Diagnostic[] {
+  return checkPassages(
+    prose,
+    textRules.filter((rule) => isOn(rule, book)),
+    memory,
+  );
+}
+
+const isOn = ({ id }: { id: string }, book: Book) => levelOf(id, book.facts.check, offRules) !== 'off';
+
+const findingsOf = (rules: readonly Rule[], { book, survey, prose }: Examined): Diagnostic[] =>
+  rules.filter((rule) => isOn(rule, book)).flatMap((rule) => rule.check(book, survey, prose));
+
+/** All that the comparing rules depend on: every file of the book that is text, and which rules are on. */
+export const wholeContent = ({ sources, facts }: Book): string =>
+  JSON.stringify([facts.check, ...sources.map(({ path, text }) => [path, text])]);
 
 /**
  * What the rules find that need the finished pages: 第12页 as typed, contents typed by hand.
  * @param pageMap of this very book
  */
 export function checkPages(book: Book, pageMap: PageMap): Diagnostic[] {
-  const rules = pageRules.filter(({ id }) => levelOf(id, book.facts.check, offRules) !== 'off');
+  const rules = pageRules.filter((rule) => isOn(rule, book));
   if (rules.length === 0) return [];
   const prose: Prose = proseOf(book);
   return rules.flatMap((rule) => rule.check(book, prose, pageMap));

@@ -5,10 +5,10 @@ import { around, editIn, type Passage, placeIn, proseKinds } from './prose/passa
 import type { Prose } from './prose/prose.ts';
 import type { TextRule } from './rule.ts';
 
-/** What was found in a chapter before, by all that its findings depend on. */
-export interface ChapterMemory {
-  recall(chapter: string, content: string): Diagnostic[] | undefined;
-  remember(chapter: string, content: string, findings: Diagnostic[]): void;
+/** What was found before in a chapter, or in the whole book, by all that its findings depend on. */
+export interface FindingsMemory {
+  recall(name: string, content: string): Diagnostic[] | undefined;
+  remember(name: string, content: string, findings: Diagnostic[]): void;
 }
 
 /**
@@ -16,7 +16,7 @@ export interface ChapterMemory {
  * @param rules those that are on
  * @param memory asked for each chapter before its passages are read again
  */
-export function checkPassages(prose: Prose, rules: readonly TextRule[], memory?: ChapterMemory): Diagnostic[] {
+export function checkPassages(prose: Prose, rules: readonly TextRule[], memory?: FindingsMemory): Diagnostic[] {
   const running = rules.filter((rule) => rule.everyScript || prose.script === 'simplified');
   const findIn = (passages: readonly Passage[]) =>
     passages.flatMap((passage) => running.flatMap((rule) => findingsOf(rule, passage)));

@@ -1,9 +1,9 @@
-// What text rules found in each chapter, kept from check to check in <out>/.cache/check.json. In: the host and the output
-// folder. Out: a memory the check stage asks. The key of a chapter is everything its findings depend on; answers of
+// What rules found in each chapter, and in the book as a whole, kept from check to check in <out>/.cache/check.json. In: the host and the output
+// folder. Out: a memory the check stage asks. The key of a part is everything its findings depend on; answers of
 // another Fuzi, or a file that cannot be read, count as none.
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { ChapterMemory } from '../check/text.ts';
+import type { FindingsMemory } from '../check/text.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Host } from '../host.ts';
 
@@ -13,10 +13,10 @@ const compiledFolder = /\/(cli-[0-9a-f]{16})\//.exec(import.meta.url)?.[1];
 interface Kept {
   fuzi: string;
   book: string;
-  chapters: Record<string, { key: string; findings: Diagnostic[] }>;
+  parts: Record<string, { key: string; findings: Diagnostic[] }>;
 }
 
-export interface CheckCache extends ChapterMemory {
+export interface CheckCache extends FindingsMemory {
   /** Writes what is new. Nothing where the program runs uncompiled: its rules have no identity. */
   save(): Promise<void>;
 }
@@ -24,34 +24,34 @@ export interface CheckCache extends ChapterMemory {
 export async function openCheckCache(host: Host, out: string, book: string): Promise<CheckCache> {
   const path = join(out, '.cache', 'check.json');
   const before = compiledFolder ? await readKept(host, path, compiledFolder, book) : {};
-  const now: Kept['chapters'] = {};
+  const now: Kept['parts'] = {};
   let changed = false;
   return {
-    recall(chapter, content) {
+    recall(name, content) {
       const key = createHash('sha256').update(content).digest('hex');
-      const known = before[chapter];
+      const known = before[name];
       if (known?.key !== key) return undefined;
-      now[chapter] = known;
+      now[name] = known;
       return known.findings;
     },
-    remember(chapter, content, findings) {
+    remember(name, content, findings) {
       changed = true;
-      now[chapter] = { key: createHash('sha256').update(content).digest('hex'), findings };
+      now[name] = { key: createHash('sha256').update(content).digest('hex'), findings };
     },
     async save() {
       if (!compiledFolder || !changed) return;
-      const kept: Kept = { fuzi: compiledFolder, book, chapters: now };
+      const kept: Kept = { fuzi: compiledFolder, book, parts: now };
       await host.write(path, JSON.stringify(kept));
     },
   };
 }
 
-async function readKept(host: Host, path: string, fuzi: string, book: string): Promise<Kept['chapters']> {
+async function readKept(host: Host, path: string, fuzi: string, book: string): Promise<Kept['parts']> {
   const data = await host.read(path);
   if (!data) return {};
   try {
     const kept = JSON.parse(new TextDecoder().decode(data)) as Kept;
-    return kept.fuzi === fuzi && kept.book === book ? kept.chapters : {};
+    return kept.fuzi === fuzi && kept.book === book ? kept.parts : {};
   } catch (error) {
     // A run that was cut off may have left half a file.
     if (error instanceof SyntaxError) return {};

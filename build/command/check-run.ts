@@ -2,7 +2,15 @@
 // folded, with the book they are about. Prints and writes nothing but its cache.
 import type { Nodes } from 'mdast';
 import type { Book, PageMap, SourceFile } from '../book.ts';
-import { checkBook, checkPages } from '../check/index.ts';
+import {
+  checkPages,
+  comparedFindings,
+  type Examined,
+  examineBook,
+  singleFindings,
+  textFindings,
+  wholeContent,
+} from '../check/index.ts';
 import { judge } from '../check/policy.ts';
 import { waiversIn } from '../check/waivers.ts';
 import type { Diagnostic } from '../diagnostic.ts';
@@ -13,7 +21,8 @@ import { readBook } from '../read/index.ts';
 import { resolveBook } from '../resolve/index.ts';
 import { lastPageMap } from '../unchanged.ts';
 import { verifySource } from '../verify/source.ts';
-import { openCheckCache } from './check-cache.ts';
+import { type CheckCache, openCheckCache } from './check-cache.ts';
+import type { Comparing } from './comparing.ts';
 
 export interface CheckRun {
   findings: Diagnostic[];
@@ -28,12 +37,28 @@ export interface CheckRun {
  * @param folder absolute path of the book folder
  * @param out the output folder: the last build's page map and the cache are there
  * @param outside files with findings of other checkers
+ * @param comparing a thread that has begun with the comparing rules; it is ended with the check
  */
 export async function checkFolder(
   folder: string,
   host: Host,
   out: string,
   outside: readonly string[] = [],
+  comparing?: Comparing,
+): Promise<CheckRun> {
+  try {
+    return await run(folder, host, out, outside, comparing);
+  } finally {
+    await comparing?.leave();
+  }
+}
+
+async function run(
+  folder: string,
+  host: Host,
+  out: string,
+  outside: readonly string[],
+  comparing?: Comparing,
 ): Promise<CheckRun> {
   const read = await readBook(folder, host);
   if (!read.value) return { findings: judge(read.diagnostics), sources: [] };
@@ -43,10 +68,15 @@ export async function checkFolder(
   const pageMap = await lastPageMap(host, out, folder);
   const source = await verifySource(read.value, book);
   const others = await readFindings(outside, host);
+  const examined = examineBook(book);
+  const text = textFindings(examined, cache);
+  const compared = await comparedBy(examined, cache, comparing);
   const found = [
     ...read.diagnostics,
     ...resolved.diagnostics,
-    ...checkBook(book, cache),
+    ...singleFindings(examined),
+    ...compared,
+    ...text,
     ...(await mathsOf(book)),
     ...(pageMap ? checkPages(book, pageMap) : []),
     ...source.diagnostics,
@@ -55,6 +85,19 @@ export async function checkFolder(
   ];
   await cache.save();
   return { findings: judge(found, book.facts, waiversIn(book)), sources: book.sources, book, pageMap };
+}
+
+/** The name under which the cache keeps what was found in the whole book; no section's id has a space. */
+const wholeBook = 'whole book';
+
+/** What the comparing rules find: as it was, where nothing has changed; as the thread found it; or found here. */
+async function comparedBy(examined: Examined, cache: CheckCache, comparing?: Comparing): Promise<Diagnostic[]> {
+  const content = wholeContent(examined.book);
+  const known = cache.recall(wholeBook, content);
+  if (known) return known;
+  const findings = (await comparing?.findings(content)) ?? comparedFindings(examined);
+  cache.remember(wholeBook, content, findings);
+  return findings;
 }
 
 /** Errors for formulas that cannot be set; what sets them is heavy, and loaded only for a book that has one. */

@@ -69,7 +69,7 @@ const layers: Record<string, string[]> = {
 
 /** The layer of a module; undefined for what stands on top: pipeline, cli, preview. */
 function layerOf(path: string): string | undefined {
-  if (/^(?:book|diagnostic|host|root)\.ts$/.test(path) || path.startsWith('catalogue/')) return 'floor';
+  if (/^(?:book|diagnostic|host|readings|root)\.ts$/.test(path) || path.startsWith('catalogue/')) return 'floor';
   const [first = '', second = ''] = path.split('/');
   if (first === 'render') {
     const folder = `render/${second.replace(/\.ts$/, '')}`;

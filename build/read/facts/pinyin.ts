@@ -1,6 +1,6 @@
 // The pinyin of a title: whether a line is pinyin at all, and where it does not fit the Chinese title. All readings of a
 // character count, so that a finding is certain. Must never make up the pinyin of a title: that is an editor's.
-import { pinyin } from 'pinyin-pro';
+import { readingsOf } from '../../readings.ts';
 
 const syllable =
   '(?:[zcs]h?|[bpmfdtnlgkhjqxryw])?(?:iang|iong|uang|ueng|ang|eng|ing|ong|ian|iao|uai|uan|van|ai|ei|ao|ou|an|en|in|un|vn|ia|ie|iu|ua|uo|ui|ue|ve|er|a|o|e|i|u|v)';
@@ -105,7 +105,7 @@ interface Unit {
 function unitsOf(title: string): Unit[] {
   const units = new Map<string, Unit>();
   return [...title.matchAll(/\p{Script=Han}|[A-Za-z]+/gu)].map(([character]) => {
-    const readings = /[A-Za-z]/.test(character) ? [character.toLowerCase()] : readingsOf(character);
+    const readings = /[A-Za-z]/.test(character) ? [character.toLowerCase()] : spellingsOf(character);
     const unit = units.get(character) ?? { character, readings, known: new Map() };
     units.set(character, unit);
     return unit;
@@ -131,8 +131,9 @@ function strangeness(letters: string, { readings, known }: Unit): number {
   return strange;
 }
 
-function readingsOf(character: string): string[] {
-  const all = pinyin(character, { toneType: 'none', type: 'array', multiple: true, v: true });
+/** Readings as titles are spelled: ü also as u or yu. */
+function spellingsOf(character: string): string[] {
+  const all = readingsOf(character, 'none');
   return [...new Set(all.flatMap((one) => [one, one.replace('v', 'u'), one.replace('v', 'yu')]))];
 }
 

@@ -1,6 +1,6 @@
 // Which characters are written for one another: by sound (an input method's slip) or by look (the eye's, a scanner's). In: the
 // lists of slips/confusion.ts. Out: for a character, those it may have been written for. Must not know of words.
-import { pinyin } from 'pinyin-pro';
+import { readingsOf } from '../../../readings.ts';
 import { byLook, byNearSound, bySound, confusionsOf } from '../slips/confusion.ts';
 
 /** The characters (UTF-16 units) that one may have been written for. */
@@ -25,18 +25,6 @@ function lookAlike(a: string, b: string): boolean {
   return at >= 0 && (ways[at]! & byLook) !== 0;
 }
 
-/** Readings are asked for again and again: at most one entry for each character and way. */
-const known = { symbol: new Map<string, readonly string[]>(), none: new Map<string, readonly string[]>() };
-
-function readingsOf(character: string, toneType: 'symbol' | 'none'): readonly string[] {
-  let readings = known[toneType].get(character);
-  if (!readings) {
-    readings = pinyin(character, { toneType, type: 'array', multiple: true });
-    known[toneType].set(character, readings);
-  }
-  return readings;
-}
-
 /** Whether two characters look alike, or have a reading in common with its tone: nearer than areAlike. */
 export function areNear(a: string, b: string): boolean {
   if (lookAlike(a, b)) return true;
@@ -49,13 +37,7 @@ const spoken = (syllable: string) =>
   syllable
     .replace(/^([zcs])h/, '$1')
     .replace(/ng$/, 'n')
-    .replace(/^n(?=[aeiouü])/, 'l');
-
-/** Whether two characters have a reading in common, whatever its tone. */
-export function sameSyllable(a: string, b: string): boolean {
-  const readings = readingsOf(b, 'none');
-  return readingsOf(a, 'none').some((one) => readings.includes(one));
-}
+    .replace(/^n(?=[aeiouv])/, 'l');
 
 /** Whether two characters have a reading in common, whatever its tone, or nearly so: 庚 and 根. */
 function soundAlike(a: string, b: string): boolean {

@@ -1,8 +1,10 @@
 // Strings that may be one name in two forms: a frequent triple or pair that behaves as one, and a rare one that is the same but
 // for a character easily written for another. In: a book's counts. Out: candidates, many of them chance. Linear: every
 // frequent string is looked up with each character it could be taken for. Must not look at the text.
+
+import { sameSyllable } from '../../../readings.ts';
 import type { Prose } from '../../prose/prose.ts';
-import { areAlike, sameSyllable, writtenFor } from './alike-characters.ts';
+import { areAlike, writtenFor } from './alike-characters.ts';
 import { foreignNamesIn, transliterating } from './foreign-names.ts';
 import { type Counts, countOf, pairKey } from './grams.ts';
 import type { Line } from './line.ts';

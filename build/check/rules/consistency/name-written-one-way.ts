@@ -1,8 +1,8 @@
 // A foreign name is written in one way: not 托尔斯泰 here and 托尔思泰 there. Compared are names with a dot whose one half is
 // the same, and surnames known from them against runs of the same length one character apart that are much rarer. Two
 // brothers share a surname and not a first name: those differ by more.
-import { pinyin } from 'pinyin-pro';
 import { type Diagnostic, diagnostic, type Severity } from '../../../diagnostic.ts';
+import { sameSyllable } from '../../../readings.ts';
 import type { Prose } from '../../prose/prose.ts';
 import type { Rule } from '../../rule.ts';
 import { type ForeignName, foreignNamesIn, runsIn } from './foreign-names.ts';
@@ -10,11 +10,6 @@ import { isToday, placeOfSpot, put, type Spot } from './spots.ts';
 
 /** Every word with one of its characters left open: two words that share one are a character apart. */
 const openings = (word: string) => [...word].map((_, i) => `${i} ${word.slice(0, i)}_${word.slice(i + 1)}`);
-
-function sameSound(a: string, b: string): boolean {
-  const readings = (c: string) => pinyin(c, { toneType: 'none', type: 'array', multiple: true });
-  return readings(a).some((one) => readings(b).includes(one));
-}
 
 /** Where two words of one length part, when it is in one character. */
 function partAt(a: string, b: string): number | undefined {
@@ -53,7 +48,7 @@ function fullNamePairs(names: readonly ForeignName[]): Pair[] {
         const at = partAt(differing[0]!, differing[1]!);
         // 马·克 and 马·尔: a half of one character says nothing.
         if (at === undefined || differing[0]!.length < 2) continue;
-        const alike = sameSound(differing[0]![at]!, differing[1]![at]!);
+        const alike = sameSyllable(differing[0]![at]!, differing[1]![at]!);
         const one = `${more.first}·${more.last}`;
         const other = `${less.first}·${less.last}`;
         // Met once each, they may well be two people.
@@ -102,7 +97,7 @@ function surnamePairs(names: readonly ForeignName[], prose: Prose): Pair[] {
       const many = runs.get(name) ?? [];
       const at = partAt(name, run)!;
       if (many.length < 3 || few.length * 3 > many.length) continue;
-      const severity = sameSound(name[at]!, run[at]!) ? 'warning' : 'info';
+      const severity = sameSyllable(name[at]!, run[at]!) ? 'warning' : 'info';
       pairs.push({ one: name, other: run, many, few, severity });
     }
   }

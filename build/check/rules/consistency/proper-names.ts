@@ -1,7 +1,7 @@
 // Chinese names of people and institutions that a book uses often, and rarer strings one character away from them. In: prose.
 // Out: pairs of spots. People are known by what stands beside them (王小明教授), institutions by their endings (…委员会). Linear:
 // words that share all characters but one are found by that key. Must not judge.
-import { pinyin } from 'pinyin-pro';
+import { sameSyllable } from '../../../readings.ts';
 import type { Prose } from '../../prose/prose.ts';
 import { once, ownWords, put, type Spot } from './spots.ts';
 
@@ -32,8 +32,7 @@ const openings = (word: string, from: number) =>
 
 function soundAlike(a: string, b: string): boolean {
   const at = [...a].findIndex((character, i) => character !== b[i]);
-  const readings = (c: string) => pinyin(c, { toneType: 'none', type: 'array', multiple: true });
-  return readings(a[at]!).some((one) => readings(b[at]!).includes(one));
+  return sameSyllable(a[at]!, b[at]!);
 }
 
 /** People: names that stand three times and once beside a title, against strings of the same sound. */
