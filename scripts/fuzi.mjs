@@ -30,8 +30,8 @@ if (words.find((word) => !word.startsWith('-')) !== 'check') setFlagsFromString(
 
 async function run() {
   await setUp({ browser: browserNeed() });
-  const { compiled } = await import('./compile.mjs');
-  const folder = await compiled('cli', ['build'], ['build/cli.ts', 'build/command/comparing-thread.ts']);
+  const { compiledCommandLine } = await import('./compile.mjs');
+  const folder = await compiledCommandLine();
   // Source maps cost a parse each: wanted where somebody works on Fuzi, not where somebody makes books.
   if (process.env.FUZI_DEBUG) process.setSourceMapsEnabled(true);
   const { main } = await import(pathToFileURL(join(folder, 'build', 'cli.js')).href);
