@@ -102,10 +102,8 @@ async function main(argv: string[]): Promise<number> {
         const { runWatch } = await import('./command/check-watch.ts');
         code = await runWatch(command);
       } else {
-        const { startComparing } = await import('./command/comparing.ts');
-        const comparing = startComparing(command.book);
         const { runCheck } = await import('./command/check.ts');
-        code = await runCheck({ ...command, ...(comparing ? { comparing } : {}) });
+        code = await runCheck(command);
       }
     });
   program

@@ -29,6 +29,10 @@ interface Outcome {
 
 const workFolder = join(repositoryRoot, 'out', 'bench');
 
+const usage = `npm run bench -- [--small] [--large] [--runs N]   how long builds take, and how much memory (both sizes unless told)
+npm run bench -- --lines [--runs N] [--no-cost] [--text NAME]   our lines beside Chromium's and Typst's
+npm run bench -- --check [--runs N]                how long fuzi check takes`;
+
 /** @returns the exit code */
 export async function main(words: string[]): Promise<number> {
   if (words[0] === '--plain') {
@@ -37,6 +41,12 @@ export async function main(words: string[]): Promise<number> {
     if (!browser) throw new Error('no browser');
     console.log(`pages ${await printPlain(words[1]!, words[2]!, browser)}`);
     return 0;
+  }
+  const known = ['--small', '--large', '--runs', '--lines', '--check', '--no-cost', '--text'];
+  const strange = words.find((word) => word.startsWith('-') && !known.includes(word));
+  if (strange !== undefined) {
+    console.error(usage);
+    return strange === '--help' ? 0 : 2;
   }
   if (words.includes('--lines')) return (await import('./bench-lines.ts')).main(words);
   if (words.includes('--check')) return (await import('./bench-check.ts')).main(words);

@@ -94,10 +94,6 @@ export async function compiled(kind, folders, entries) {
   return folder;
 }
 
-/** The command line, and the thread it starts. */
-export const compiledCommandLine = () =>
-  compiled('cli', ['build'], ['build/cli.ts', 'build/command/comparing-thread.ts']);
-
 /** Keeps the eight newest: an older one may still be read by a run that is going on. */
 function forgetOld(kind) {
   const folders = readdirSync(cacheFolder)

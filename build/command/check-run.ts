@@ -22,7 +22,6 @@ import { resolveBook } from '../resolve/index.ts';
 import { lastPageMap } from '../unchanged.ts';
 import { verifySource } from '../verify/source.ts';
 import { type CheckCache, openCheckCache } from './check-cache.ts';
-import type { Comparing } from './comparing.ts';
 
 export interface CheckRun {
   findings: Diagnostic[];
@@ -37,28 +36,12 @@ export interface CheckRun {
  * @param folder absolute path of the book folder
  * @param out the output folder: the last build's page map and the cache are there
  * @param outside files with findings of other checkers
- * @param comparing a thread that has begun with the comparing rules; it is ended with the check
  */
 export async function checkFolder(
   folder: string,
   host: Host,
   out: string,
   outside: readonly string[] = [],
-  comparing?: Comparing,
-): Promise<CheckRun> {
-  try {
-    return await run(folder, host, out, outside, comparing);
-  } finally {
-    await comparing?.leave();
-  }
-}
-
-async function run(
-  folder: string,
-  host: Host,
-  out: string,
-  outside: readonly string[],
-  comparing?: Comparing,
 ): Promise<CheckRun> {
   const read = await readBook(folder, host);
   if (!read.value) return { findings: judge(read.diagnostics), sources: [] };
@@ -70,7 +53,7 @@ async function run(
   const others = await readFindings(outside, host);
   const examined = examineBook(book);
   const text = textFindings(examined, cache);
-  const compared = await comparedBy(examined, cache, comparing);
+  const compared = comparedBy(examined, cache);
   const found = [
     ...read.diagnostics,
     ...resolved.diagnostics,
@@ -90,12 +73,12 @@ async function run(
 /** The name under which the cache keeps what was found in the whole book; no section's id has a space. */
 const wholeBook = 'whole book';
 
-/** What the comparing rules find: as it was, where nothing has changed; as the thread found it; or found here. */
-async function comparedBy(examined: Examined, cache: CheckCache, comparing?: Comparing): Promise<Diagnostic[]> {
+/** What the comparing rules find: as it was, where nothing has changed. */
+function comparedBy(examined: Examined, cache: CheckCache): Diagnostic[] {
   const content = wholeContent(examined.book);
   const known = cache.recall(wholeBook, content);
   if (known) return known;
-  const findings = (await comparing?.findings(content)) ?? comparedFindings(examined);
+  const findings = comparedFindings(examined);
   cache.remember(wholeBook, content, findings);
   return findings;
 }

@@ -9,7 +9,6 @@ import { formatDiagnostics, type ReportFormat } from '../report-text.ts';
 import type { Terminal } from '../terminal.ts';
 import { fixBook } from './check-fix.ts';
 import { type CheckRun, checkFolder } from './check-run.ts';
-import type { Comparing } from './comparing.ts';
 
 export interface CheckCommand {
   /** Absolute path of the book folder. */
@@ -30,8 +29,6 @@ export interface CheckCommand {
   language: 'zh' | 'en';
   terminal: Terminal;
   host?: Host;
-  /** A thread that has begun with the comparing rules of this book, while the rest of the command line was loaded. */
-  comparing?: Comparing;
 }
 
 export async function runCheck(command: CheckCommand): Promise<number> {
@@ -40,7 +37,7 @@ export async function runCheck(command: CheckCommand): Promise<number> {
   const outside = (command.findings ?? []).map((file) => resolve(file));
   const baseline = command.since === undefined ? undefined : await baselineOf(command.since, command, host);
   if (baseline === null) return 2;
-  let run = await checkFolder(command.book, host, command.out, outside, command.comparing);
+  let run = await checkFolder(command.book, host, command.out, outside);
   if (command.export !== undefined) {
     const code = await exportBook(command.export, run, command, host);
     if (code !== 0) return code;

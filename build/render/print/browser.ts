@@ -21,6 +21,7 @@ export interface OpenBrowser {
   hide(): Promise<void>;
   /** Every request that was refused, for the report: a manuscript has no business asking. */
   refused: string[];
+  /** @throws where a file could not be handed to a tab that was there to take it: its pages are not to be trusted */
   close(): Promise<void>;
 }
 
@@ -80,6 +81,7 @@ export async function openBrowser(executablePath: string): Promise<OpenBrowser> 
     pipe: true,
   });
   const refused: string[] = [];
+  const failures: unknown[] = [];
   const [front] = await browser.pages();
   return {
     version: await browser.version(),
@@ -89,16 +91,21 @@ export async function openBrowser(executablePath: string): Promise<OpenBrowser> 
       page.setDefaultTimeout(0);
       await page.setViewport({ width: 1000, height: 1200, deviceScaleFactor: 1 });
       const session = await page.createCDPSession();
-      session.on('Fetch.requestPaused', (request) => void answer(session, request, files, refused));
+      session.on('Fetch.requestPaused', (request) => {
+        answer(session, request, files, refused).catch((error) => failures.push(error));
+      });
       await session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] });
-      const failures: unknown[] = [];
-      page.on('pageerror', (error) => failures.push(error));
+      const errors: unknown[] = [];
+      page.on('pageerror', (error) => errors.push(error));
       await page.goto(`http://${origin}.fuzi.invalid${path}`, { waitUntil: 'load', timeout: 0 });
-      if (failures.length) throw failures[0];
+      if (errors.length) throw errors[0];
       return page;
     },
     hide: async () => front?.bringToFront(),
-    close: () => browser.close(),
+    async close() {
+      await browser.close();
+      if (failures.length) throw failures[0];
+    },
   };
 }
 
@@ -113,8 +120,7 @@ async function answer(
   const file = url.hostname.endsWith('.fuzi.invalid') ? files.get(url.pathname) : undefined;
   if (!file && url.pathname !== '/favicon.ico') {
     refused.push(request.url.slice(0, 200));
-    // The tab may already be gone.
-    await session.send('Fetch.failRequest', { requestId, errorReason: 'AccessDenied' }).catch(() => undefined);
+    await reply(session, session.send('Fetch.failRequest', { requestId, errorReason: 'AccessDenied' }));
     return;
   }
   const headers = { 'content-security-policy': policy, ...(file ? { 'content-type': file.type } : {}) };
@@ -124,5 +130,22 @@ async function answer(
     responseHeaders: Object.entries(headers).map(([name, value]) => ({ name, value })),
     body: Buffer.from(file?.body ?? '').toString('base64'),
   });
-  await given.catch(() => undefined);
+  try {
+    await reply(session, given);
+  } catch (error) {
+    // The tab must not wait for what never comes.
+    await reply(session, session.send('Fetch.failRequest', { requestId, errorReason: 'Failed' }));
+    throw error;
+  }
+}
+
+/** Waits for a reply to be taken; nobody takes it where the tab has closed, or gone on to another page. */
+async function reply(session: CDPSession, sent: Promise<unknown>): Promise<void> {
+  try {
+    await sent;
+  } catch (error) {
+    const isGone =
+      session.detached || (error instanceof Error && /Target closed|Invalid InterceptionId/.test(error.message));
+    if (!isGone) throw error;
+  }
 }
