@@ -21,6 +21,19 @@ export const repositoryRoot = findRoot();
  */
 export const ownBytes = (path: string): Buffer => readFileSync(join(repositoryRoot, path));
 
+/**
+ * Where the compiled command line stands (scripts/compile.mjs); its name holds a hash of all sources. Undefined where the
+ * program runs uncompiled.
+ */
+export const compiledFolder: string | undefined = /^.*[\\/]cli-[0-9a-f]{16}(?=[\\/])/.exec(
+  fileURLToPath(import.meta.url),
+)?.[0];
+
+/** The bytes of a file that was made when the program was compiled; undefined where it runs uncompiled. */
+export function compiledBytes(name: string): Buffer | undefined {
+  return compiledFolder === undefined ? undefined : readFileSync(join(compiledFolder, name));
+}
+
 /** Fuzi's version. */
 export const fuziVersion: string = JSON.parse(readFileSync(join(repositoryRoot, 'package.json'), 'utf8')).version;
 

@@ -4,6 +4,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { cacheFolder, root } from './setup.mjs';
 
 /** Not bundled: heavy, loaded by the build only when a stage needs them, or reading files beside themselves. */
@@ -44,9 +45,11 @@ function sourcesIn(folder) {
  * @param {string} kind 'cli' or 'bench': keeps their compiled folders apart
  * @param {string[]} folders where sources stand, relative to the repository; all of them are part of the key
  * @param {string[]} entries entry points, relative to the repository
+ * @param {Readonly<Record<string, string>>} data files of bytes made once for the program to read: a name, and the source
+ *   whose `bytes` makes it
  * @returns {Promise<string>} the folder of the compiled files; an entry `build/cli.ts` is `<folder>/build/cli.js` there
  */
-export async function compiled(kind, folders, entries) {
+export async function compiled(kind, folders, entries, data = {}) {
   const sources = folders.flatMap((folder) => sourcesIn(join(root, folder)));
   const own = ['scripts/compile.mjs', 'package-lock.json', 'tsconfig.json'].map((name) => join(root, name));
   const hash = createHash('sha1').update(process.version);
@@ -61,7 +64,7 @@ export async function compiled(kind, folders, entries) {
   const draft = `${folder}.${process.pid}`;
   await build({
     absWorkingDir: root,
-    entryPoints: entries.map((entry) => join(root, entry)),
+    entryPoints: [...entries, ...Object.values(data)].map((entry) => join(root, entry)),
     outdir: draft,
     outbase: root,
     bundle: true,
@@ -84,6 +87,10 @@ export async function compiled(kind, folders, entries) {
   });
   // Without it Node parses every file twice, to see what kind of module it is.
   writeFileSync(join(draft, 'package.json'), '{"type":"module"}\n');
+  for (const [name, source] of Object.entries(data)) {
+    const { bytes } = await import(pathToFileURL(join(draft, source.replace(/\.ts$/, '.js'))).href);
+    writeFileSync(join(draft, name), bytes());
+  }
   try {
     renameSync(draft, folder);
   } catch (error) {

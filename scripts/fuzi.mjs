@@ -9,6 +9,9 @@ import { fail, setUp } from './setup.mjs';
 
 const words = process.argv.slice(2);
 
+/** What the program reads as it was made when it was compiled. */
+const data = { 'slips-tables.bin': 'build/check/rules/slips/slips-tables.ts' };
+
 /** Commands that lay out pages, unless --only names other editions. */
 const printing = new Set(['build', 'preview', 'redline', 'proof']);
 
@@ -32,7 +35,7 @@ setFlagsFromString(`--interrupt-budget=${isCheck ? 300_000 : 600_000}`);
 async function run() {
   await setUp({ browser: browserNeed() });
   const { compiled } = await import('./compile.mjs');
-  const folder = await compiled('cli', ['build'], ['build/cli.ts']);
+  const folder = await compiled('cli', ['build'], ['build/cli.ts'], data);
   // Source maps cost a parse each: wanted where somebody works on Fuzi, not where somebody makes books.
   if (process.env.FUZI_DEBUG) process.setSourceMapsEnabled(true);
   const { main } = await import(pathToFileURL(join(folder, 'build', 'cli.js')).href);

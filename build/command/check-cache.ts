@@ -1,14 +1,15 @@
-// What rules found in each chapter, and in the book as a whole, kept from check to check in <out>/.cache/check.json. In: the host and the output
-// folder. Out: a memory the check stage asks. The key of a part is everything its findings depend on; answers of
-// another Fuzi, or a file that cannot be read, count as none.
+// What rules found in each chapter, and in the book as a whole, kept from check to check in <out>/.cache/check.json. In: the
+// host and the output folder. Out: a memory the check stage asks. The key of a part is everything its findings depend on;
+// answers of another Fuzi, or a file that cannot be read, count as none.
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { FindingsMemory } from '../check/text.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Host } from '../host.ts';
+import { compiledFolder } from '../root.ts';
 
 /** The compiled program's folder is named by a hash of all its sources: the identity of the rules. */
-const compiledFolder = /\/(cli-[0-9a-f]{16})\//.exec(import.meta.url)?.[1];
+const identity = compiledFolder && basename(compiledFolder);
 
 interface Kept {
   fuzi: string;
@@ -23,7 +24,7 @@ export interface CheckCache extends FindingsMemory {
 
 export async function openCheckCache(host: Host, out: string, book: string): Promise<CheckCache> {
   const path = join(out, '.cache', 'check.json');
-  const before = compiledFolder ? await readKept(host, path, compiledFolder, book) : {};
+  const before = identity ? await readKept(host, path, identity, book) : {};
   const now: Kept['parts'] = {};
   let changed = false;
   return {
@@ -39,8 +40,8 @@ export async function openCheckCache(host: Host, out: string, book: string): Pro
       now[name] = { key: createHash('sha256').update(content).digest('hex'), findings };
     },
     async save() {
-      if (!compiledFolder || !changed) return;
-      const kept: Kept = { fuzi: compiledFolder, book, parts: now };
+      if (!identity || !changed) return;
+      const kept: Kept = { fuzi: identity, book, parts: now };
       await host.write(path, JSON.stringify(kept));
     },
   };

@@ -1,19 +1,9 @@
 // Which characters are written for one another, and how: by sound (an input method's slip) or by look (a scan's, the eye's).
-// In: the lists of homophones and look-alikes. Out: for each character those it may stand for. Must not know of words.
-import { homophones } from '../words/data/homophones.ts';
-import { lookalikes } from './data/lookalikes.ts';
-import { nearSounds } from './data/near-sounds.ts';
-import { similarShapes } from './data/similar-shapes.ts';
-import { firstHan, isHanCode, lastHan } from './lexicon.ts';
+// In: the tables of confusion-tables.ts. Out: for each character those it may stand for. Must not know of words.
+import { firstHan, isHanCode, lastHan } from './lexicon-tables.ts';
+import { slipsTables } from './slips-tables.ts';
 
-/** Bits of a way to confuse. */
-export const bySound = 1;
-export const byLook = 2;
-/** Sounds that only some speakers keep apart: zh and z, in and ing. */
-export const byNearSound = 4;
-
-/** Built alike, by their parts: the eye takes one for the other less often. */
-export const byShape = 8;
+export { byLook, byNearSound, byShape, bySound } from './confusion-tables.ts';
 
 export interface Confusion {
   /** UTF-16 units a character may have been written for. */
@@ -22,70 +12,19 @@ export interface Confusion {
   ways: Uint8Array;
 }
 
-interface Groups {
-  sounds: readonly string[];
-  /** For each character the groups it stands in, as positions in `sounds`; for each group those that sound nearly so. */
-  of: ReadonlyMap<number, readonly number[]>;
-  near: ReadonlyMap<number, readonly number[]>;
-  looks: ReadonlyMap<number, string>;
-  shapes: ReadonlyMap<number, string>;
-}
-
-let groups: Groups | undefined;
 const made: (Confusion | undefined)[] = new Array(lastHan - firstHan + 1).fill(undefined);
 const none: Confusion = { others: new Uint16Array(), ways: new Uint8Array() };
 
 /** What a character may stand for; kept for the next time it is asked for. */
 export function confusionsOf(code: number): Confusion {
   if (!isHanCode(code)) return none;
-  groups ??= makeGroups();
-  made[code - firstHan] ??= makeConfusion(code, groups);
-  return made[code - firstHan]!;
+  const at = code - firstHan;
+  made[at] ??= confusionAt(at);
+  return made[at]!;
 }
 
-function makeGroups(): Groups {
-  const append = <T>(map: Map<T, number[]>, key: T, value: number) => {
-    const list = map.get(key);
-    if (list) list.push(value);
-    else map.set(key, [value]);
-  };
-  const sounds = homophones.trim().split(/\s+/);
-  const of = new Map<number, number[]>();
-  for (const [at, group] of sounds.entries())
-    for (let i = 0; i < group.length; i++) append(of, group.charCodeAt(i), at);
-  const near = new Map<number, number[]>();
-  for (const pair of nearSounds.trim().split(/\s+/)) {
-    const [one, other] = [of.get(pair.charCodeAt(0))![0]!, of.get(pair.charCodeAt(1))![0]!];
-    append(near, one, other);
-    append(near, other, one);
-  }
-  return { sounds, of, near, looks: bothWays(lookalikes), shapes: bothWays(similarShapes) };
-}
-
-/** For each character of a list of groups those it stands with: the first with all others. */
-function bothWays(list: string): Map<number, string> {
-  const found = new Map<number, string>();
-  const add = (code: number, others: string) => found.set(code, (found.get(code) ?? '') + others);
-  for (const group of list.trim().split(/\s+/)) {
-    add(group.charCodeAt(0), group.slice(1));
-    for (let i = 1; i < group.length; i++) add(group.charCodeAt(i), group[0]!);
-  }
-  return found;
-}
-
-function makeConfusion(code: number, { sounds, of, near, looks, shapes }: Groups): Confusion {
-  const ways = new Map<number, number>();
-  const join = (others: string, way: number) => {
-    for (let i = 0; i < others.length; i++) {
-      const other = others.charCodeAt(i);
-      if (other !== code) ways.set(other, (ways.get(other) ?? 0) | way);
-    }
-  };
-  for (const at of of.get(code) ?? []) {
-    join(sounds[at]!, bySound);
-    for (const other of near.get(at) ?? []) join(sounds[other]!, byNearSound);
-  }
-  join(looks.get(code) ?? '', byLook);
-  join(shapes.get(code) ?? '', byShape);
-  return { others: Uint16Array.from(ways.keys()), ways: Uint8Array.from(ways.values()) };
+function confusionAt(at: number): Confusion {
+  const { starts, others, ways } = slipsTables().confusions;
+  const [from, to] = [starts[at]!, starts[at + 1]!];
+  return from === to ? none : { others: others.subarray(from, to), ways: ways.subarray(from, to) };
 }

@@ -1,15 +1,19 @@
-// The dictionary in a form that answers quickly: is this a word, and how frequent. In: data/dictionary.ts. Out: a trie in
-// typed arrays, made once and only when a rule asks. Must not know of books or of slips.
-import { alsoWords } from './data/also-words.ts';
-import { fours, pairs, singles, triples } from './data/dictionary.ts';
-import { modernWords } from './data/modern-words.ts';
+// The dictionary in a form that answers quickly: is this a word, and how frequent. In: the tables of lexicon-tables.ts. Out: answers.
+// Must not know of books or of slips.
+import {
+  edgeKey,
+  firstHan,
+  hasBit,
+  type LexiconTables,
+  pairHash,
+  patternBits,
+  patternOf,
+  slotOf,
+  trieBits,
+} from './lexicon-tables.ts';
+import { slipsTables } from './slips-tables.ts';
 
-/** The characters of the trie: CJK Unified Ideographs without extensions, which need 15 bits. */
-export const firstHan = 0x4e00;
-export const lastHan = 0x9fff;
-
-/** Whether a UTF-16 unit is a Han character the dictionary could know. */
-export const isHanCode = (code: number): boolean => code >= firstHan && code <= lastHan;
+export { firstHan, isHanCode, lastHan } from './lexicon-tables.ts';
 
 /**
  * How frequent a word is, as a class: 1 is met once, each more is twice as often; 0 is no word. Arguments are UTF-16 units
@@ -27,119 +31,16 @@ export interface Lexicon {
   opened(a: number, b: number, c: number, d: number): boolean;
 }
 
-/** A set or map of unsigned integers, hashed into a power of two of slots; 0 is no key. */
-interface Table {
-  keys: Uint32Array;
-  shift: number;
-}
-
-const tableOf = (bits: number): Table => ({ keys: new Uint32Array(1 << bits), shift: 32 - bits });
-
-/** The slot of a key, or the free one where it would stand. */
-function slotOf({ keys, shift }: Table, key: number): number {
-  const mask = keys.length - 1;
-  let slot = Math.imul(key, 0x9e3779b1) >>> shift;
-  for (;;) {
-    const held = keys[slot]!;
-    if (held === key || held === 0) return slot;
-    slot = (slot + 1) & mask;
-  }
-}
-
-/** Four characters, one of them open, as one number; two patterns may share it once in some ten thousand. */
-function patternOf(a: number, b: number, c: number, d: number): number {
-  let hash = Math.imul(a, 0x85ebca6b) ^ Math.imul(b, 0xc2b2ae35);
-  hash = Math.imul(hash ^ (hash >>> 15) ^ c, 0x27d4eb2f);
-  hash = Math.imul(hash ^ (hash >>> 13) ^ d, 0x165667b1);
-  return (hash ^ (hash >>> 16)) >>> 0 || 1;
-}
-
-const pairBits = 21;
-const pairHash = (a: number, b: number): number =>
-  Math.imul(Math.imul(a, 0x85ebca6b) ^ Math.imul(b, 0xc2b2ae35), 0x9e3779b1) >>> (32 - pairBits);
-const hasBit = (bits: Uint32Array, hash: number): boolean => ((bits[hash >>> 5]! >>> (hash & 31)) & 1) === 1;
-
-/** Words added to the dictionary count as met some 200 times. */
-const alsoWeight = 8;
-
 let made: Lexicon | undefined;
 
-/** The dictionary, made at the first call: some 20 ms. */
+/** The dictionary, made at the first call. */
 export function lexicon(): Lexicon {
-  made ??= makeLexicon();
+  made ??= lexiconOf(slipsTables().words);
   return made;
 }
 
-function makeLexicon(): Lexicon {
-  const ones = new Uint8Array(lastHan - firstHan + 1);
-  // Nodes of the trie: those of first characters are the characters themselves, others are counted on.
-  const trie = tableOf(19);
-  const weights = new Uint8Array(trie.keys.length);
-  const nodes = new Uint32Array(trie.keys.length);
-  const patterns = tableOf(18);
-  // Pairs of characters, a bit each by their hash: most that are asked for are no word and need no look at the trie.
-  const isPair = new Uint32Array(1 << (pairBits - 5));
-  const isEnd = new Uint32Array(1 << (pairBits - 5));
-  const setBit = (bits: Uint32Array, hash: number) => {
-    bits[hash >>> 5]! |= 1 << (hash & 31);
-  };
-  let last = ones.length;
-  const keyOf = (node: number, code: number) => node * 32768 + (code - firstHan) + 1;
-  const grow = (node: number, code: number): number => {
-    const key = keyOf(node, code);
-    const slot = slotOf(trie, key);
-    trie.keys[slot] = key;
-    return slot;
-  };
-  const below = (node: number, code: number): number => {
-    const slot = grow(node, code);
-    if (nodes[slot] === 0) nodes[slot] = last++;
-    return nodes[slot]!;
-  };
-  const keep = (a: number, b: number, c: number, d: number) => {
-    const pattern = patternOf(a, b, c, d);
-    patterns.keys[slotOf(patterns, pattern)] = pattern;
-  };
-  let weight = 0;
-  for (let i = 0; i < singles.length; i++) {
-    const code = singles.charCodeAt(i);
-    if (isHanCode(code)) ones[code - firstHan] = weight;
-    else weight = code - 0x60;
-  }
-  eachWord(pairs, 1, (head, at, weight) => {
-    const b = pairs.charCodeAt(at);
-    weights[grow(head - firstHan, b)] = weight;
-    setBit(isPair, pairHash(head, b));
-  });
-  eachWord(triples, 2, (head, at, weight) => {
-    const [b, c] = [triples.charCodeAt(at), triples.charCodeAt(at + 1)];
-    weights[grow(below(head - firstHan, b), c)] = weight;
-    setBit(isPair, pairHash(head, b));
-    setBit(isEnd, pairHash(b, c));
-    keep(0, b, c, 0);
-    keep(head, 0, c, 0);
-    keep(head, b, 0, 0);
-  });
-  eachWord(fours, 3, (head, at, weight) => {
-    const [b, c, d] = [fours.charCodeAt(at), fours.charCodeAt(at + 1), fours.charCodeAt(at + 2)];
-    weights[grow(below(below(head - firstHan, b), c), d)] = weight;
-    setBit(isPair, pairHash(head, b));
-    setBit(isEnd, pairHash(c, d));
-    keep(0, b, c, d);
-    keep(head, 0, c, d);
-    keep(head, b, 0, d);
-    keep(head, b, c, 1);
-  });
-  const add = (list: string, from: number, to: number, weight: number) => {
-    let node = list.charCodeAt(from) - firstHan;
-    for (let i = from + 1; i < to - 1; i++) node = below(node, list.charCodeAt(i));
-    const slot = grow(node, list.charCodeAt(to - 1));
-    setBit(isPair, pairHash(list.charCodeAt(from), list.charCodeAt(from + 1)));
-    weights[slot] = Math.max(weights[slot]!, weight);
-  };
-  eachEntry(modernWords, 0, add);
-  eachEntry(alsoWords, alsoWeight, add);
-  const next = (node: number, code: number): number => slotOf(trie, keyOf(node, code));
+function lexiconOf({ edges, nodes, weights, patterns, isPair, isEnd, ones }: LexiconTables): Lexicon {
+  const next = (node: number, code: number): number => slotOf(edges, trieBits, edgeKey(node, code));
   return {
     one: (a) => ones[a - firstHan]!,
     two: (a, b) => (hasBit(isPair, pairHash(a, b)) ? weights[next(a - firstHan, b)]! : 0),
@@ -157,46 +58,7 @@ function makeLexicon(): Lexicon {
     },
     opened(a, b, c, d) {
       const pattern = patternOf(a, b, c, d);
-      return patterns.keys[slotOf(patterns, pattern)] === pattern;
+      return patterns[slotOf(patterns, patternBits, pattern)] === pattern;
     },
   };
-}
-
-/** Every entry of a list of words of more than one character: its first character, where the rest stands, its class. */
-function eachWord(list: string, rest: number, take: (head: number, at: number, weight: number) => void): void {
-  let head = 0;
-  let weight = 0;
-  for (let i = 0; i < list.length; ) {
-    const code = list.charCodeAt(i);
-    if (code < 0x61) {
-      // A space or the end of a line: the character after it begins the next words.
-      head = list.charCodeAt(i + 1);
-      i += 2;
-      if (!isHanCode(head)) i--;
-    } else if (code < 0x7b) {
-      weight = code - 0x60;
-      i++;
-    } else {
-      take(head, i, weight);
-      i += rest;
-    }
-  }
-}
-
-/** Every word of a list of whole words: where it begins and ends, and its class, which a letter before it gives. */
-function eachEntry(
-  list: string,
-  weight: number,
-  take: (list: string, from: number, to: number, weight: number) => void,
-): void {
-  let own = weight;
-  for (let i = 0; i < list.length; ) {
-    const code = list.charCodeAt(i);
-    let end = i + 1;
-    if (isHanCode(code)) {
-      while (end < list.length && isHanCode(list.charCodeAt(end))) end++;
-      if (end - i > 1) take(list, i, end, own);
-    } else if (code > 0x60 && code < 0x7b) own = code - 0x60;
-    i = end;
-  }
 }

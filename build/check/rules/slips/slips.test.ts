@@ -7,8 +7,9 @@ import { surveyBook } from '../../survey.ts';
 import { charactersFormWords } from './characters-form-words.ts';
 import { commonSlip } from './common-slip.ts';
 import { confusionsOf } from './confusion.ts';
-import { pairs, triples } from './data/dictionary.ts';
 import { lexicon } from './lexicon.ts';
+import { bytes, slipsTables, tablesFrom } from './slips-tables.ts';
+import { wordLists } from './word-lists.ts';
 import { hashClosed, hashOn, wordPairs } from './word-pairs.ts';
 
 /** Every so-many-th word of a list that is not of the rarest, in the list's own order. */
@@ -73,7 +74,12 @@ describe('pairs of words', () => {
   });
 });
 
+it('tables are the same when they have been bytes', () => {
+  expect(tablesFrom(bytes())).toEqual(slipsTables());
+});
+
 describe('text of words alone', () => {
+  const { pairs, triples } = wordLists();
   const words = [...wordsOf(pairs, 1, 40), ...wordsOf(triples, 2, 20)];
 
   it('is not reported, sentence by sentence', async () => {
