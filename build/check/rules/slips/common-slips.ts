@@ -39,10 +39,11 @@ const endings = codesOf(
 /** Characters that make a word of any noun after them: 新功能, 副线. */
 const beginnings = codesOf('新老小大旧总副分单双多全半高低前后左右内外主次正反真假');
 
-let made: ReadonlyMap<number, readonly number[]> | undefined;
+/** By UTF-16 unit: nearly every character of a text is looked up. */
+let made: (readonly number[] | undefined)[] | undefined;
 
 /** For each character those it may stand for. */
-function confusedWith(): ReadonlyMap<number, readonly number[]> {
+function confusedWith(): readonly (readonly number[] | undefined)[] {
   if (made) return made;
   const found = new Map<number, Set<number>>();
   for (const group of oftenConfused.trim().split(/\s+/)) {
@@ -53,7 +54,8 @@ function confusedWith(): ReadonlyMap<number, readonly number[]> {
       for (const b of codes) if (a !== b) others.add(b);
     }
   }
-  made = new Map([...found].map(([code, others]) => [code, [...others]]));
+  made = new Array(0x10000).fill(undefined);
+  for (const [code, others] of found) made[code] = [...others];
   return made;
 }
 
@@ -74,8 +76,11 @@ function weightOf(words: Lexicon, codes: readonly number[]): number {
   return codes.length === 3 ? words.three(a, b, c) : words.four(a, b, c, d);
 }
 
-const codesAt = (text: string, start: number, length: number): number[] =>
-  Array.from({ length }, (_, k) => text.charCodeAt(start + k));
+function codesAt(text: string, start: number, length: number): number[] {
+  const codes: number[] = [];
+  for (let k = 0; k < length; k++) codes.push(text.charCodeAt(start + k));
+  return codes;
+}
 
 /** Whether some word of the dictionary takes a character of the stretch together with one outside it. */
 function isClaimed(words: Lexicon, text: string, start: number, end: number): boolean {
@@ -105,7 +110,7 @@ function isOpened(words: Lexicon, text: string, start: number, length: number, o
 
 /** The likeliest slip that the character at a position makes; the longest word first. */
 function slipAt(words: Lexicon, text: string, i: number): CommonSlip | undefined {
-  const others = confusedWith().get(text.charCodeAt(i));
+  const others = confusedWith()[text.charCodeAt(i)];
   if (!others || numerals.has(text.charCodeAt(i)) || !isOdd(text, i)) return undefined;
   let best: CommonSlip | undefined;
   for (let length = 4; length >= 2 && !best; length--) {

@@ -127,13 +127,14 @@ function tryLonger(search: Search, codes: Uint16Array, s: number): void {
 function tryOthers(search: Search, codes: Uint16Array, s: number, k: number, at: number): void {
   const { words } = search;
   const { others, ways } = confusionsOf(codes[at]!);
+  const open = at - s;
+  const [a, b, c] = [codes[s]!, codes[s + 1]!, codes[s + 2]!];
+  const d = k === 4 ? codes[s + 3]! : 0;
   for (let j = 0; j < others.length; j++) {
     const meant = others[j]!;
-    const character = (i: number) => (s + i === at ? meant : codes[s + i]!);
+    const [first, second, third] = [open === 0 ? meant : a, open === 1 ? meant : b, open === 2 ? meant : c];
     const weight =
-      k === 3
-        ? words.three(character(0), character(1), character(2))
-        : words.four(character(0), character(1), character(2), character(3));
+      k === 3 ? words.three(first, second, third) : words.four(first, second, third, open === 3 ? meant : d);
     if (weight >= leastWeight) consider(search, codes, at, meant, ways[j]!, s, s + k, weight);
   }
 }
