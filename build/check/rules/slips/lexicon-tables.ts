@@ -16,10 +16,11 @@ export const patternBits = 18;
 export const pairBits = 21;
 
 export interface LexiconTables {
-  /** Keys of the trie's edges, hashed; by slot the node below (0: none) and the class of the word that ends there. */
+  /**
+   * The trie's edges, hashed, two entries each: the key, then the node below (0: none) and the class of the word that ends
+   * there, as nodeIn and weightIn read them. They stand side by side, for a look at one fetches the other.
+   */
   edges: Uint32Array;
-  nodes: Uint32Array;
-  weights: Uint8Array;
   /** Words of three and four characters with one left open, hashed. */
   patterns: Uint32Array;
   /** Pairs of characters that begin a word, or end one of three or four: a bit each by their hash. */
@@ -28,6 +29,23 @@ export interface LexiconTables {
   /** Classes of single characters, from firstHan on. */
   ones: Uint8Array;
 }
+
+/** Where an edge stands, or would stand: its key; the entry after it is its value. */
+export function edgeAt(edges: Uint32Array, key: number): number {
+  const mask = edges.length - 1;
+  let at = (Math.imul(key, 0x9e3779b1) >>> (32 - trieBits)) << 1;
+  for (;;) {
+    const held = edges[at]!;
+    if (held === key || held === 0) return at;
+    at = (at + 2) & mask;
+  }
+}
+
+const weightBits = 6;
+export const nodeIn = (value: number): number => value >>> weightBits;
+export const weightIn = (value: number): number => value & ((1 << weightBits) - 1);
+const withNode = (value: number, node: number): number => (node << weightBits) | weightIn(value);
+const withWeight = (value: number, weight: number): number => (nodeIn(value) << weightBits) | weight;
 
 /** The slot of a key in a table of 2^bits, or the free one where it would stand; 0 is no key. */
 export function slotOf(keys: Uint32Array, bits: number, key: number): number {
@@ -63,9 +81,7 @@ export function makeLexiconTables(): LexiconTables {
   const { singles, pairs, triples, fours, modern } = wordLists();
   const ones = new Uint8Array(lastHan - firstHan + 1);
   // Nodes of the trie: those of first characters are the characters themselves, others are counted on.
-  const edges = new Uint32Array(1 << trieBits);
-  const weights = new Uint8Array(edges.length);
-  const nodes = new Uint32Array(edges.length);
+  const edges = new Uint32Array(2 << trieBits);
   const patterns = new Uint32Array(1 << patternBits);
   // Pairs of characters, a bit each by their hash: most that are asked for are no word and need no look at the trie.
   const isPair = new Uint32Array(1 << (pairBits - 5));
@@ -74,16 +90,20 @@ export function makeLexiconTables(): LexiconTables {
     bits[hash >>> 5]! |= 1 << (hash & 31);
   };
   let last = ones.length;
+  /** Where the value of an edge stands. */
   const grow = (node: number, code: number): number => {
     const key = edgeKey(node, code);
-    const slot = slotOf(edges, trieBits, key);
-    edges[slot] = key;
-    return slot;
+    const at = edgeAt(edges, key);
+    edges[at] = key;
+    return at + 1;
   };
   const below = (node: number, code: number): number => {
-    const slot = grow(node, code);
-    if (nodes[slot] === 0) nodes[slot] = last++;
-    return nodes[slot]!;
+    const at = grow(node, code);
+    if (nodeIn(edges[at]!) === 0) edges[at] = withNode(edges[at]!, last++);
+    return nodeIn(edges[at]!);
+  };
+  const weigh = (at: number, weight: number) => {
+    edges[at] = withWeight(edges[at]!, weight);
   };
   const keep = (a: number, b: number, c: number, d: number) => {
     const pattern = patternOf(a, b, c, d);
@@ -97,12 +117,12 @@ export function makeLexiconTables(): LexiconTables {
   }
   eachWord(pairs, 1, (head, at, weight) => {
     const b = pairs.charCodeAt(at);
-    weights[grow(head - firstHan, b)] = weight;
+    weigh(grow(head - firstHan, b), weight);
     setBit(isPair, pairHash(head, b));
   });
   eachWord(triples, 2, (head, at, weight) => {
     const [b, c] = [triples.charCodeAt(at), triples.charCodeAt(at + 1)];
-    weights[grow(below(head - firstHan, b), c)] = weight;
+    weigh(grow(below(head - firstHan, b), c), weight);
     setBit(isPair, pairHash(head, b));
     setBit(isEnd, pairHash(b, c));
     keep(0, b, c, 0);
@@ -111,7 +131,7 @@ export function makeLexiconTables(): LexiconTables {
   });
   eachWord(fours, 3, (head, at, weight) => {
     const [b, c, d] = [fours.charCodeAt(at), fours.charCodeAt(at + 1), fours.charCodeAt(at + 2)];
-    weights[grow(below(below(head - firstHan, b), c), d)] = weight;
+    weigh(grow(below(below(head - firstHan, b), c), d), weight);
     setBit(isPair, pairHash(head, b));
     setBit(isEnd, pairHash(c, d));
     keep(0, b, c, d);
@@ -122,13 +142,13 @@ export function makeLexiconTables(): LexiconTables {
   const add = (list: string, from: number, to: number, weight: number) => {
     let node = list.charCodeAt(from) - firstHan;
     for (let i = from + 1; i < to - 1; i++) node = below(node, list.charCodeAt(i));
-    const slot = grow(node, list.charCodeAt(to - 1));
+    const at = grow(node, list.charCodeAt(to - 1));
     setBit(isPair, pairHash(list.charCodeAt(from), list.charCodeAt(from + 1)));
-    weights[slot] = Math.max(weights[slot]!, weight);
+    weigh(at, Math.max(weightIn(edges[at]!), weight));
   };
   eachEntry(modern, 0, add);
   eachEntry(alsoWords, alsoWeight, add);
-  return { edges, nodes, weights, patterns, isPair, isEnd, ones };
+  return { edges, patterns, isPair, isEnd, ones };
 }
 
 /** Every entry of a list of words of more than one character: its first character, where the rest stands, its class. */

@@ -1,15 +1,17 @@
 // The dictionary in a form that answers quickly: is this a word, and how frequent. In: the tables of lexicon-tables.ts. Out: answers.
 // Must not know of books or of slips.
 import {
+  edgeAt,
   edgeKey,
   firstHan,
   hasBit,
   type LexiconTables,
+  nodeIn,
   pairHash,
   patternBits,
   patternOf,
   slotOf,
-  trieBits,
+  weightIn,
 } from './lexicon-tables.ts';
 import { slipsTables } from './slips-tables.ts';
 
@@ -39,22 +41,23 @@ export function lexicon(): Lexicon {
   return made;
 }
 
-function lexiconOf({ edges, nodes, weights, patterns, isPair, isEnd, ones }: LexiconTables): Lexicon {
-  const next = (node: number, code: number): number => slotOf(edges, trieBits, edgeKey(node, code));
+function lexiconOf({ edges, patterns, isPair, isEnd, ones }: LexiconTables): Lexicon {
+  /** What stands on an edge; 0 where there is none. */
+  const next = (node: number, code: number): number => edges[edgeAt(edges, edgeKey(node, code)) + 1]!;
   return {
     one: (a) => ones[a - firstHan]!,
-    two: (a, b) => (hasBit(isPair, pairHash(a, b)) ? weights[next(a - firstHan, b)]! : 0),
-    begins: (a, b) => hasBit(isPair, pairHash(a, b)) && nodes[next(a - firstHan, b)]! !== 0,
+    two: (a, b) => (hasBit(isPair, pairHash(a, b)) ? weightIn(next(a - firstHan, b)) : 0),
+    begins: (a, b) => hasBit(isPair, pairHash(a, b)) && nodeIn(next(a - firstHan, b)) !== 0,
     ends: (a, b) => hasBit(isEnd, pairHash(a, b)),
     three(a, b, c) {
-      const node = nodes[next(a - firstHan, b)]!;
-      return node === 0 ? 0 : weights[next(node, c)]!;
+      const node = nodeIn(next(a - firstHan, b));
+      return node === 0 ? 0 : weightIn(next(node, c));
     },
     four(a, b, c, d) {
-      const second = nodes[next(a - firstHan, b)]!;
+      const second = nodeIn(next(a - firstHan, b));
       if (second === 0) return 0;
-      const third = nodes[next(second, c)]!;
-      return third === 0 ? 0 : weights[next(third, d)]!;
+      const third = nodeIn(next(second, c));
+      return third === 0 ? 0 : weightIn(next(third, d));
     },
     opened(a, b, c, d) {
       const pattern = patternOf(a, b, c, d);

@@ -29,20 +29,21 @@ export function slipsTables(): SlipsTables {
 /** Wide entries first: each table begins where its entries may. */
 const arraysOf = ({ words, confusions }: SlipsTables) => [
   words.edges,
-  words.nodes,
   words.patterns,
   words.isPair,
   words.isEnd,
   confusions.starts,
   confusions.others,
-  words.weights,
   words.ones,
   confusions.ways,
 ];
 
-/** The bytes of the tables: how long each is, then each. Not for other machines: as this one stores numbers. */
-export function bytes(): Uint8Array {
-  const arrays = arraysOf(make());
+/** The bytes that scripts/compile.mjs keeps. */
+export const bytes = (): Uint8Array => bytesOf(make());
+
+/** Tables as bytes: how long each is, then each. Not for other machines: as this one stores numbers. */
+export function bytesOf(tables: SlipsTables): Uint8Array {
+  const arrays = arraysOf(tables);
   const lengths = Uint32Array.from(arrays, ({ length }) => length);
   return Buffer.concat(
     [lengths, ...arrays].map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength)),
@@ -53,7 +54,7 @@ export function bytes(): Uint8Array {
 export function tablesFrom(data: Uint8Array): SlipsTables {
   // A view of four bytes an entry needs a place that four divides.
   const { buffer, byteOffset } = data.byteOffset % 4 === 0 ? data : Uint8Array.from(data);
-  const lengths = new Uint32Array(buffer, byteOffset, 10);
+  const lengths = new Uint32Array(buffer, byteOffset, 8);
   let at = byteOffset + lengths.byteLength;
   let table = 0;
   const take = <T extends { byteLength: number }>(
@@ -63,9 +64,9 @@ export function tablesFrom(data: Uint8Array): SlipsTables {
     at += view.byteLength;
     return view;
   };
-  const [edges, nodes, patterns] = [take(Uint32Array), take(Uint32Array), take(Uint32Array)];
+  const [edges, patterns] = [take(Uint32Array), take(Uint32Array)];
   const [isPair, isEnd, starts] = [take(Uint32Array), take(Uint32Array), take(Uint32Array)];
   const others = take(Uint16Array);
-  const [weights, ones, ways] = [take(Uint8Array), take(Uint8Array), take(Uint8Array)];
-  return { words: { edges, nodes, weights, patterns, isPair, isEnd, ones }, confusions: { starts, others, ways } };
+  const [ones, ways] = [take(Uint8Array), take(Uint8Array)];
+  return { words: { edges, patterns, isPair, isEnd, ones }, confusions: { starts, others, ways } };
 }
