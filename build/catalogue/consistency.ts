@@ -185,6 +185,19 @@ export const consistencyMessages = {
       todo: 'Keep the first definition and use the short name after it.',
     },
   },
+  'abbreviation-used': {
+    severity: 'warning',
+    zh: {
+      what: '简称“{short}”说明以后一次也没有用过',
+      why: '说了“以下简称”，下文就要用这个简称；一次也没有用，不是说明多余，就是下文用了另一个写法。',
+      todo: '查下文怎样称呼它：用的是另一个简称的，改成一样；一直用全称的，删去说明。',
+    },
+    en: {
+      what: 'the short name “{short}” is defined and never used',
+      why: 'What is defined as a short name is used; if not, the definition is a leftover or the book goes on with another form.',
+      todo: 'See what the book calls it: make the two agree, or take the definition away.',
+    },
+  },
   'abbreviation-names-one-thing': {
     severity: 'warning',
     zh: {

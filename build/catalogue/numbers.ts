@@ -303,7 +303,7 @@ export const numberMessages = {
     },
   },
   'abbreviation-explained': {
-    severity: 'info',
+    severity: 'warning',
     zh: {
       what: '缩写“{abbreviation}”用了{times}次，没有解释',
       why: '外文缩写第一次出现，要有中文全称（CY/T 154—2017）：光学字符识别（OCR）。',

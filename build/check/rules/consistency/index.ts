@@ -3,6 +3,7 @@ import type { Rule, TextRule } from '../../rule.ts';
 import { abbreviationDefinedBeforeUse } from './abbreviation-defined-before-use.ts';
 import { abbreviationDefinedOnce } from './abbreviation-defined-once.ts';
 import { abbreviationNamesOneThing } from './abbreviation-names-one-thing.ts';
+import { abbreviationUsed } from './abbreviation-used.ts';
 import { countToldOneWay } from './count-told-one-way.ts';
 import { countedItemsFollow } from './counted-items-follow.ts';
 import { dateOfNameOneWay } from './date-of-name-one-way.ts';
@@ -56,6 +57,7 @@ export const consistencyRules: readonly Rule[] = [
   workTitleOneWay,
   abbreviationDefinedOnce,
   abbreviationNamesOneThing,
+  abbreviationUsed,
   abbreviationDefinedBeforeUse,
   countedItemsFollow,
   nameWrittenOneWay,

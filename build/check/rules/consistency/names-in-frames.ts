@@ -21,7 +21,7 @@ const codesOf = (characters: string): ReadonlySet<number> =>
 const placeEnds = codesOf('县镇村乡桥河江湖山路街巷湾岭庄屯寨沟圩洲岛港站寺庙塔楼园厂店坊渡滩峰');
 /** What tells one place from the next. */
 const telling = codesOf('东西南北上下大小新老前后中内外一二三四五六七八九十百千两本该此各每全某同高低长短左右');
-const sounds = codesOf(`${transliterating}逊敦汀可颠`);
+const sounds = codesOf(`${transliterating}逊敦汀可颠各`);
 
 /** What a character may be, by its code. */
 const [isPlaceEnd, isSound] = [1, 2];
@@ -32,9 +32,45 @@ const kinds = (() => {
   return made;
 })();
 /** Two ways to spell one sound, which no list of homophones has. */
-const spelledAlike = ['森逊生', '顿敦登', '丁汀', '贝拜', '克科可柯', '亚雅娅', '丽莉', '夫弗', '德特'];
+const spelledAlike = [
+  '森逊生',
+  '顿敦登',
+  '丁汀',
+  '贝拜',
+  '克科可柯',
+  '各可克格',
+  '亚雅娅',
+  '丽莉',
+  '夫弗',
+  '德特',
+  '普布',
+  '佩贝',
+  '波博',
+  '托多',
+  '吉基',
+  '尼涅',
+];
+/** Two characters that mean the same, of which a place's name has one: 鸡足 and 鸡脚. */
+const meantAlike = [
+  '足脚',
+  '首头',
+  '口嘴',
+  '目眼',
+  '犬狗',
+  '红赤',
+  '青绿',
+  '路道',
+  '沙砂',
+  '崖岩',
+  '泉源',
+  '溪涧',
+  '林森',
+  '树木',
+];
 
-const isSpelledAlike = (a: string, b: string) => spelledAlike.some((group) => group.includes(a) && group.includes(b));
+const isAmong = (groups: readonly string[], a: string, b: string) =>
+  groups.some((group) => group.includes(a) && group.includes(b));
+const isSpelledAlike = (a: string, b: string) => isAmong(spelledAlike, a, b);
 
 /** The logarithm of the likelihood of some name or other, and gains from which a form is one. */
 const asName = -15;
@@ -131,14 +167,15 @@ export function namesInFrames(prose: Prose): NamePair[] {
     ...places.flatMap((group) =>
       pairsOf(line, group).flatMap((pair): NamePair[] => {
         const { a, b, one } = pair;
-        const isNear = areConfused(a, b);
+        const isMeant = isAmong(meantAlike, a, b);
+        const isNear = isMeant || areConfused(a, b);
         const isFrequent = one.length >= 3;
         if (!isNear && (!isFrequent || telling.has(a.charCodeAt(0)) || telling.has(b.charCodeAt(0)))) return [];
         // 悬索桥 and 悬臂桥 are kinds of bridges.
         if (!isNear && isKind(line, pair.one[0]!) && isKind(line, pair.other[0]!)) return [];
         const floor = isNear ? least.place : least.frequentPlace;
         if (gains(pair, group.size).some((gain) => gain < floor)) return [];
-        return pairOf(pair, group.size, group.at, isNear && areNear(a, b));
+        return pairOf(pair, group.size, group.at, isNear && (isMeant || areNear(a, b)));
       }),
     ),
     ...foreign.flatMap((group) =>
@@ -149,7 +186,13 @@ export function namesInFrames(prose: Prose): NamePair[] {
         if (!isNear && !isInside) return [];
         const floor = isNear ? least.foreign : least.farApart;
         if (gains(pair, group.size).some((gain) => gain < floor)) return [];
-        return pairOf(pair, group.size, group.at, false);
+        // A name met several times is one; once in other characters it is the same.
+        return pairOf(
+          pair,
+          group.size,
+          group.at,
+          isNear && pair.one.length >= 2 && (areNear(a, b) || isSpelledAlike(a, b)),
+        );
       }),
     ),
   ];

@@ -2,13 +2,21 @@
 // names that begin and end as one of ours and are one or two characters apart from it.
 import { distance } from 'fastest-levenshtein';
 import type { TextFinding, TextRule } from '../../rule.ts';
-import { officialNames } from './data/official-names.ts';
-import { dictionaryOf, lookUp } from './lookup.ts';
+import { misnamed, officialNames } from './data/official-names.ts';
+import { dictionaryOf, guarded, lookUp } from './lookup.ts';
 import { put } from './spots.ts';
 
 const beginnings = new Map<string, string[]>();
 for (const name of officialNames) put(beginnings, name.slice(0, 3), name);
 const dictionary = dictionaryOf([...beginnings].map(([text, value]) => ({ text, value })));
+
+/** 国家统计总局 and 国家体育局: of an administration of the country and a general one there is one. */
+const administrations = officialNames.flatMap((name): [string, string][] => {
+  if (!name.startsWith('国家') || name === '国家税务总局') return [];
+  if (name.endsWith('总局')) return [[`${name.slice(0, -2)}局`, name]];
+  return name.endsWith('局') ? [[`${name.slice(0, -1)}总局`, name]] : [];
+});
+const slips = dictionaryOf([...misnamed, ...administrations].map(([wrong, right]) => guarded(wrong, () => right)));
 
 /** Characters a slip may add or leave out. */
 const room = 2;
@@ -18,7 +26,10 @@ export const officialNameAsItIs: TextRule = {
   find: (passage) => {
     const { text, quoted } = passage;
     if (quoted) return [];
-    return [...lookUp(passage, dictionary)].flatMap(({ start, value: names }): TextFinding[] => {
+    const wrong = [...lookUp(passage, slips)].map(
+      ({ start, end, value: name }): TextFinding => ({ start, end, hint: name, values: { name } }),
+    );
+    const near = [...lookUp(passage, dictionary)].flatMap(({ start, value: names }): TextFinding[] => {
       if (names.some((name) => text.startsWith(name, start))) return [];
       for (const name of names) {
         const end = endOf(text, start, name);
@@ -26,14 +37,19 @@ export const officialNameAsItIs: TextRule = {
       }
       return [];
     });
+    // 国家发展与改革委员会 is told of whole.
+    return [...near, ...wrong.filter(({ start, end }) => !near.some((one) => one.start <= start && end <= one.end))];
   },
   examples: {
     wrong: [
       { text: '国家发展与改革委员会派人来看过集市。', found: '国家发展与改革委员会', count: 1 },
       { text: '全国人民代表常务委员会通过了决定。', found: '全国人民代表常务委员会', count: 1 },
+      { text: '河湾县人民代表会讨论了集市。', found: '人民代表会', count: 1 },
+      { text: '数字见国家统计总局的年鉴。', found: '国家统计总局', count: 1 },
       { text: '摊主来自新疆维吾尔族自治区。', found: '新疆维吾尔族自治区', count: 1 },
     ],
     right: [
+      '各界人民代表会议开过三次，人民代表大会也开过。',
       '国家发展和改革委员会派人来看过集市，全国人民代表大会常务委员会没有。',
       '国家发展改革委和全国人大常委会都没有来。',
       '中国科学技术史学会来过，中国社会科学出版社没有。',

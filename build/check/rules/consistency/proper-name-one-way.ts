@@ -3,7 +3,8 @@
 import { diagnostic } from '../../../diagnostic.ts';
 import type { Rule } from '../../rule.ts';
 import { namesInFrames } from './names-in-frames.ts';
-import { kinIn, lackingIn } from './names-with-slips.ts';
+import { namesWithMore } from './names-with-more.ts';
+import { kinIn, lackingIn, longSurnamesIn } from './names-with-slips.ts';
 import { namesWithTitles } from './names-with-titles.ts';
 import { nearBookWordsIn } from './near-book-words.ts';
 import { nearNamesIn } from './near-names.ts';
@@ -14,6 +15,7 @@ import { institutionsIn, type NamePair, peopleIn } from './proper-names.ts';
 import { quotedNear } from './quoted-near.ts';
 import { sameSurroundingsIn } from './same-surroundings.ts';
 import { isToday, placeOfSpot } from './spots.ts';
+import { termsAlike } from './terms-alike.ts';
 
 /** More remarks than so many nobody reads: one for 5,000 characters, and some. */
 const mostRemarks = (han: number) => 6 + Math.floor(han / 5_000);
@@ -30,8 +32,11 @@ const waysIn = [
   peopleSwapped,
   namesInFrames,
   lackingIn,
+  namesWithMore,
   kinIn,
+  longSurnamesIn,
   quotedNear,
+  termsAlike,
   sameSurroundingsIn,
 ];
 
@@ -105,6 +110,11 @@ export const properNameOneWay: Rule = {
       { text: '教算术的钮老师不爱说话。\n\n纽老师搬走了。', found: '纽老师', count: 1 },
       { text: '“竹器新集”开张了。\n\n人人都说“竹器新市”好。', found: '竹器新市', count: 1 },
       { text: '那年他在瑞丰秤行当学徒。\n\n他说，六十年前在瑞峰秤行学过手艺。', count: 1 },
+      { text: '他进了河湾桥梁设计院。\n\n河湾桥梁设计研究院有一张长桌。', found: '河湾桥梁设计研究院', count: 1 },
+      { text: '账由集市小组管。集市小组有三个人。\n\n后来，集市工作小组搬走了。', found: '集市工作小组', count: 1 },
+      { text: '结果用安全系数表示。安全系数很大，安全系数够了。\n\n他又算了安全因数。', found: '安全因数', count: 1 },
+      { text: '佐藤健二来过集市。\n\n佐藤建二说，渡口很老。', found: '佐藤建二', count: 1 },
+      { text: '他得过心肌梗死。\n\n两年以后，又是心肌梗塞。', found: '心肌梗塞', count: 1 },
       { text: '秦婶卖菜，秦婶养鸡，秦婶不识字，秦婶爱笑，秦婶起得早。后来秦嫂病了。', found: '秦嫂', count: 1 },
     ],
     right: [
@@ -113,6 +123,8 @@ export const properNameOneWay: Rule = {
       '教算术的程老师不爱说话，陈老师爱笑。',
       '“竹器新集”和“竹器老集”都在渡口。',
       '软件把数据发送到渡口，软件中发现的问题很多；硬件重发一次。',
+      '他进了河湾桥梁设计研究院。\n\n设计院有一张长桌，院长爱笑。',
+      '他得过心肌梗死，旧称心肌梗塞。',
       '秦婶卖菜，秦婶养鸡，秦婶不识字，秦婶爱笑，秦婶起得早。秦叔病了。',
       '文件夹在桌上，文件夹里有账，文件夹很旧；把文件加到一处。',
       '王小明教授来过集市。王小明问价，王小明付钱；王小亮走了。',

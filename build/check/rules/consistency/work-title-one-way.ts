@@ -1,11 +1,11 @@
 // One document is named in one way (W05): 《…》 titles a few characters apart, with or without 关于 or a mark, and the name
-// of a document that stands elsewhere in 《》 without them. Titles that part in a number, an order or a place are two works.
+// of a document that stands elsewhere in 《》 without them, or in “”. Titles that part in a number, an order or a place are two works.
 import { distance } from 'fastest-levenshtein';
 import { type Diagnostic, diagnostic, type Severity } from '../../../diagnostic.ts';
 import type { Prose } from '../../prose/prose.ts';
 import type { Rule } from '../../rule.ts';
 import { isInTitle, isToday, matchesIn, placeOfSpot, running, type Spot, spotOf } from './spots.ts';
-import { nearTitles, partingOf, slippedTitles, titlesIn } from './work-titles.ts';
+import { nearTitles, partingOf, slippedTitles, titlesIn, titlesInQuotes } from './work-titles.ts';
 
 /** What tells one work from another: numbers, order, places, kinds. */
 const telling =
@@ -79,8 +79,21 @@ export const workTitleOneWay: Rule = {
         ...(many.length > 1 ? { hint: `《${one}》` } : { severity: 'info' }),
       });
     });
+    // Of many in either marks the one may be the work, the other what it is about.
+    const otherMarks = titlesInQuotes(prose).flatMap(({ title, marked, quoted }) => {
+      const [few, many, marks] = quoted.length <= marked.length ? [quoted, marked, '“”'] : [marked, quoted, '《》'];
+      if (few.length > 2) return [];
+      const [one, other] = marks === '《》' ? [`“${title}”`, `《${title}》`] : [`《${title}》`, `“${title}”`];
+      const values = { one, other, parts: '书名号/引号' };
+      return diagnostic('work-title-one-way', placeOfSpot(few[0]!), values, { related: [placeOfSpot(many[0]!)] });
+    });
     const told = new Set(slipped.map(({ values }) => `${values.one} ${values.other}`));
-    return [...slipped, ...pairs.filter(({ values }) => !told.has(`${values.one} ${values.other}`)), ...loose];
+    return [
+      ...slipped,
+      ...pairs.filter(({ values }) => !told.has(`${values.one} ${values.other}`)),
+      ...loose,
+      ...otherMarks,
+    ];
   },
   examples: {
     wrong: [
@@ -95,6 +108,7 @@ export const workTitleOneWay: Rule = {
         found: '关于加强和改进集市工作的意见',
         count: 1,
       },
+      { text: '摊主有一本《竹器谱》。\n\n“竹器谱”有三卷。', found: '竹器谱', count: 1 },
       { text: '《竹经》讲竹器。《竹经》有三卷，传到今天的只有一卷，叫《竹径》。', found: '竹径', count: 1 },
     ],
     right: [

@@ -88,3 +88,20 @@ export function slippedTitles(prose: Prose): { one: string; other: string; many:
     return [{ one, other, many, few }];
   });
 }
+
+const inQuotes = /“([^“”《》\n]{3,30})”/g;
+
+/** Titles in 《》 that stand elsewhere in “”, whole: each with its places in either marks. */
+export function titlesInQuotes(prose: Prose): { title: string; marked: Spot[]; quoted: Spot[] }[] {
+  const titles = allTitlesIn(prose);
+  if (titles.size === 0) return [];
+  const found = new Map<string, Spot[]>();
+  for (const passage of ownWords(prose)) {
+    if (!passage.text.includes('“')) continue;
+    for (const match of passage.text.matchAll(inQuotes)) {
+      const start = match.index + 1;
+      if (titles.has(match[1]!)) put(found, match[1]!, { passage, start, end: start + match[1]!.length });
+    }
+  }
+  return [...found].map(([title, quoted]) => ({ title, marked: titles.get(title)!, quoted }));
+}

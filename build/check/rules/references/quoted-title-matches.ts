@@ -25,7 +25,7 @@ export const quotedTitleMatches: Rule = {
       const own = named[0]!;
       // 第2.1节“米价”一节: whatever is quoted, the words say that it is the title.
       const isNear = distance(wanted, plain(own.titleText)) <= Math.max(1, Math.floor(wanted.length / 3));
-      if (!other && !isNear && !quoted.said) return [];
+      if (!other && !isNear && !quoted.said && !haveWordsInCommon(wanted, plain(own.titleText))) return [];
       const values = { typed: mention.typed, quoted: quoted.text, title: own.titleText };
       const hint = other && !isNear && other.printed ? `${other.target.name}“${other.titleText}”` : own.titleText;
       const place = placeIn(mention.passage, quoted.start, quoted.end);
@@ -36,6 +36,7 @@ export const quotedTitleMatches: Rule = {
     wrong: [
       { text: `${book}布见1.1节“布价的涨落”。`, found: '布价的涨落', count: 1 },
       { text: `${book}布见1.2节“布价的起落”。`, found: '布价的起落', count: 1 },
+      { text: `${book}布见1.2节“涨落中的布价”。`, found: '涨落中的布价', count: 1 },
       { text: `${book}布见第一章“集镇的来历”一章。`, found: '集镇的来历', count: 1 },
     ],
     right: [`${book}米见1.1节“米价”，布见1.2节（“布价的涨落”）。`, `${book}1.1节“米珠薪桂”的说法很旧。`],
@@ -47,6 +48,20 @@ const plain = (title: string) =>
     .normalize('NFKC')
     .replace(/[\s\p{P}]/gu, '')
     .toLowerCase();
+
+/** Whether two titles are made of the same characters, or all but a few, in whatever order: 集镇的变迁 and 变迁中的集镇. */
+function haveWordsInCommon(a: string, b: string): boolean {
+  const rest = [...b];
+  let shared = 0;
+  for (const character of a) {
+    const at = rest.indexOf(character);
+    if (at < 0) continue;
+    rest.splice(at, 1);
+    shared++;
+  }
+  const [short, long] = [Math.min(a.length, b.length), Math.max(a.length, b.length)];
+  return short >= 4 && shared >= 4 && shared * 4 >= short * 3 && shared * 5 >= long * 3;
+}
 
 interface Quoted {
   text: string;
