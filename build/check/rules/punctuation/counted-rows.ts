@@ -12,7 +12,7 @@ export interface Row {
 const announced =
   /([两二三四五六七八九十]|(?<!\d)\d{1,2})(?:大|个|条|点|项|种|步|件|类|样|方面|道|门|座|位|名|家|部分|组|级|层|支|款|块|本|部|章|节|区|县|市|省|国|人)[\u4e00-\u9fff]{0,6}(?:：|，?(?:即|分别是|分别为|就是|包括|依次是|依次为|也就是))/g;
 /** What is no name of a thing. */
-const clause = /[了着过吗呢吧]|^[也还又都就才却便再从在把被对向由因如若虽但而每其这那]|[是有](?!关)/;
+const clause = /[了着过吗呢吧]|^[也还又都就才却便再从在把被对向由因如若虽但而每其这那即]|[是有](?!关)/;
 const longestItem = 10;
 
 /** Rows announced by their number, of just so many items, whose marks differ. */

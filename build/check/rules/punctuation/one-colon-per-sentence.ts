@@ -31,7 +31,8 @@ function find(passage: Passage): Colon[] {
     if (colon < 0 || second < 0) return [];
     for (const match of matchesIn(words, adverbial)) {
       const at = match.index + match[0].length - 1;
-      if (!passage.quoted) return [{ start: index + at, end: index + at + 1, sure: true }];
+      const from = Math.min(colon, at);
+      if (!passage.quoted) return [{ start: index + from, end: index + at + 1, sure: true }];
     }
     const between = words.slice(colon + 1, second);
     if (onlyNumber.test(between) && colon > 2 && !/[“\ufffc　A-Za-z\d]/.test(words[second + 1] ?? ''))
@@ -61,7 +62,7 @@ export const oneColonPerSentence: Rule = {
     wrong: [
       { text: '船工的本领有：三样：撑船、看水、认路。', found: '：三样：' },
       { text: '这桥很老，据说：修桥的人临走时问过一句：“还回来吗？”', found: '：' },
-      { text: '租钱分级计算：打个比方：租钱像台阶，一级一级往上走。', found: '：' },
+      { text: '租钱分级计算：打个比方：租钱像台阶，一级一级往上走。', found: '：打个比方：' },
       { text: '规矩如下：有三：早到、不争、不欠。', found: '：有三：' },
       { text: '他说明了理由：原因有二：人太多，路太窄。', found: '：' },
     ],

@@ -60,14 +60,18 @@ export const seriesOrdinalsAlike: TextRule = {
       );
       const began = parts.some(({ way, ordinal }, at) => at < i && way === part.way && ordinal < part.ordinal);
       if (goesOn || began) continue;
-      findings.push({ start: part.start, end: part.end, values: { first: before.way, second: part.way } });
+      // 1）……（2）……（3）: the first is the odd one.
+      const alone = parts.filter(({ way }) => way === before.way).length === 1;
+      const rest = parts.some(({ way, ordinal }, at) => at > i && way === part.way && ordinal === part.ordinal + 1);
+      const odd = alone && rest ? before : part;
+      findings.push({ start: odd.start, end: odd.end, values: { first: before.way, second: part.way } });
     }
     return findings;
   },
   examples: {
     wrong: [
       { text: '先后的次序是：首先修桥，其二铺路，最后开市。', found: '其二', count: 1 },
-      { text: '办法有三：1）早到；（2）不争；（3）不欠。', found: '（2）', count: 1 },
+      { text: '办法有三：1）早到；（2）不争；（3）不欠。', found: '1）', count: 1 },
       { text: '第一，人多。其次，路近。', found: '其次', count: 1 },
     ],
     right: [
