@@ -238,7 +238,7 @@ export const punctuationMessages = {
     },
   },
   'document-title-marked': {
-    severity: 'info',
+    severity: 'warning',
     zh: {
       what: '文件名没有用书名号：{text}',
       why: '法规、文件的全名用书名号标示（GB/T 15834—2011，4.15.3.1）；泛说一个意见、一个通知时不用。',
@@ -495,6 +495,19 @@ export const punctuationMessages = {
       what: 'parts of one series are divided by different marks',
       why: 'Parallel clauses of one level are divided by one mark (GB/T 15834—2011, 4.6).',
       todo: 'Type ； throughout, and 。 after the last.',
+    },
+  },
+  'series-ordinals-alike': {
+    severity: 'warning',
+    zh: {
+      what: '序次语不成一套：前面用“{first}”，接着用“{second}”',
+      why: '同一层次的序次语用同一套形式（GB/T 15834—2011，附录 B.3）：“首先”接“其次”，“第一”接“第二”，“（1）”接“（2）”。',
+      todo: '统一为一套。',
+    },
+    en: {
+      what: 'a series begins with {first} and goes on with {second}',
+      why: 'Ordinals of one level are of one kind (GB/T 15834—2011, appendix B.3): 首先 with 其次, 第一 with 第二, （1） with （2）.',
+      todo: 'Keep to one kind.',
     },
   },
   'question-has-its-mark': {

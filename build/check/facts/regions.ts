@@ -100,6 +100,12 @@ const cities: Readonly<Record<string, string>> = {
   新疆: '乌鲁木齐 喀什 石河子 奎屯',
 };
 
+/** Names of provinces and of the cities above. */
+export const regionNames: readonly string[] = [
+  ...Object.keys(byPostcode),
+  ...Object.values(cities).flatMap((list) => list.split(' ')),
+];
+
 /** The province of a postcode; undefined where the digits are nobody's. */
 export function regionOfPostcode(postcode: string): string | undefined {
   return Object.entries(byPostcode).find(([, heads]) => heads.split(' ').includes(postcode.slice(0, 2)))?.[0];

@@ -9,6 +9,8 @@ const id = 'roman-numerals-alike';
 const letters =
   /(?<=[\u4e00-\u9fff、，。；：（]|^)(?:I{2,3}|IV|VI{1,3}|IX|XI{1,2}|I(?=[型类级期度])|V(?=[型类级期度](?![领口]))|X(?=[类级期度]))(?=[\u4e00-\u9fff、，。）])/g;
 const characters = /[Ⅰ-Ⅻ]/g;
+/** So few are slips. */
+const few = 2;
 
 export const romanNumeralsAlike: Rule = {
   id,
@@ -24,9 +26,12 @@ export const romanNumeralsAlike: Rule = {
     }
     if (typed.length === 0) return [];
     const values = { letters: typed.length, characters: proper };
-    // Letters throughout may be the house's way: a query.
+    // Letters throughout may be the house's way: a query. One or two are the keyboard's.
     return [
-      diagnostic(id, typed[0]!, values, { related: typed.slice(1, 1000), ...(proper === 0 && { severity: 'info' }) }),
+      diagnostic(id, typed[0]!, values, {
+        related: typed.slice(1, 1000),
+        ...(proper === 0 && typed.length > few && { severity: 'info' }),
+      }),
     ];
   },
   examples: {

@@ -6,27 +6,36 @@ import type { TextFinding, TextRule } from '../../rule.ts';
 const mixed =
   /(?<![\d.,，A-Za-z\uFFFC\-–—－第])(\d{1,3}(?:\.\d+)?)(十|百|千)(?![克米瓦卡字伏帕赫焦安升分佳货强科姓家大周度里兆比吨年日古方]|字节|万)(?=(\d?)([多余来几]?)[个名人元块次年天只条件种位亩斤吨公页本册户口头万亿，。、；！？）)]|[多余]|\d[十百])/g;
 
+/** 4亿5千万元. */
+const afterHundredMillions = /(?<=\d亿)\d{1,2}[十百千](?=万)/g;
+
 export const noHanMagnitudeAfterDigits: TextRule = {
   id: 'no-han-magnitude-after-digits',
   find({ text }) {
     if (!/\d[十百千]/.test(text)) return [];
-    return matchesIn(text, mixed).flatMap((match): TextFinding | [] => {
-      const [, digits, magnitude] = match as unknown as [string, string, string];
-      // 小学5百分 and the like aside, 2013十大 has four digits and never comes here.
-      const zeros = magnitude === '十' ? 10 : magnitude === '百' ? 100 : 1000;
-      const value = Number(digits) * zeros;
-      const rest = /^\d/.test(text.slice(match.index + match[0].length));
-      return {
-        start: match.index,
-        end: match.index + match[0].length,
-        ...(rest || !Number.isInteger(value) ? {} : { hint: String(value) }),
-      };
-    });
+    const within = matchesIn(text, afterHundredMillions).map(
+      ({ index, 0: run }): TextFinding => ({ start: index, end: index + run.length }),
+    );
+    return within.concat(
+      matchesIn(text, mixed).flatMap((match): TextFinding | [] => {
+        const [, digits, magnitude] = match as unknown as [string, string, string];
+        // 小学5百分 and the like aside, 2013十大 has four digits and never comes here.
+        const zeros = magnitude === '十' ? 10 : magnitude === '百' ? 100 : 1000;
+        const value = Number(digits) * zeros;
+        const rest = /^\d/.test(text.slice(match.index + match[0].length));
+        return {
+          start: match.index,
+          end: match.index + match[0].length,
+          ...(rest || !Number.isInteger(value) ? {} : { hint: String(value) }),
+        };
+      }),
+    );
   },
   examples: {
     wrong: [
       { text: '一个摊位收5千元。', found: '5千' },
       { text: '来了3百多人。', found: '3百' },
+      { text: '全县收了4亿5千万元。', found: '5千' },
     ],
     right: ['一个摊位收5000元。', '每袋10千克，走5千米。', '来了3万多人。', '提高了5百分点。'],
   },

@@ -3,6 +3,8 @@
 import { spotsOf, toldOnce } from '../../prose/habit.ts';
 import type { Rule } from '../../rule.ts';
 
+/** So few are slips, not the book's way. */
+const few = 2;
 const ratio =
   /(?<=(?:比例|比率|比值|比例尺|之比|配比|按|成|为|是|约)(?:[为是约成]|大约)? ?)\d+(?:\.\d+)?(?: ?[:：] ?\d+(?:\.\d+)?){1,2}(?! ?[:：]|\.?\d|[时分点])|(?<![\d:：.])1[:：]\d{3,}(?![\d:：])/g;
 
@@ -17,8 +19,14 @@ export const ratioSignIsRatio: Rule = {
     const hint = spots[0]?.text.replace(/ ?[:：] ?/g, '∶');
     // A book that has the sign elsewhere has slipped here.
     const hasSign = prose.passages.some(({ text }) => /\d ?∶ ?\d/.test(text));
+    // After 比例尺 and the like it can be nothing else.
+    const isSure =
+      spots.length <= few &&
+      spots.every(({ passage, start }) =>
+        /比例|比降|坡比|[配水灰]比|之比|比[为是]/.test(passage.text.slice(Math.max(0, start - 8), start)),
+      );
     return toldOnce('ratio-sign-is-ratio', spots, {}, hint).map((finding) =>
-      hasSign ? { ...finding, severity: 'warning' } : finding,
+      hasSign || isSure ? { ...finding, severity: 'warning' } : finding,
     );
   },
   examples: {

@@ -4,14 +4,19 @@ import { matchesIn } from '../../prose/matches.ts';
 import type { TextFinding, TextRule } from '../../rule.ts';
 
 const rough =
-  /(?<![\d.、，,A-Za-z\uFFFC第图表式附栏列\-–—~～/:：(（])([1-9])、([2-9])(?=(?:个(?![和及、])|年(?!级)|天|岁|次(?![和、幂])|倍|里路|百[个人名多]|千[个人名多]|十[个人名年岁]|人(?!称)|块钱|分钟|小时|公里|[遍趟里斤米页句只条件块名位户亩吨](?![、和])))/g;
+  /(?<!\d[，,])(?<![\d.、A-Za-z\uFFFC第图表式附栏列\-–—~～/:：(（])([1-9])、([2-9])(?=(?:个(?![和及、])|年(?!级)|天|岁|次(?![和、幂])|倍|里路|百[个人名多]|千[个人名多]|十[个人名年岁]|人(?!称)|块钱|分钟|小时|公里|[遍趟里斤米页句只条件块名位户亩吨](?![、和])))/g;
 
 export const roughNumberHasHanNumerals: TextRule = {
   id: 'rough-number-has-han-numerals',
   find: ({ text }) =>
     matchesIn(text, rough).flatMap((match): TextFinding | [] => {
       const [whole, low, high] = match as unknown as [string, string, string];
-      if (Number(high) !== Number(low) + 1) return [];
+      // 三五分钟; 3、5个 may be two numbers.
+      const few =
+        low === '3' &&
+        high === '5' &&
+        /^(?:分钟|天|年|里路|遍|趟|岁)/.test(match.input.slice(match.index + whole.length));
+      if (Number(high) !== Number(low) + 1 && !few) return [];
       const hint = `${'一二三四五六七八九'[Number(low) - 1]}${'一二三四五六七八九'[Number(high) - 1]}`;
       return {
         start: match.index,
@@ -20,7 +25,10 @@ export const roughNumberHasHanNumerals: TextRule = {
       };
     }),
   examples: {
-    wrong: [{ text: '桥修了3、4个月。', found: '3、4' }],
+    wrong: [
+      { text: '桥修了3、4个月。', found: '3、4' },
+      { text: '船开了，3、5分钟就不见了。', found: '3、5' },
+    ],
     right: ['桥修了三四个月。', '第3、4个摊位空着。', '1、2年级的学生。', '桥修了3～4个月。'],
   },
 };

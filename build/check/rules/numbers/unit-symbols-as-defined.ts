@@ -28,6 +28,8 @@ const spelling: Readonly<Record<string, string>> = {
   ...to('kW', 'KW Kw kw'),
   ...to('MW', 'Mw'),
   ...to('kW·h', 'KWH Kwh KWh kwh kWH KW·h KW·H KW.h kW.h kw·h'),
+  ...to('kW·h', 'kW/h KW/h kw/h KW/H'),
+  ...to('mmHg', 'mmhg mmHG MMHG MmHg'),
   ...to('kHz', 'KHZ KHz Khz khz kHZ'),
   ...to('MHz', 'MHZ Mhz mhz'),
   ...to('GHz', 'GHZ Ghz ghz'),
@@ -77,11 +79,17 @@ const unit = new RegExp(
 /** After a measure the sentence ends, or goes on about it: 5 CM左右, 3 MM厚. */
 const measuring = /^ ?(?:$|[，。；、））×～~]|[长宽厚高深粗细左上以的和及至到])/;
 
+/** 4 M多宽: the metre. */
+const metres = /(?<=(?<![A-Za-z\d.-])\d{1,4}(?:\.\d{1,3})? ?)M(?=[多余来]?[宽长高深厚远]|左右|以[上下])/g;
+
 /** What a symbol may mean elsewhere: mb and Mb in weather and networks, kb of genes, k for a thousand. */
 function isOtherUnit(symbol: string, text: string): boolean {
   if (symbol === 'T') return !/[重质载吨]/.test(text) || /特斯拉|磁|存储|硬盘|内存|TB|周期/.test(text);
   if (symbol === 'v') return !/电压|伏|电源|直流|交流|电池/.test(text);
-  if (symbol === 'M2' || symbol === 'M3') return !/面积|占地|平方|体积|立方|容积|水量|流量/.test(text);
+  if (symbol === 'M2' || symbol === 'M3')
+    return !/面积|占地|平方|体积|立方|容积|水量|流量|天然气|煤气|蒸汽|[用供节]水|混凝土|土方|木材|库容|砂石/.test(text);
+  // The power spent, not power an hour.
+  if (/^kW\/h$/i.test(symbol)) return !/[耗用发节]电|电量|电能|能耗|电费/.test(text);
   if (symbol === 'M/s' || symbol === 'M/S') return !/[米速]/.test(text) || /下载|传输|网速|带宽|读写/.test(text);
   if (symbol === 'hr' || symbol === 'sec' || symbol === 'ohm') return /[A-Za-z]{4}/.test(text);
   if (symbol === 'k') return !/开尔文|绝对零度|绝对温度|热力学温|温标/.test(text);
@@ -105,6 +113,8 @@ export const unitSymbolsAsDefined: TextRule = {
       const right = run.replace(/\p{Script=Han}+/u, ' ');
       return { start: index, end: index + run.length, values: { right }, hint: right };
     });
+    for (const { index } of /\d ?M/.test(text) ? matchesIn(text, metres) : [])
+      twice.push({ start: index, end: index + 1, values: { right: 'm' }, hint: 'm' });
     if (/\d ?度?C(?![A-Za-z])/.test(text)) {
       for (const { index, 0: run } of matchesIn(text, degree)) {
         if (!heat.test(text.slice(Math.max(0, index - 14), index + run.length + 6))) continue;
@@ -138,6 +148,7 @@ export const unitSymbolsAsDefined: TextRule = {
       { text: '频率是3 HZ，水温22 °c，鱼长5 CM左右，桥重约380 T。', found: 'HZ', count: 4 },
       { text: '盐水浓度是3 ml/L，流速5 m/S，路面宽500米m。', count: 3 },
       { text: '水温是25C，烤到180度C。', count: 2 },
+      { text: '水道只有4 M多宽，血压135 mmhg，提水耗电78 kW/h。', count: 3 },
       { text: '绝对零度以上273 k。', found: 'k' },
     ],
     right: [

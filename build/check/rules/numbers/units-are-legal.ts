@@ -35,6 +35,21 @@ const legal: Readonly<Record<string, string>> = {
   大卡: '千焦（1千卡≈4.184千焦）',
 };
 
+/** What a book measures the same with, where it keeps to legal units. */
+const counterparts: Readonly<Record<string, RegExp>> = {
+  英寸: /\d ?(?:厘米|毫米|[cm]m(?![A-Za-z]))/g,
+  英尺: /\d ?(?:米|m(?![A-Za-z²³]))/g,
+  英里: /\d ?(?:千米|公里|km)/g,
+  英亩: /\d ?(?:公顷|hm²)/g,
+  亩: /\d ?(?:公顷|hm²)/g,
+  马力: /\d ?(?:千瓦|kW)/g,
+  斤: /\d ?(?:千克|公斤|kg)/g,
+  '℉': /\d ?℃/g,
+};
+/** So often legal, and no oftener otherwise: a slip. */
+const usual = 4;
+const few = 2;
+
 const unit = new RegExp(
   `(?<=(?<![A-Za-z\\d.\\\\])\\d{1,8}(?:\\.\\d{1,4})? ?[多余万千]?)(?:${Object.keys(legal).join('|')})(?![A-Za-z半八])`,
   'g',
@@ -51,9 +66,13 @@ export const unitsAreLegal: Rule = {
         continue;
       if (!spot.passage.quoted) found.set(spot.text, [...(found.get(spot.text) ?? []), spot]);
     }
-    return [...found].flatMap(([text, spots]) =>
-      toldOnce('units-are-legal', spots, { unit: text, legal: legal[text]! }, legal[text]),
-    );
+    return [...found].flatMap(([text, spots]) => {
+      const told = toldOnce('units-are-legal', spots, { unit: text, legal: legal[text]! }, legal[text]);
+      const other = counterparts[text];
+      if (!other || spots.length > few) return told;
+      const times = prose.passages.reduce((sum, passage) => sum + (passage.text.match(other)?.length ?? 0), 0);
+      return times < usual ? told : told.map((finding) => ({ ...finding, severity: 'warning' as const }));
+    });
   },
   examples: {
     wrong: [{ text: '码头长20英尺，堆了30斤米、40斤面。', found: '英尺', count: 2 }],

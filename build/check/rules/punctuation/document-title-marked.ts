@@ -1,7 +1,9 @@
 // The full title of a law, notice or decision stands in 《》 (GB/T 15834—2011, 4.15.3.1). A general mention (关于河道的意见)
-// looks the same, so this is a query.
+// looks the same, so what is no law is a query; and so are laws where a book marks none.
 import { matchesIn } from '../../prose/matches.ts';
-import type { TextRule } from '../../rule.ts';
+import type { Passage } from '../../prose/passage.ts';
+import type { Rule } from '../../rule.ts';
+import { reportHabit, reportSpots, type Spot, spotsOf } from './places.ts';
 
 const issuer =
   '国务院(?:办公厅)?|中共中央(?:办公厅)?|全国人民代表大会(?:常务委员会)?|[\\u4e00-\\u9fff]{1,6}(?:部|厅|委员会|总局|人民政府)(?:办公[厅室])?';
@@ -10,28 +12,48 @@ const title = new RegExp(
   'g',
 );
 
+const id = 'document-title-marked';
+
 /** 中华人民共和国公共图书馆法, 出版管理条例第二十条: a law by its full name, or by its name and an article. */
 const law =
-  /(?<!《[^》]{0,40})(?:中华人民共和国(?![的境国民法]|公民)(?:(?![的和与或在、])[\u4e00-\u9fff]){1,18}?(?:法(?![律规院人官制定治令医])|条例|实施细则)(?=[^\u4e00-\u9fff]|第|自|的?规定|施行|实施|颁布|明确|于)|(?<=(?:根据|依照|按照|依据|违反)(?:了)?)(?!本|该|上述|前款|有关|相关|宪法)(?:(?![的和与或在、])[\u4e00-\u9fff]){4,18}(?:条例|规定|办法|细则)(?=第[一二三四五六七八九十百\d]+条))/g;
+  /(?<!《[^》]{0,40})(?:中华人民共和国(?![的境国民法]|公民)(?:(?![的和与或在、])[\u4e00-\u9fff]){1,18}?(?:法(?![律规院人官制定治令医])|条例|实施细则)(?=[^\u4e00-\u9fff]|第|自|的?规定|施行|实施|颁布|明确|于|办理|执行|要求|[和与及、]|的[\u4e00-\u9fff]|对|中|来|已|是|就|而)|(?<=(?:根据|依照|按照|依据|违反)(?:了)?)(?!本|该|上述|前款|有关|相关|宪法)(?:(?![的和与或在、])[\u4e00-\u9fff]){4,18}(?:条例|规定|办法|细则)(?=第[一二三四五六七八九十百\d]+条))/g;
 /** 印发了关于做好春耕工作的通知 */
 const issued =
   /(?<=(?:印发|下发|发布|转发|颁布|出台|发出)了?)关于[\u4e00-\u9fff、“”]{4,40}?的(?:通知|决定|意见|规定|批复|通告|公告)(?=[，。])/g;
 
-export const documentTitleMarked: TextRule = {
-  id: 'document-title-marked',
-  find: ({ text }) =>
-    /关于|中华人民共和国|条例|规定|办法|细则/.test(text)
-      ? [...matchesIn(text, title), ...matchesIn(text, law), ...matchesIn(text, issued)].map(({ index, 0: run }) => ({
-          start: index,
-          end: index + run.length,
-          hint: `《${run}》`,
-        }))
-      : [],
+/** 颁布商会简明章程，: what is issued under a name of its own. */
+const enacted =
+  /(?<=(?:颁布|颁行|公布|印发|发布|出台|制定|施行|通过|修订)了?)(?![新一两三几各该本此这那有相若某第上其自]|(?:全国|地方|许多|不少|多部|多项|系列|国家|严格|专门|中华人民共和国|关于|具体|详细|配套|行业)(?:的|性)?)((?:(?![的和与或在、了等及是《》“”])[\u4e00-\u9fff]){3,16}(?:章程|条例|简章|规程|细则|管理办法|实施办法|暂行办法|暂行规定|管理规定))(?=[，。；])/g;
+
+const spots = (text: string, pattern: RegExp): Spot[] =>
+  matchesIn(text, pattern).map(({ index, 0: run }) => ({ start: index, end: index + run.length, hint: `《${run}》` }));
+
+/** Laws, and what else has a name of its own: surely titles. */
+const surely = ({ text }: Passage): Spot[] =>
+  /中华人民共和国|条例|规定|办法|细则|章程|简章|规程/.test(text) ? [...spots(text, law), ...spots(text, enacted)] : [];
+const perhaps = ({ text }: Passage): Spot[] =>
+  text.includes('关于') ? [...spots(text, title), ...spots(text, issued)] : [];
+
+/** So many laws without marks, and no more with them, are the author's way. */
+const habit = 6;
+const marked = /《[^《》]{2,40}(?:法|条例|规定|办法|细则|章程)》/g;
+
+export const documentTitleMarked: Rule = {
+  id,
+  check(_book, _survey, prose) {
+    const laws = spotsOf(prose, { id, find: surely });
+    const others = reportSpots(id, spotsOf(prose, { id, find: perhaps }), 'info');
+    if (laws.length < habit) return [...reportSpots(id, laws), ...others];
+    const right = prose.passages.reduce((sum, { text }) => sum + (text.match(marked)?.length ?? 0), 0);
+    return [...(right < laws.length ? reportHabit(id, laws) : reportSpots(id, laws)), ...others];
+  },
   examples: {
     wrong: [
       { text: '国务院关于加强集市管理工作的通知要求，逢五开市。', found: '国务院关于加强集市管理工作的通知' },
       { text: '根据中华人民共和国集市法第十条，逢五开市。', found: '中华人民共和国集市法' },
       { text: '依照集市管理条例第二十条收租。', found: '集市管理条例' },
+      { text: '收租严格依照中华人民共和国集市法办理。', found: '中华人民共和国集市法' },
+      { text: '那年朝廷颁布集市简明章程，鼓励开市。', found: '集市简明章程' },
       { text: '镇上印发了关于做好防汛工作的通知，要求停市。', found: '关于做好防汛工作的通知' },
       { text: '根据国务院关于改进集市工作的意见，要求各地逢五开市。' },
     ],
@@ -40,6 +62,7 @@ export const documentTitleMarked: TextRule = {
       '摊主提了几条关于集市管理的意见。',
       '中华人民共和国法律规定，中华人民共和国成立以后，《中华人民共和国集市法》第十条。',
       '根据本条例第五条。',
+      '镇上制定了新的集市管理办法，又通过一部条例，中华人民共和国法院、中华人民共和国宪法法庭都不管。',
     ],
   },
 };

@@ -61,7 +61,8 @@ function isChinesePair(text: string, { open, close }: Pair): boolean {
     return left < 0 ? true : isHan(text, left) || isHan(text, close + 1) || inChinese(text, open);
   }
   // 林一(1629—1695): the years of a life or a reign.
-  if (lifetime.test(inside)) return isHan(text, left) && inChinese(text, open);
+  if (lifetime.test(inside) || (/^\d{3,4}年?$/.test(inside) && text[left] === '年'))
+    return isHan(text, left) && inChinese(text, open);
   // (2)其次: an ordinal typed at a paragraph's beginning.
   if (left < 0 && /^\d{1,2}$/.test(inside)) return isHan(text, close + (text[close + 1] === ' ' ? 2 : 1));
   // 光学字符识别(OCR)是: a Latin word or two in Chinese. Labels, coordinates, years and (s) are not words.
@@ -79,7 +80,7 @@ function isChinesePair(text: string, { open, close }: Pair): boolean {
 }
 
 /** 适宜的温度(20℃): a quantity. */
-const measured = /^(?:约|≥|≤|>|<)?\d+(?:\.\d+)? ?(?:℃|%|％|[kcm]?m|[km]?g|m?L|km\/h|元)$/;
+const measured = /^(?:约|≥|≤|>|<)?\d+(?:\.\d+)?(?: ?[～~—–-] ?\d+(?:\.\d+)?)? ?(?:℃|%|％|[kcm]?m|[km]?g|m?L|km\/h|元)$/;
 
 const lifetime = /^(?:公元|约|c\. ?)?前?\d{3,4}年?\s?(?:[-—–－～~]|——)\s?(?:前?\d{2,4}年?|\?|？)?$/;
 
@@ -149,6 +150,11 @@ export const fullWidthBrackets: Rule = {
         text: '（1）逢五开市。\n\n(2)日落收摊。\n\n（3）雨天不开。',
         found: '(2)',
         fixed: '（1）逢五开市。\n\n（2）日落收摊。\n\n（3）雨天不开。',
+      },
+      {
+        text: '光绪二十九年(1903)开市，返青期保持浅水层(20～30 mm)。',
+        count: 2,
+        fixed: '光绪二十九年（1903）开市，返青期保持浅水层（20～30 mm）。',
       },
       { text: '管理办法 (试行) 贴在集市门口。', fixed: '管理办法（试行）贴在集市门口。' },
       { text: '价目牌（木制)挂在集市门口。', found: '（木制)', fixed: '价目牌（木制）挂在集市门口。' },

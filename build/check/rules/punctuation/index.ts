@@ -40,6 +40,7 @@ import {
 import { spanHasItsDash, tildeIsFullWidth } from './rules-of-spans.ts';
 import { sentenceNotTooLong } from './sentence-not-too-long.ts';
 import { seriesDividedAlike } from './series-divided-alike.ts';
+import { seriesOrdinalsAlike } from './series-ordinals-alike.ts';
 import { stopWithQuotation } from './stop-with-quotation.ts';
 import { titleMarksForWorks } from './title-marks-for-works.ts';
 import { titleWithoutFullStop } from './title-without-full-stop.ts';
@@ -48,6 +49,7 @@ import { worksHaveTitleMarks } from './works-have-title-marks.ts';
 export const punctuationTextRules: readonly TextRule[] = [
   questionHasItsMark,
   seriesDividedAlike,
+  seriesOrdinalsAlike,
   foreignNameHasDot,
   worksHaveTitleMarks,
   listCommaBetweenWords,
@@ -56,12 +58,10 @@ export const punctuationTextRules: readonly TextRule[] = [
   ellipsisOrEtc,
   noCommaInApproximation,
   titleMarksForWorks,
-  documentTitleMarked,
   documentNumberBrackets,
   questionMarkAsks,
   monthDayDot,
   listCommasAlike,
-  oneColonPerSentence,
 ];
 
 export const punctuationRules: readonly Rule[] = [
@@ -94,4 +94,6 @@ export const punctuationRules: readonly Rule[] = [
   outerTitleMarksDouble,
   listOrdinalsInSequence,
   cellsEndAlike,
+  documentTitleMarked,
+  oneColonPerSentence,
 ];

@@ -6,7 +6,7 @@ import { lexicon } from '../slips/lexicon.ts';
 
 /** Words that begin a sentence or a clause of their own. */
 const joins =
-  '然而|因此|因而|所以(?!然)|于是|例如|比如|譬如|可是|不过|况且|总之|另外|此外|其次|同时，|首先，|最后，|现在，|后来，|当时，';
+  '如果|要是|虽然|尽管|即使|哪怕|只要|除非|不然|否则|没有就|不行就|没想到|谁知|反正|然而|因此|因而|所以(?!然)|于是|例如|比如|譬如|可是|不过|况且|总之|另外|此外|其次|同时，|首先，|最后，|现在，|后来，|当时，';
 /** What begins a predicate, or the second half of a sentence. */
 const predicate = '都|也|却|便|就|已经|但|并且|而且';
 const after = new RegExp(`、(?<=[\\u4e00-\\u9fff”》）A-Za-z0-9]、)(${joins}|${predicate})`, 'g');
@@ -42,6 +42,7 @@ export const listCommaBetweenWords: TextRule = {
     wrong: [
       { text: '桥修好以后，赶集的、卖菜的、都从桥上走。', found: '、都', count: 1 },
       { text: '水位退了、比如去年，码头就露出来。', found: '、比如' },
+      { text: '自家晒的最香、没有就买桥头的。', found: '、没有就' },
       { text: '他不扛了、就坐在桥头抽烟。', found: '、就' },
       { text: '铁锅过了火、鱼皮已经焦了。', found: '、鱼皮已经' },
     ],

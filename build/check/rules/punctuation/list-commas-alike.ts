@@ -2,13 +2,15 @@
 // names with a count or 等 after them show that it is one row, and where three clauses are built alike.
 import { matchesIn } from '../../prose/matches.ts';
 import type { TextFinding, TextRule } from '../../rule.ts';
+import { lexicon } from '../slips/lexicon.ts';
+import { unevenRows } from './counted-rows.ts';
 import { isHan } from './marks.ts';
 
 const word = '(?:(?![也还并又而就都是有在的了])[\\u4e00-\\u9fff]){1,4}';
 const ended = '(?=等?[两三四五六七八九十][种类个项样位名人家门国省市县村镇])';
 /** A name that may be an item: a word, a Latin name, something in quotation or title marks. */
 const name =
-  '(?:“[^“”\\n]{1,10}”|《[^《》\\n]{1,16}》|[A-Za-z][A-Za-z0-9+-]{0,14}(?: [A-Za-z0-9]{1,12})?|(?!以及|如|例|还|也|并|又|而|就|都|之|有|是|在|其|由|从|使|让|则|但|用|可|会|能|所|或|和|与|及)[\\u4e00-\\u9fff·]{1,4})';
+  '(?:“[^“”\\n]{1,10}”|《[^《》\\n]{1,16}》|[A-Za-z][A-Za-z0-9+-]{0,14}(?: [A-Za-z0-9]{1,12})?|(?!以及|等|如|例|还|也|并|又|已|早|共|正|再|却|才|便|而|就|都|之|有|是|在|其|由|从|使|让|则|但|用|可|会|能|所|或|和|与|及)[\\u4e00-\\u9fff·]{1,4})';
 const rows: readonly RegExp[] = [
   new RegExp(`(?<=[、有是为：用])${word}、(${word})，${word}(?:、${word})*(?:[和及与]${word})?${ended}`, 'g'),
   // …、甲，乙，丙等
@@ -37,11 +39,26 @@ function clausesIn(text: string): TextFinding[] {
   });
 }
 
+/** 看房屋，土地、股票等财产: what one verb takes, of two characters each. */
+const taken =
+  /(?<=[看买卖种收查管养运修如像靠用拿把将对向由])([\u4e00-\u9fff]{2})，([\u4e00-\u9fff]{2})、[\u4e00-\u9fff]{2}(?:、[\u4e00-\u9fff]{2}){0,6}(?=等(?![待到着候于]))/g;
+
+function objects(text: string): { start: number; end: number }[] {
+  if (!text.includes('等')) return [];
+  const isWord = (word: string) => lexicon().two(word.charCodeAt(0), word.charCodeAt(1)) > 0;
+  return matchesIn(text, taken).flatMap(({ index, 0: run, 1: first, 2: second }) =>
+    isWord(first!) && isWord(second!) ? { start: index, end: index + run.length } : [],
+  );
+}
+
 export const listCommasAlike: TextRule = {
   id: 'list-commas-alike',
   find({ text }) {
-    if (!text.includes('、')) return [];
+    if (!/、|[上左前大内正高东南甲男]，/.test(text)) return [];
     const findings = clausesIn(text);
+    for (const { start, end } of [...unevenRows(text), ...objects(text)])
+      if (!findings.some((other) => start < other.end && other.start < end))
+        findings.push({ start, end, hint: text.slice(start, end).replaceAll('，', '、') });
     for (const pattern of rows) {
       for (const { index, 0: run } of matchesIn(text, pattern)) {
         const end = index + run.length;
@@ -55,6 +72,15 @@ export const listCommasAlike: TextRule = {
   },
   examples: {
     wrong: [
+      {
+        text: '开市要备四件事：清扫街面、摆好摊位，挂上价牌、点齐人数。',
+        found: '清扫街面、摆好摊位，挂上价牌、点齐人数',
+        count: 1,
+      },
+      { text: '货分五类，即竹器类、布匹类、菜蔬类，鱼虾类和杂货类。', count: 1 },
+      { text: '乡里只看出摊率、收租率，欠租率、退租率，别的不问。', count: 1 },
+      { text: '水位要在上，下警戒线之间。', found: '上，下', count: 1 },
+      { text: '收租的人只看房屋，田地、牲口等家产。', count: 1 },
       { text: '摊上有苹果、香蕉，梨三种。' },
       { text: '船工有陈大江、周小满，孙阿四三人。' },
       { text: '他贩过盐、茶，布，桐油等货物。', count: 1 },
@@ -62,6 +88,9 @@ export const listCommasAlike: TextRule = {
       { text: '通桥以后，路更宽、船更多，人更忙，镇上热闹起来。', found: '路更宽、船更多，人更忙', count: 1 },
     ],
     right: [
+      '摊上有三样：鱼、虾，鸡、鸭，米、面。',
+      '摊上有三样，即鱼、虾、蟹，都很新鲜。',
+      '早上吃一碗面、一个鸡蛋、几颗草莓，已经有三种。',
       '摊上有苹果、香蕉、梨三种。',
       '摊上有苹果、香蕉，还有梨。',
       '有鱼、虾，也有三种蟹。',

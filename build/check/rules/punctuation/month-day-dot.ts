@@ -11,6 +11,9 @@ const needless = new RegExp(
 const missing =
   /(?<![一二三四五六七八九十年月])(一二)(八|九)(?=[”’]?(?:运动|事变|抗战))|(?<=[“‘])(一)(一七)(?=[”’](?:讲话|革命))/g;
 const stopped = /(?<=[“‘])(\d{1,2})[.．・•](\d{1,2})(?=[”’](?:运动|惨案|事变|事件|起义|讲话|晚会|地震|大地震|袭击))/g;
+/** “3.22”世界水日: a day of the year by name. */
+const day =
+  /(?<=[“‘])(1[0-2]|[1-9])[.．・•]([1-3]\d|[1-9])(?=[”’](?:世界|国际|全国|中国|全民|学雷锋|植树|爱[牙耳眼]|助残|禁毒|消防|国庆|建军|教师|[\u4e00-\u9fff]{1,4}[日节][，。、那当的活]|[\u4e00-\u9fff]{0,3}(?:专?案|大案|事故|矿难|火灾|洪[灾水]|特大|爆炸|讲话|大火|台风|空难|暴雨|纪念)))/g;
 const arabic =
   /(?<=[“‘])(3)(15)(?=[”’](?:晚会|消费者|国际))|(?<=[“‘])(9)(11)(?=[”’](?:事件|恐怖|袭击))|(?<=[“‘])(5)(12)(?=[”’](?:汶川|大地震|地震))/g;
 
@@ -24,7 +27,12 @@ export const monthDayDot: TextRule = {
         end: index + run.length,
         hint: `${month}${day}`,
       })),
-      ...[...matchesIn(text, missing), ...matchesIn(text, arabic), ...matchesIn(text, stopped)].map((match) => {
+      ...[
+        ...matchesIn(text, missing),
+        ...matchesIn(text, arabic),
+        ...matchesIn(text, stopped),
+        ...matchesIn(text, day),
+      ].map((match) => {
         const [month, day] = match.slice(1).filter((part) => part !== undefined);
         return { start: match.index, end: match.index + match[0].length, hint: `${month}·${day}` };
       }),
@@ -36,7 +44,14 @@ export const monthDayDot: TextRule = {
       { text: '他讲起“一二九”运动。', found: '一二九' },
       { text: '他看了“315”晚会。', found: '315' },
       { text: '他看了“3.15”晚会。', found: '3.15' },
+      { text: '“3.22”世界水日那天，河湾开市。', found: '3.22' },
     ],
-    right: ['他讲起五四运动。', '他讲起“一二·九”运动。', '他讲起“九一八”事变。', '他看了“3·15”晚会。'],
+    right: [
+      '他讲起五四运动。',
+      '他讲起“一二·九”运动。',
+      '他讲起“九一八”事变。',
+      '他看了“3·15”晚会。',
+      '他装的是“3.22”版。',
+    ],
   },
 };

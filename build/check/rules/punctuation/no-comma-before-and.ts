@@ -29,6 +29,8 @@ function find(text: string): Spot[] {
       if (pair >= common && !/^[其他它她我你]/.test(rest)) return [];
       if (/和[气面田弦]/.test(text.slice(end - 1, end + 1))) return [];
     }
+    // 换模、等料、停机: to wait, as one of the row.
+    if (/等$/.test(run) && /^[\u4e00-\u9fff]{1,2}、/.test(text.slice(end, end + 3))) return [];
     if (/等$/.test(run) && (waits.test(rest) || rest.startsWith('、'))) return [];
     // “甲”、或“乙”: spoken of; 、和 alone between marks.
     if (rest === '' && !/等$/.test(run)) return [];

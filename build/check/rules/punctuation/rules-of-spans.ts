@@ -3,6 +3,7 @@
 import type { Rule } from '../../rule.ts';
 import { han, inChinese } from './marks.ts';
 import { reportHabit, reportSpots, reportUnlessHabit, type Spot, type Spotted, spotsOf } from './places.ts';
+import { hyphensOfPlaces } from './places-and-ages.ts';
 import { type Span, spansOf } from './spans.ts';
 
 const hyphen = /^[-–－﹣]{1,2}$/;
@@ -42,15 +43,19 @@ export const spanHasItsDash: Rule = {
     const others = quantities.length - ranges.length;
     const places = spotsOf(prose, {
       id: 'span-has-its-dash',
-      find: ({ text }): Spot[] =>
-        /[-–～~－]/.test(text)
-          ? [...text.matchAll(travel)].map(({ index, 0: sign }) => ({
-              start: index,
-              end: index + 1,
-              values: { sign },
-              hint: `${text.slice(index - 2, index)}—${text.slice(index + 1, index + 3)}`,
-            }))
-          : [],
+      find: ({ text }): Spot[] => {
+        if (!/[-–～~－﹣]/.test(text)) return [];
+        const found = hyphensOfPlaces(text);
+        for (const { index } of text.matchAll(travel))
+          if (!found.some(({ start, end }) => start <= index && index < end))
+            found.push({ start: index, end: index + 1 });
+        return found.map(({ start, end }) => ({
+          start,
+          end,
+          values: { sign: text.slice(start, end).trim()[0]! },
+          hint: `${text.slice(Math.max(0, start - 2), start)}${text.slice(start, end).replace(/ ?[-–～~－﹣] ?/g, '—')}${text.slice(end, end + 2)}`,
+        }));
+      },
     });
     return [
       ...reportUnlessHabit('span-has-its-dash', [...wrong, ...places], times.length - wrong.length),
@@ -68,10 +73,18 @@ export const spanHasItsDash: Rule = {
       { text: '1998--2003年，集市停办。', found: '--' },
       { text: '上午8:00-11:30开市，周一-五收，见第12-15页。', count: 3 },
       { text: '他坐的是北京-上海特快列车。', found: '-' },
+      { text: '船走浙江-江西-湖南一线，账簿是光绪-民国的。', found: '-江西-', count: 2 },
+      { text: '三月-五月开市，河湾镇～沙洲镇的船停。', count: 2 },
       { text: '林一（前390-前338）是河湾人。', found: '-' },
       { text: '鱼贵了2～3倍，虾贵了4～5倍，蟹贵了2-3 倍。', found: '-' },
     ],
-    right: ['1998—2003年，集市停办。', '办公室的电话是0571-1998-2003。', '开市那天是2010-03-02。', '见图3-2和表2-1。'],
+    right: [
+      '1998—2003年，集市停办。',
+      '办公室的电话是0571-1998-2003。',
+      '开市那天是2010-03-02。',
+      '见图3-2和表2-1。',
+      '客户端-服务器的办法、上海-大众的车、东-西向的路。',
+    ],
   },
 };
 

@@ -17,10 +17,14 @@ const markOutside = /(?<=[说道问喊答叫]：)“[^“”\n]{2,120}(?<![，�
 /** …，”他说，“该走了”。 */
 const secondPart = /(?<=[，。！？]”[他她我你][^，。“”]{0,6}[说道问喊答][，：])“[^“”\n]{2,120}(?<![，。！？…—])”。/g;
 /** 校训是“知行合一。”: a part of the sentence; the stop is the sentence's. */
-const partQuoted = /(?<=[是为叫作做成谓称当即的等])“[^“”，。！？；：\n]{2,14}。”(?=$|[\u4e00-\u9fff])/g;
+const partQuoted = /(?<=[是为叫作做成谓称当即的等要讲靠凭图])“[^“”，。！？；：\n]{2,14}。”(?=$|[\u4e00-\u9fff])/g;
 /** “知行合一。”是校训, “知行合一。”的道理. */
 const goesOn =
   /“[^“”。！？\n]{2,20}。”(?=是[^。，“”]{0,8}(?:校训|名言|口号|俗语|谚语|原则|信条|座右铭|道理|说法|古训|话)|的(?:道理|说法|原则|古训|观念|口号|精神|思想|态度|教训|理念|要求))/g;
+
+/** 喊了一声“船来了，”众人…: the comma is the sentence's. */
+const commaInside =
+  /(?<=[一几]?[声句]|[喊叫][了着]?|[是为叫作称])“[^“”，。！？；\n]{2,20}，”(?=[\u4e00-\u9fff])(?![\u4e00-\u9fff]{1,6}[说道问喊答]|[他她我你它][^，。]{0,6}[说道问喊答])/g;
 
 export const stopWithQuotation: TextRule = {
   id: 'stop-with-quotation',
@@ -55,6 +59,10 @@ export const stopWithQuotation: TextRule = {
         add(end - 2, end, '。”', pattern === goesOn || end < text.length ? '”' : '”。');
       }
     }
+    for (const { index, 0: run } of text.matchAll(commaInside)) {
+      const end = index + run.length;
+      add(end - 2, end, '，”', '”，');
+    }
     for (const { at, mark } of stopsOutside(text)) add(at, at + 2, `”${mark}`, `${mark}”`);
     // A paragraph that is nothing but what somebody says.
     const alone = passage.kind === 'paragraph' ? /^“([^“”\n]{5,300})”。$/.exec(text) : null;
@@ -79,6 +87,8 @@ export const stopWithQuotation: TextRule = {
       { text: '“天快黑了，该走了”。他说。', found: '”。' },
       { text: '他问：“天快黑了吗”？', found: '”？' },
       { text: '渡口的规矩是“先到先得。”', found: '。”' },
+      { text: '他喊了一声“船来啦，”众人都往桥上跑。', found: '，”' },
+      { text: '他只说了一句：“等桥修好以后再请客”。', found: '”。' },
       { text: '“先到先得。”是渡口的信条。', found: '。”' },
     ],
     right: [
@@ -87,6 +97,7 @@ export const stopWithQuotation: TextRule = {
       '他说，“水退了，桥还在”。',
       '他只写了四个字：“集市散了”。',
       '他只喊了一声“好！”。',
+      '他题了一句诗：“桥头水静渡口人稀时”。',
       '他说集市“散了，人也走了”。',
     ],
   },

@@ -4,6 +4,9 @@ import type { Rule } from '../../rule.ts';
 import { reportSpots, spotsOf } from './places.ts';
 
 const id = 'title-without-full-stop';
+/** 表2-1　… typed as a paragraph: a number, a space, a title. */
+const typedCaption =
+  /^(?:续?[表图]|附[表图]) ?\d{1,3}(?:[-–—.．·]\d{1,3}){0,2}[\s　]{1,4}[^，。：；？！]{2,44}[。；，]$/;
 
 export const titleWithoutFullStop: Rule = {
   id,
@@ -12,8 +15,9 @@ export const titleWithoutFullStop: Rule = {
       id,
       spotsOf(prose, {
         id,
-        reads: ['heading', 'caption'],
+        reads: ['heading', 'caption', 'paragraph'],
         find({ text, kind }) {
+          if (kind === 'paragraph' && (text.length > 60 || !typedCaption.test(text.trimEnd()))) return [];
           const at = text.trimEnd().length - 1;
           if (!/[。，；、]/.test(text[at] ?? '') || /[。！？；]/.test(text.slice(0, at))) return [];
           // A comma that is left over at the end of a title; of what is as long as a paragraph nothing is said.
@@ -35,7 +39,8 @@ export const titleWithoutFullStop: Rule = {
     wrong: [
       { text: '## 集市的来历，\n\n集市在河湾。', found: '，' },
       { text: '## 集市的来历。\n\n集市在河湾。', found: '。' },
+      { text: '表2-1　集市的摊位。\n\n|鱼|虾|\n|--|--|\n|3|4|', found: '。' },
     ],
-    right: ['## 集市的来历\n\n集市在河湾。', '## 你来吗？\n\n集市在河湾。'],
+    right: ['表2-1是集市的摊位。', '## 集市的来历\n\n集市在河湾。', '## 你来吗？\n\n集市在河湾。'],
   },
 };

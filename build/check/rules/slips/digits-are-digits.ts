@@ -1,4 +1,4 @@
-// A letter or 曰 read for a digit or 日: 3月1曰, 2O15年, GBl8030. In: prose. Certain in numbers and in names of standards; in other
+// A letter or 曰 read for a digit or 日, or a digit for a letter: 3月1曰, 2O15年, GBl8030, BMl, mmo1/L. In: prose. Certain in numbers and in names of standards; in other
 // names of letters and digits only where the book has the name itself. Code, formulas and URLs are not looked at.
 import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
 import { type Passage, placeIn, proseKinds } from '../../prose/passage.ts';
@@ -19,10 +19,19 @@ const counted =
   /(?<![A-Za-z0-9_.\-/])(?:\d{1,3}[lIO]\d{0,2}|[lI]\d{1,3})(?=世纪|年代?(?!级)|月(?!台)|[日号](?![线楼])|[元人岁亩](?![素])|[万亿][元人]|%|％)/g;
 /** A run of letters and digits, not part of a longer name. */
 const token = /(?<![A-Za-z0-9_.\-/])[A-Za-z0-9]{3,24}(?![A-Za-z0-9_\-/])/g;
+/** 9.1 mmo1/L, 5 m1: a 1 for the l of a unit. */
+const unitWithOne =
+  /(?<=\d ?)(?:[mμn]?mo1|[mdμ]1|[mkc]?ca1)(?=\/|[，。、；）]|[\u4e00-\u9fff]|$)|(?<=(?:m?mol|m?g|kJ|kcal)\/)(?:mo1|[md]?1)(?![A-Za-z0-9])/g;
+/** BMl: a small l at the end of an abbreviation. HCl and TiAl are of chemistry. */
+const smallEnd = /(?<![A-Za-z0-9_.\-/])[A-Z]{2,5}l(?![A-Za-z0-9_\-/])(?<![CATX]l)/g;
+/** 指数（G1）: a digit for a letter, in an abbreviation set in brackets. */
+const bracketed = /(?<=[\u4e00-\u9fff][（(])[A-Z]{0,4}[10][A-Z]{0,4}(?=[）)])(?<=[A-Z][10]|[10][A-Z])/g;
 const digitOf: Readonly<Record<string, string>> = { l: '1', I: '1', O: '0', o: '0' };
 const standards = /^(?:GBT|GB|ISO|IEC|RFC|ISBN|ISSN|DIN|ANSI|IEEE|CNY|UTF)(?=[lIOo\d]*$)/;
 
 const digitsOf = (text: string) => text.replace(/[lIOo]/g, (letter) => digitOf[letter]!);
+
+const lettersOf = (text: string) => text.replaceAll('1', 'I').replaceAll('0', 'O');
 
 /** What a run of letters and digits was to be, where numbers alone can say. */
 function certain(word: string, follows: string): string | undefined {
@@ -40,6 +49,7 @@ function slipsIn(passages: readonly Passage[]): Slip[] {
   const slips: Slip[] = [];
   const names = new Map<string, number>();
   const doubtful: Slip[] = [];
+  const inBrackets: Slip[] = [];
   for (const passage of passages) {
     const { text } = passage;
     if (text.includes('曰')) {
@@ -48,7 +58,19 @@ function slipsIn(passages: readonly Passage[]): Slip[] {
         slips.push({ passage, start: match.index, end, right: `${match[0].slice(0, -1)}日` });
       }
     }
+    if (/[A-Z]l/.test(text)) {
+      for (const { 0: word, index } of text.matchAll(smallEnd))
+        slips.push({ passage, start: index, end: index + word.length, right: `${word.slice(0, -1)}I` });
+    }
     if (!/\d/.test(text)) continue;
+    if (/[a-zμ/]1/.test(text)) {
+      for (const { 0: word, index } of text.matchAll(unitWithOne))
+        slips.push({ passage, start: index, end: index + word.length, right: word.replace(/1$/, 'l') });
+    }
+    if (/[（(][A-Z]{0,4}[10]/.test(text)) {
+      for (const { 0: word, index } of text.matchAll(bracketed))
+        inBrackets.push({ passage, start: index, end: index + word.length, right: lettersOf(word) });
+    }
     if (/\d[lIO]|[lI]\d/.test(text)) {
       for (const { 0: word, index } of text.matchAll(counted))
         if (!certain(word, text.slice(index + word.length, index + word.length + 1)))
@@ -69,6 +91,14 @@ function slipsIn(passages: readonly Passage[]): Slip[] {
     const word = slip.passage.text.slice(slip.start, slip.end);
     const right = word.replace(/(?<=[A-Z\d])[lIO](?=\d)/g, (letter) => digitOf[letter]!);
     if ((names.get(right) ?? 0) > (names.get(word) ?? 0)) slips.push({ ...slip, right });
+  }
+  for (const slip of inBrackets) {
+    // The name with the letter stands elsewhere, the one with the digit nowhere but here.
+    const { start, end, passage, right } = slip;
+    const name = new RegExp(`(?<![A-Za-z0-9])${right}(?![A-Za-z0-9])`);
+    const other = new RegExp(`(?<![A-Za-z0-9（(])${passage.text.slice(start, end)}(?![A-Za-z0-9）)])`);
+    if (passages.some(({ text }) => name.test(text)) && !passages.some(({ text }) => other.test(text)))
+      slips.push(slip);
   }
   return slips;
 }
@@ -94,10 +124,13 @@ export const digitsAreDigits: Rule = {
       { text: '集市2O15年开张，用GBl8030编码。', count: 2 },
       { text: '2l世纪的集市在6月l2日开张。', found: '2l', count: 2 },
       { text: '> 2l世纪的集市。', found: '2l', count: 1 },
+      { text: '体质指数（BMl）与血糖生成指数（G1）不同，米饭的GI高。', found: 'BMl', count: 2 },
+      { text: '盐水浓度是9.1 mmo1/L，取5 m1。', found: 'mmo1', count: 2 },
       { text: 'K2O3次船停，K203次船开，K203次船又停。', found: 'K2O3', count: 1 },
     ],
     right: [
       '集市3月1日开张，用GB18030编码，存H2O2两瓶、油10l，盖I型门2个，住l号楼。',
+      '盐酸（HCl）取5 mL，桥型（A1）与桥型（AI）不同，A1在东。',
       '子曰：学而时习之。一曰水，二曰火。',
       '写作“3月1曰”是误写。',
     ],

@@ -47,7 +47,7 @@ function isCut(a: Passage, b: Passage): boolean {
 
 export const paragraphWhole: Rule = {
   id: 'paragraph-whole',
-  check(book, _survey, prose) {
+  check(_book, _survey, prose) {
     if (prose.script === 'other' || prose.script === 'japanese') return [];
     const plain = prose.passages.filter(({ kind }) => kind !== 'note');
     return plain.flatMap((passage, i) => {
@@ -68,8 +68,6 @@ export const paragraphWhole: Rule = {
         if (!passage.parent || widthOf(passage.text) < 20) return [];
         if (!dangling.test(ended) && !(/；$/.test(ended) || isUnfinished(passage))) return [];
         if (!/[，。；]/.test(passage.text.slice(0, -1)) && !/[，、]$/.test(passage.text)) return [];
-        // Of an excerpt the last section may well break off.
-        if (!book.facts.complete && passage.section === prose.passages.at(-1)?.section) return [];
       }
       const values = {
         text: around(passage, start, end, 10),
