@@ -9,9 +9,6 @@ import { speaksOfSpelling } from '../words/spoken-of.ts';
 import { commonSlips } from './common-slips.ts';
 import { besideInset, ownProse, saidElsewhere } from './searched.ts';
 
-/** A word of two characters met less often leaves a doubt: some 2,000 times in the dictionary's 60 million. */
-const sure = 12;
-
 export const commonSlip: Rule = {
   id: 'common-slip',
   check(_, __, prose: Prose): Diagnostic[] {
@@ -19,11 +16,10 @@ export const commonSlip: Rule = {
     return [...commonSlips(ownProse(prose))].flatMap(([passage, slips]) => {
       if (slips.length === 0 || speaksOfSpelling(passage.text)) return [];
       const told = saidElsewhere(passage);
-      return slips.flatMap(({ start, end, right, weight }) => {
+      return slips.flatMap(({ start, end, right }) => {
         if (besideInset(passage, start, end) || told.some((other) => start < other.end && other.start < end)) return [];
-        const severity = end - start > 2 || weight >= sure ? 'warning' : 'info';
         const values = { text: passage.raw.slice(start, end), right };
-        return [diagnostic('common-slip', placeIn(passage, start, end), values, { severity, hint: right })];
+        return [diagnostic('common-slip', placeIn(passage, start, end), values, { hint: right })];
       });
     });
   },

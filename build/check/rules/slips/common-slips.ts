@@ -1,8 +1,8 @@
 // Where a character is taken for one it is often confused with: the search. In: passages. Out: for each passage the stretches
 // that are no word as written and a common word with the other character. Linear; must not judge how sure they are.
 import type { Passage } from '../../prose/passage.ts';
-import { oftenConfused } from './data/often-confused.ts';
 import { isHanCode, type Lexicon, lexicon } from './lexicon.ts';
+import { confusedWith } from './often-confused.ts';
 import { numerals } from './score.ts';
 import { hashClosed, hashOn, wordPairs } from './word-pairs.ts';
 
@@ -15,8 +15,8 @@ export interface CommonSlip {
   weight: number;
 }
 
-/** Classes of frequency: below, a word of so many characters is not proposed. */
-const leastMeant = [0, 0, 9, 5, 4];
+/** Classes of frequency: below, a word of so many characters leaves a doubt (of two: some 2,000 times in 60 million). */
+const leastMeant = [0, 0, 12, 5, 4];
 /** Up to this class a written word of two characters is none: the dictionary has slips and names among its rarest. */
 const doubtful = 2;
 /** A word that is so much more frequent is meant, whatever the dictionary's rarest say. */
@@ -38,26 +38,6 @@ const endings = codesOf(
 );
 /** Characters that make a word of any noun after them: 新功能, 副线. */
 const beginnings = codesOf('新老小大旧总副分单双多全半高低前后左右内外主次正反真假');
-
-/** By UTF-16 unit: nearly every character of a text is looked up. */
-let made: (readonly number[] | undefined)[] | undefined;
-
-/** For each character those it may stand for. */
-function confusedWith(): readonly (readonly number[] | undefined)[] {
-  if (made) return made;
-  const found = new Map<number, Set<number>>();
-  for (const group of oftenConfused.trim().split(/\s+/)) {
-    const codes = [...group].map((one) => one.charCodeAt(0));
-    for (const a of codes) {
-      const others = found.get(a) ?? new Set();
-      found.set(a, others);
-      for (const b of codes) if (a !== b) others.add(b);
-    }
-  }
-  made = new Array(0x10000).fill(undefined);
-  for (const [code, others] of found) made[code] = [...others];
-  return made;
-}
 
 const hash = (code: number): number => hashClosed(hashOn(0, code));
 /** How often two characters stand side by side in Chinese, as a class. */
@@ -110,7 +90,7 @@ function isOpened(words: Lexicon, text: string, start: number, length: number, o
 
 /** The likeliest slip that the character at a position makes; the longest word first. */
 function slipAt(words: Lexicon, text: string, i: number): CommonSlip | undefined {
-  const others = confusedWith()[text.charCodeAt(i)];
+  const others = confusedWith(text.charCodeAt(i));
   if (!others || numerals.has(text.charCodeAt(i)) || !isOdd(text, i)) return undefined;
   let best: CommonSlip | undefined;
   for (let length = 4; length >= 2 && !best; length--) {
