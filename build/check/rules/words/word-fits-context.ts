@@ -3,6 +3,7 @@
 import { matchesIn } from '../../prose/matches.ts';
 import type { TextFinding, TextRule } from '../../rule.ts';
 import { confusables } from './data/confusables.ts';
+import { mistakenByNeighbours } from './neighbours.ts';
 import { speaksOfSpelling } from './spoken-of.ts';
 
 export const wordFitsContext: TextRule = {
@@ -19,6 +20,11 @@ export const wordFitsContext: TextRule = {
         // Nothing of its surroundings is said, so that what a writer always mistakes folds into one finding.
         found.push({ start, end, values: { right, around: '' }, hint: right });
       }
+    }
+    for (const one of mistakenByNeighbours(text)) {
+      if (told.has(one.start) || told.has(one.end - 1)) continue;
+      for (let i = one.start; i < one.end; i++) told.add(i);
+      found.push(one);
     }
     return found.length > 0 && speaksOfSpelling(text) ? [] : found;
   },
