@@ -1,4 +1,4 @@
-// 必竟, 型象, 平恒, 脉膊: a character taken for one it is often confused with, where that makes a common word and what is written
+// 必竟, 型象, 平恒, 组识: a character taken for one it is often confused with, where that makes a common word and what is written
 // makes none, nor do its neighbours claim its characters. Quotations, verse, texts about spelling, and what the rules about
 // words report already are passed over.
 import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
@@ -26,7 +26,7 @@ export const commonSlip: Rule = {
   examples: {
     wrong: [
       { text: '集市的型象要靠大家。', found: '型象', count: 1 },
-      { text: '船工的脉膊跳得很快，他扶着拦杆。', found: '脉膊' },
+      { text: '船工的组识很松散。', found: '组识' },
     ],
     right: [
       '集市的形象要靠大家，船工扶着栏杆，董事长没有来。',
