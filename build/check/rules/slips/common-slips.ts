@@ -2,7 +2,7 @@
 // that are no word as written and a common word with the other character. Linear; must not judge how sure they are.
 import type { Passage } from '../../prose/passage.ts';
 import { isHanCode, type Lexicon, lexicon } from './lexicon.ts';
-import { confusedWith } from './often-confused.ts';
+import { confusedWith, isJoined } from './often-confused.ts';
 import { numerals } from './score.ts';
 import { hashClosed, hashOn, wordPairs } from './word-pairs.ts';
 
@@ -31,13 +31,6 @@ const codesOf = (characters: string): ReadonlySet<number> => new Set([...charact
 const free = codesOf(
   '的了在是有不一也和与就都而及或其之以于则所将把被对从向到个们这那上下中里内外前后大小多少人可能会要着过地得很太最更又再才只还没无为你我他她它二三四五六七八九十百千万两几每各该此其第时年月日说来去同如某',
 );
-
-/** Characters that make a word of any noun or verb before them: 引法, 表注, 纸长. */
-const endings = codesOf(
-  '法注长出订气者性化率力度量数号式图表纸机器线点面部段行页字词句文书本码位名物品类种层级员工师手家处所口路水火车船馆店厂院局站房室费价款金额声色味料区带期季版组班校队群族岛山河江湖桥村镇县市',
-);
-/** Characters that make a word of any noun after them: 新功能, 副线. */
-const beginnings = codesOf('新老小大旧总副分单双多全半高低前后左右内外主次正反真假');
 
 const hash = (code: number): number => hashClosed(hashOn(0, code));
 /** How often two characters stand side by side in Chinese, as a class. */
@@ -118,7 +111,7 @@ function mayBeSlip(words: Lexicon, written: readonly number[]): boolean {
   if (written.length === 4) return true;
   if (written.some((code) => free.has(code))) return false;
   const [a = 0, b = 0, c = 0] = written;
-  if (written.length === 2) return beside(a, b) === 0 && !endings.has(b) && !beginnings.has(a);
+  if (written.length === 2) return beside(a, b) === 0 && !isJoined(a, b);
   return words.two(a, b) < claiming && words.two(b, c) < claiming;
 }
 

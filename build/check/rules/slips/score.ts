@@ -6,7 +6,7 @@
 // each text was judged by weights fitted on others.
 import { byLook, byShape, bySound } from './confusion.ts';
 import type { Lexicon } from './lexicon.ts';
-import { isOftenConfused } from './often-confused.ts';
+import { isJoined, isOftenConfused } from './often-confused.ts';
 import type { PairCounts } from './pairs.ts';
 import type { Suspect } from './suspects.ts';
 import { hashClosed, hashOn, wordPairs } from './word-pairs.ts';
@@ -263,6 +263,7 @@ export function featuresOf(
       suspect.written < claimed &&
         gain >= (particles.has(written) ? twiceTold : leastTold) &&
         !surnames.has(text.charCodeAt(place - 1)) &&
+        !(end - start === 2 && isJoined(codes[start]!, codes[start + 1]!)) &&
         isOftenConfused(written, meant),
     ),
     hasBefore: yes(before !== 0),
