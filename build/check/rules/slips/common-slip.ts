@@ -1,4 +1,4 @@
-// 必竟, 型象, 平恒, 脉膊: a character taken for one it is often confused with, where that makes a common word and what is written
+// 必竟, 型象, 平恒, 组识: a character taken for one it is often confused with, where that makes a common word and what is written
 // makes none, nor do its neighbours claim its characters. Quotations, verse, texts about spelling, and what the rules about
 // words report already are passed over.
 import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
@@ -9,9 +9,6 @@ import { speaksOfSpelling } from '../words/spoken-of.ts';
 import { commonSlips } from './common-slips.ts';
 import { besideInset, ownProse, saidElsewhere } from './searched.ts';
 
-/** A word of two characters met less often leaves a doubt: some 2,000 times in the dictionary's 60 million. */
-const sure = 12;
-
 export const commonSlip: Rule = {
   id: 'common-slip',
   check(_, __, prose: Prose): Diagnostic[] {
@@ -19,18 +16,17 @@ export const commonSlip: Rule = {
     return [...commonSlips(ownProse(prose))].flatMap(([passage, slips]) => {
       if (slips.length === 0 || speaksOfSpelling(passage.text)) return [];
       const told = saidElsewhere(passage);
-      return slips.flatMap(({ start, end, right, weight }) => {
+      return slips.flatMap(({ start, end, right }) => {
         if (besideInset(passage, start, end) || told.some((other) => start < other.end && other.start < end)) return [];
-        const severity = end - start > 2 || weight >= sure ? 'warning' : 'info';
         const values = { text: passage.raw.slice(start, end), right };
-        return [diagnostic('common-slip', placeIn(passage, start, end), values, { severity, hint: right })];
+        return [diagnostic('common-slip', placeIn(passage, start, end), values, { hint: right })];
       });
     });
   },
   examples: {
     wrong: [
       { text: '集市的型象要靠大家。', found: '型象', count: 1 },
-      { text: '船工的脉膊跳得很快，他扶着拦杆。', found: '脉膊' },
+      { text: '船工的组识很松散。', found: '组识' },
     ],
     right: [
       '集市的形象要靠大家，船工扶着栏杆，董事长没有来。',

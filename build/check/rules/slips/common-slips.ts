@@ -1,8 +1,8 @@
 // Where a character is taken for one it is often confused with: the search. In: passages. Out: for each passage the stretches
 // that are no word as written and a common word with the other character. Linear; must not judge how sure they are.
 import type { Passage } from '../../prose/passage.ts';
-import { oftenConfused } from './data/often-confused.ts';
 import { isHanCode, type Lexicon, lexicon } from './lexicon.ts';
+import { confusedWith, isJoined } from './often-confused.ts';
 import { numerals } from './score.ts';
 import { hashClosed, hashOn, wordPairs } from './word-pairs.ts';
 
@@ -15,8 +15,8 @@ export interface CommonSlip {
   weight: number;
 }
 
-/** Classes of frequency: below, a word of so many characters is not proposed. */
-const leastMeant = [0, 0, 9, 5, 4];
+/** Classes of frequency: below, a word of so many characters leaves a doubt (of two: some 2,000 times in 60 million). */
+const leastMeant = [0, 0, 12, 5, 4];
 /** Up to this class a written word of two characters is none: the dictionary has slips and names among its rarest. */
 const doubtful = 2;
 /** A word that is so much more frequent is meant, whatever the dictionary's rarest say. */
@@ -31,33 +31,6 @@ const codesOf = (characters: string): ReadonlySet<number> => new Set([...charact
 const free = codesOf(
   '的了在是有不一也和与就都而及或其之以于则所将把被对从向到个们这那上下中里内外前后大小多少人可能会要着过地得很太最更又再才只还没无为你我他她它二三四五六七八九十百千万两几每各该此其第时年月日说来去同如某',
 );
-
-/** Characters that make a word of any noun or verb before them: 引法, 表注, 纸长. */
-const endings = codesOf(
-  '法注长出订气者性化率力度量数号式图表纸机器线点面部段行页字词句文书本码位名物品类种层级员工师手家处所口路水火车船馆店厂院局站房室费价款金额声色味料区带期季版组班校队群族岛山河江湖桥村镇县市',
-);
-/** Characters that make a word of any noun after them: 新功能, 副线. */
-const beginnings = codesOf('新老小大旧总副分单双多全半高低前后左右内外主次正反真假');
-
-/** By UTF-16 unit: nearly every character of a text is looked up. */
-let made: (readonly number[] | undefined)[] | undefined;
-
-/** For each character those it may stand for. */
-function confusedWith(): readonly (readonly number[] | undefined)[] {
-  if (made) return made;
-  const found = new Map<number, Set<number>>();
-  for (const group of oftenConfused.trim().split(/\s+/)) {
-    const codes = [...group].map((one) => one.charCodeAt(0));
-    for (const a of codes) {
-      const others = found.get(a) ?? new Set();
-      found.set(a, others);
-      for (const b of codes) if (a !== b) others.add(b);
-    }
-  }
-  made = new Array(0x10000).fill(undefined);
-  for (const [code, others] of found) made[code] = [...others];
-  return made;
-}
 
 const hash = (code: number): number => hashClosed(hashOn(0, code));
 /** How often two characters stand side by side in Chinese, as a class. */
@@ -110,7 +83,7 @@ function isOpened(words: Lexicon, text: string, start: number, length: number, o
 
 /** The likeliest slip that the character at a position makes; the longest word first. */
 function slipAt(words: Lexicon, text: string, i: number): CommonSlip | undefined {
-  const others = confusedWith()[text.charCodeAt(i)];
+  const others = confusedWith(text.charCodeAt(i));
   if (!others || numerals.has(text.charCodeAt(i)) || !isOdd(text, i)) return undefined;
   let best: CommonSlip | undefined;
   for (let length = 4; length >= 2 && !best; length--) {
@@ -138,7 +111,7 @@ function mayBeSlip(words: Lexicon, written: readonly number[]): boolean {
   if (written.length === 4) return true;
   if (written.some((code) => free.has(code))) return false;
   const [a = 0, b = 0, c = 0] = written;
-  if (written.length === 2) return beside(a, b) === 0 && !endings.has(b) && !beginnings.has(a);
+  if (written.length === 2) return beside(a, b) === 0 && !isJoined(a, b);
   return words.two(a, b) < claiming && words.two(b, c) < claiming;
 }
 

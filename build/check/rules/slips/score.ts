@@ -6,6 +6,7 @@
 // each text was judged by weights fitted on others.
 import { byLook, byShape, bySound } from './confusion.ts';
 import type { Lexicon } from './lexicon.ts';
+import { isJoined, isOftenConfused } from './often-confused.ts';
 import type { PairCounts } from './pairs.ts';
 import type { Suspect } from './suspects.ts';
 import { hashClosed, hashOn, wordPairs } from './word-pairs.ts';
@@ -101,6 +102,8 @@ export const weights = {
   nowhereInside: -0.07,
   nowhereOutside: 0.16,
   meantNowhereOutside: -0.1,
+  // Not fitted: what writers mend again and again, and makes no word.
+  oftenConfused: 4.3,
   hasBefore: -1.49,
   hasAfter: -1.54,
   classBefore: 0.05,
@@ -121,6 +124,11 @@ const freeBefore = codesOf('之可不能会要有无所以很太更最再又也�
 const freeAfter = codesOf('的中上下里内了着过们者后前时');
 /** Numerals stand before everything; a numeral for another is no slip that words could show. */
 export const numerals = codesOf('一二三四五六七八九十百千万亿两');
+/** Words from this class on are meant as they stand. */
+const claimed = 5;
+/** A gain below it is chance; particles stand beside anything. */
+const leastTold = 4;
+const twiceTold = 2 * leastTold;
 /** What comes before or parts a name. */
 const beforeNames = codesOf('字号名谥·•《');
 /** Surnames, rare ones too. */
@@ -251,6 +259,13 @@ export function featuresOf(
     nowhereInside: yes(inside(writtenBefore, writtenAfter) === 0),
     nowhereOutside: yes(outside(writtenBefore, writtenAfter) === 0),
     meantNowhereOutside: yes(outside(meantBefore, meantAfter) === 0),
+    oftenConfused: yes(
+      suspect.written < claimed &&
+        gain >= (particles.has(written) ? twiceTold : leastTold) &&
+        !surnames.has(text.charCodeAt(place - 1)) &&
+        !(end - start === 2 && isJoined(codes[start]!, codes[start + 1]!)) &&
+        isOftenConfused(written, meant),
+    ),
     hasBefore: yes(before !== 0),
     hasAfter: yes(after !== 0),
     classBefore: before ? words.one(before) : 0,

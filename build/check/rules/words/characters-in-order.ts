@@ -1,11 +1,15 @@
 // Two neighbouring characters typed in the wrong order: 三中会全, 工作员人, 义意. Found where the characters make no word as they
 // stand and a common one, of two or four characters, the other way round; what belongs to a word on either side is let be.
+import { matchesIn } from '../../prose/matches.ts';
 import type { TextFinding, TextRule } from '../../rule.ts';
 import { isHanCode, type Lexicon, lexicon } from '../slips/lexicon.ts';
+import { hashClosed, hashOn, wordPairs } from '../slips/word-pairs.ts';
 
 /** Classes from which a word of four characters, and one of two, is surely meant. */
 const commonFour = 4;
 const commonTwo = 14;
+/** Of two that stand side by side nowhere else, so much is enough. */
+const commonApart = 11;
 /** Characters met oftener than this stand alone. */
 const alone = 14;
 const numeral = /[一二三四五六七八九十百千万两几](?!中)/;
@@ -29,9 +33,22 @@ function turnedFour(words: Lexicon, text: string, at: number, lead: 0 | 2): stri
   return lead ? run.slice(0, 2) + run[3]! + run[2]! : run[1]! + run[0]! + run.slice(2);
 }
 
+/** Whether two characters are known to stand side by side. */
+const isEverBeside = (x: number, y: number): boolean =>
+  wordPairs().beside(hashClosed(hashOn(0, x)), hashClosed(hashOn(0, y))) > 0;
+
+/** 同种一: the numeral stands before what it counts. */
+const numeralLast = /[同另]种(?=一\p{Script=Han})/gu;
+
 /** Two characters that make a very common word the other way round, and nothing as they stand. */
 function turnedTwo(words: Lexicon, text: string, at: number, x: number, y: number): boolean {
-  if (words.two(y, x) < commonTwo || words.one(x) > alone || words.one(y) > alone) return false;
+  if (
+    words.two(y, x) < commonApart ||
+    (words.two(y, x) < commonTwo && isEverBeside(x, y)) ||
+    words.one(x) > alone ||
+    words.one(y) > alone
+  )
+    return false;
   const code = (i: number) => text.charCodeAt(i);
   const [p, pp, q, qq] = [code(at - 1), code(at - 2), code(at + 2), code(at + 3)];
   const [hp, hq] = [isHanCode(p), isHanCode(q)];
@@ -61,12 +78,15 @@ export const charactersInOrder: TextRule = {
       else if (begun) say(at, begun);
       else if (turnedTwo(words, text, at, x, y)) say(at, text[at + 1]! + text[at]!);
     }
+    for (const { index, 0: pair } of matchesIn(text, numeralLast))
+      findings.push({ start: index, end: index + 3, hint: `${pair[0]}一${pair[1]}` });
     return findings;
   },
   examples: {
     wrong: [
       { text: '渡口有六千多名工作员人，没有一个会划船。', found: '工作员人', count: 1 },
       { text: '这样的规矩到底有什么义意？', found: '义意', count: 1 },
+      { text: '竟究谁对，要看同种一办法管不管用。', found: '竟究', count: 2 },
     ],
     right: [
       '渡口有六千多名工作人员，这样的规矩有什么意义？',

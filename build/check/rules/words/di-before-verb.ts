@@ -35,6 +35,14 @@ const mannered = new RegExp(
 const afterModal =
   /(?:如何|怎样|(?<![功性职智技才机可效本])能够?|可以|应该|应当|必须)(?:更好|更快|更多|更有效|更加有效|有效|充分|积极|及时|顺利|全面|认真|仔细|严格|准确|正确|切实|大力|广泛|迅速|快速|合理|方便|直接|清晰|很好)的(?=\p{Script=Han}{2})(?!是|还|话|事|人|时|地方|东西|情况|方式|方法|[\p{Script=Han}]{1,4}(?:是|有)|一)/gu;
 
+/** 慢慢的还。: a verb alone ends the clause. */
+const ended =
+  /[的得](?<=(?:慢慢|渐渐|悄悄|轻轻|静静|默默|缓缓|匆匆|偷偷)[的得])(?=[来走还说想看听吃喝做写学办找等过长变睡醒死老熟凉退涨落升降停哭笑飘流转爬游](?:[，。；！？]|$))/g;
+
+/** 会明显的降低: after these what follows is a verb. */
+const changing =
+  /(?:会|将|已经?|正在?|开始|并未|没有?|就|便|可|也)(?:明显|显著|大大|逐渐|逐步|迅速|快速|不断|持续|大幅|稳步|急剧|急速|缓慢|相应)的(?=(?:降低|提高|减少|增加|改善|下降|上升|增长|提升|缩短|扩大|减轻|缓解|加快|延长|恢复|好转|减弱|增强|变化|变大|变小|变快|变慢)(?:了|[，。；！？]|$))/g;
+
 /** AABB and 慢悠悠: what is so made stands before a verb as an adverb. */
 const doubledForms =
   '老老实实|扎扎实实|踏踏实实|结结实实|认认真真|仔仔细细|规规矩矩|平平安安|快快乐乐|安安静静|匆匆忙忙|慌慌张张|摇摇晃晃|跌跌撞撞|断断续续|陆陆续续|反反复复|来来回回|大大方方|轻轻松松|痛痛快快|恭恭敬敬|客客气气|整整齐齐|清清楚楚|完完整整|原原本本|一五一十|三三两两|慢悠悠|慢吞吞|慢腾腾|晃悠悠|颤巍巍|气冲冲|急匆匆|兴冲冲|怒冲冲|笑嘻嘻|笑眯眯|笑呵呵|乐呵呵|眼睁睁|直愣愣|直挺挺|直勾勾|静悄悄|孤零零|懒洋洋|恶狠狠|气呼呼|气喘吁吁|冷冰冰|悠悠|呼呼|哗哗|咚咚|吱吱|嗡嗡|忽忽|晃晃';
@@ -67,6 +75,8 @@ export const diBeforeVerb: TextRule = {
         ...text.matchAll(sudden),
         ...text.matchAll(oneByOne),
         ...text.matchAll(sounding),
+        ...text.matchAll(ended),
+        ...text.matchAll(changing),
       ].map(({ index, 0: found }) => index + found.length - 1),
     );
     for (const { at, right } of particlesInFrames(text)) if (right === '地') starts.add(at);
@@ -100,6 +110,7 @@ export const diBeforeVerb: TextRule = {
       { text: '船缓慢的转动，他拼命得划，高兴得说：“到了。”', count: 3 },
       { text: '他们忠实有效的实现这些规矩，成功的恢复了渡口。', count: 2 },
       { text: '铃铛“叮当叮当”的响。', found: '的' },
+      { text: '水会明显的下降，债慢慢的还。', found: '的', count: 2 },
       { text: '为了更好的实施创新驱动工程，要顺利的进行下去，如何更好的服务乡里再说。', count: 3 },
     ],
     right: [

@@ -30,7 +30,7 @@ const verbs = codes(
 );
 /** What a verb's second character is when it is no object: 讲解, 提高, 改造; 看书 has one. */
 const noObject = codes(
-  '解造高望明论取作验象定择转拉闭进升加减少开发立到成动改变正复建护持留存究求查察析释述说教练习置备制织理念算测试访问诉告及起出供交示倡拔炼醒速升议名',
+  '解造高望明论取作验象定择转拉闭进升加减少开发立到成动改变正复醉饱完掉建护持留存究求查察析释述说教练习置备制织理念算测试访问诉告及起出供交示倡拔炼醒速升议名',
 );
 /** What is done to something: 看看书, 照照镜子. */
 const objects = codes(
@@ -108,6 +108,9 @@ export function isTypedTwice(text: string, i: number): boolean {
     return true;
   // 图书书馆: the whole word lies about the two, and 书馆 is a rare one.
   if (left > 0 && right > 0 && han(before) && words.three(before, x, after) >= Math.max(9, right + 4)) return true;
+  // 走到到对岸, 人不不少: nothing but a slip, for no word goes on with them.
+  if (x === 0x5230 && right === 0 && left > 0) return true;
+  if (x === 0x4e0d) return han(before) && han(after) && right > 0 && left === 0 && !freeBefore.has(before);
   // 改造造好: that 造好 is met as a word, rarely, says little beside 改造.
   if (left > 0 && right <= (left > 10 ? chance : 0)) return isLeftOver(text, i, left, one, twice);
   if (right > 0 && left <= (right > 10 ? chance : 0)) return isExtraBefore(words, text, i, right, one, twice);

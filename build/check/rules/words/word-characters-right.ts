@@ -4,14 +4,17 @@ import type { TextRule } from '../../rule.ts';
 import { isHanCode, lexicon } from '../slips/lexicon.ts';
 import { miswritten } from './data/miswritten.ts';
 import { miswrittenEveryday } from './data/miswritten-everyday.ts';
+import { miswrittenHandbook } from './data/miswritten-handbook.ts';
 import { miswrittenIdioms } from './idiom-characters-right.ts';
 import { speaksOfSpelling } from './spoken-of.ts';
 import { findWords, wordList } from './word-list.ts';
 
 const list = wordList(miswritten + miswrittenEveryday);
+const handbook = wordList(miswrittenHandbook);
 
-/** The class of words met twice or more. */
+/** The class of words met twice or more, and of common ones. */
 const met = 2;
+const common = 12;
 
 /** 换挡期: the first character ends a word that begins before it, so that the two stand beside each other by chance. */
 function endsAnother(text: string, start: number): boolean {
@@ -19,10 +22,21 @@ function endsAnother(text: string, start: number): boolean {
   return isHanCode(before) && isHanCode(first) && lexicon().two(before, first) >= met;
 }
 
+/** 版结果: the last character begins another word. */
+function beginsAnother(text: string, end: number): boolean {
+  const [last, after] = [text.charCodeAt(end - 1), text.charCodeAt(end)];
+  return isHanCode(after) && lexicon().two(last, after) >= common;
+}
+
 export const wordCharactersRight: TextRule = {
   id: 'word-characters-right',
   find({ text }) {
-    const found = findWords(text, list);
+    const more = findWords(text, handbook).filter(({ start, end }) => end - start > 2 || !beginsAnother(text, end));
+    const listed = findWords(text, list);
+    const found =
+      more.length === 0
+        ? listed
+        : [...listed, ...more.filter(({ start, end }) => !listed.some((one) => one.start < end && start < one.end))];
     if (found.length === 0 || speaksOfSpelling(text)) return [];
     // 虚无缥渺 is an idiom's slip, and is told as that.
     const inIdiom = new Set(miswrittenIdioms(text).flatMap(({ start }) => [start, start + 1, start + 2, start + 3]));
@@ -35,6 +49,7 @@ export const wordCharactersRight: TextRule = {
     wrong: [
       { text: '集市的布署由镇上定，自已人看守。', found: '布署', count: 2 },
       { text: '竟争一起，众人震憾。', count: 2 },
+      { text: '他得了虐疾，豪无力气，也厌卷了。', count: 3 },
       { text: '篱笆旁立着竹杆，他缩着膊子，身旁的乌云暗了，鸟鸦也不叫。', count: 3 },
     ],
     right: [
@@ -42,7 +57,7 @@ export const wordCharactersRight: TextRule = {
       '按下按钮，按装置的说明做。',
       '这台设备分成两半，一股分别流向两处；木板手工做成，科幻小说一册。',
       '他自己经历过这件事。',
-      '毕竟争了一场。',
+      '毕竟争了一场，讨厌卷烟的人越来越多。',
       '变速箱换挡期间不要加油，当事人可以接受人民调解。',
       '本地数据备份好了。',
       '“部署”不写作“布署”。',

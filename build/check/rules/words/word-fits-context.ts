@@ -3,11 +3,15 @@
 import { matchesIn } from '../../prose/matches.ts';
 import type { TextFinding, TextRule } from '../../rule.ts';
 import { confusables } from './data/confusables.ts';
+import { idiomCharactersRight } from './idiom-characters-right.ts';
+import { mistakenByNeighbours } from './neighbours.ts';
 import { speaksOfSpelling } from './spoken-of.ts';
+import { wordCharactersRight } from './word-characters-right.ts';
 
 export const wordFitsContext: TextRule = {
   id: 'word-fits-context',
-  find({ text }) {
+  find(passage) {
+    const { text } = passage;
     const found: TextFinding[] = [];
     const told = new Set<number>();
     for (const { needs, pattern, right } of confusables) {
@@ -20,6 +24,16 @@ export const wordFitsContext: TextRule = {
         found.push({ start, end, values: { right, around: '' }, hint: right });
       }
     }
+    const beside = mistakenByNeighbours(text);
+    // 无精打彩 is told as what it is.
+    const listed =
+      beside.length > 0 ? [wordCharactersRight, idiomCharactersRight].flatMap((rule) => rule.find(passage)) : [];
+    for (const one of beside) {
+      if (told.has(one.start) || told.has(one.end - 1)) continue;
+      if (listed.some(({ start, end }) => start < one.end && one.start < end)) continue;
+      for (let i = one.start; i < one.end; i++) told.add(i);
+      found.push(one);
+    }
     return found.length > 0 && speaksOfSpelling(text) ? [] : found;
   },
   examples: {
@@ -30,6 +44,8 @@ export const wordFitsContext: TextRule = {
       { text: '船的走法即快又稳。', found: '即' },
       { text: '告示帖在墙上，老人柱着拐杖来看，楞住了。', count: 3 },
       { text: '他报着孩子，连夜敢到镇上，在桥头摔了一交。', count: 3 },
+      { text: '他摘下眼睛擦汗，把七快木板钉好，反到轻松了，说这船也直几百元。', count: 4 },
+      { text: '锅里翻抄几下，屋顶露了雨，从此在也没人来过，连续二个晚上都是这样。', count: 4 },
       { text: '账单定成一册，存放再柜子里，出门时画返了路线。', count: 3 },
     ],
     right: [
@@ -39,6 +55,7 @@ export const wordFitsContext: TextRule = {
       '请帖在桌上，石柱着了火，报着站名，他不敢到镇上来，两镇有一段旧交。',
       '成交的价格已定，存放再久也不坏；往返了三次，电站位置偏远。',
       '水面像镜子一样平，大象一样的石头立在岸边。',
+      '他睁开眼睛，走得快，看到一块石头，船在岸边，笔直几百米，晨露了无踪影，二月里，一副手套。',
       '船的走法既快又稳，他立即又走了。',
       '现在也不晚，他在也好，不在也好。',
     ],

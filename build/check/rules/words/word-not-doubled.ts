@@ -50,7 +50,7 @@ const words = new Set(
 
 /** A character too many within a word, or at its end; what follows may make another word of it. */
 const swollen =
-  /(?<=[\d一二三四五六七八九十百千])万万(?=[吨元人斤亩公千平立户])|的的的|了了了|是是是(?!非)|在在在|(?<!不)仅仅只(?!是)|非常常(?![见用规态识年])|(?<!许)许多多|第一一(?![对一])(?=[次个位名届章节步条])|更有加(?![强上入大快深重班油盟工载])|越来来越|越越来越(?!越)|越来越来越|[我你他她它咱]们们|时候候(?![鸟车补选审诊])|什么么|怎么么|因为为(?![了什何止])|如果果(?![实然真断])|问题题(?!目)|通过过(?![去来程滤渡孔])|进行行(?![业为政动走人列])|虽然然|应该该|研究究(?!竟)|技术术(?!语)|自己己|之间间(?![隔接距])|没有有(?![的些人效关利])|[出过起进]来来(?![往回去自])|所以以(?![前后上下来往])|不过过(?!来|去)|可能能(?![够力源量耐])|需要要(?![求素点])/g;
+  /(?<![穿跨超翻逾优卓飞激])越来(?![越愈来])(?=\p{Script=Han})|越越(?![南来越])(?=\p{Script=Han})|(\p{Script=Han})\1(?!\1)(\p{Script=Han})\2\2(?!\2)|(?<=\d)元[美欧日港]元|都[要会能得]都(?![要会能得])|(?<=[\d一二三四五六七八九十百千])万万(?=[吨元人斤亩公千平立户])|的的的|了了了|是是是(?!非)|在在在|(?<!不)仅仅只(?!是)|非常常(?![见用规态识年])|(?<!许)许多多|第一一(?![对一])(?=[次个位名届章节步条])|更有加(?![强上入大快深重班油盟工载])|越来来越|越越来越(?!越)|越来越来越|[我你他她它咱]们们|时候候(?![鸟车补选审诊])|什么么|怎么么|因为为(?![了什何止])|如果果(?![实然真断])|问题题(?!目)|通过过(?![去来程滤渡孔])|进行行(?![业为政动走人列])|虽然然|应该该|研究究(?!竟)|技术术(?!语)|自己己|之间间(?![隔接距])|没有有(?![的些人效关利])|[出过起进]来来(?![往回去自])|所以以(?![前后上下来往])|不过过(?!来|去)|可能能(?![够力源量耐])|需要要(?![求素点])/gu;
 
 /** Where speech is: people stammer. */
 const speech = /[“「『][^”」』]{0,400}[”」』]/g;
@@ -129,7 +129,12 @@ function doubledAt(text: string, at: number): { length: number; hint: string } |
     if (text.charCodeAt(at + length) !== code) continue;
     const unit = text.slice(at, at + length);
     if (!text.startsWith(unit, at + length) || text.startsWith(unit, at + 2 * length)) continue;
-    if (length === 2 ? !isSlipTwice(text, at, unit) : new Set(unit).size < 3 || wanted.test(unit)) continue;
+    if (
+      length === 2
+        ? !isSlipTwice(text, at, unit)
+        : new Set(unit).size < 3 || (wanted.test(unit) && !unit.startsWith('好'))
+    )
+      continue;
     // 盒子套盒子套盒子, 用的文件的文件名
     if (
       text.startsWith(unit.slice(0, length - 1), at + 2 * length) ||
@@ -162,7 +167,7 @@ export const wordNotDoubled: TextRule = {
       say(i, i + doubled.length, doubled.hint);
       i += doubled.length - 1;
     }
-    if (twice || /越|更有加/.test(text)) {
+    if (twice || /越|更有加|元[美欧日港]元|都.都/.test(text)) {
       for (const { index, 0: slip } of matchesIn(text, swollen)) {
         say(
           index,
@@ -171,11 +176,13 @@ export const wordNotDoubled: TextRule = {
             ? '越来越'
             : slip === '更有加'
               ? '更加'
-              : slip === '仅仅只'
-                ? '仅仅'
-                : slip.length === 3 && slip[0] === slip[1] && slip[1] === slip[2]
-                  ? slip[0]!
-                  : slip.slice(0, -1),
+              : slip[0] === '元' || slip[0] === '都'
+                ? slip.slice(1)
+                : slip === '仅仅只'
+                  ? '仅仅'
+                  : slip.length === 3 && slip[0] === slip[1] && slip[1] === slip[2]
+                    ? slip[0]!
+                    : slip.slice(0, -1),
         );
       }
     }
@@ -206,6 +213,8 @@ export const wordNotDoubled: TextRule = {
       { text: '摊主仅仅只占一成，但但是不肯走，这是第一一次。', count: 3 },
       { text: '全镇收米96万万斤，他参加了了了典礼。', count: 2 },
       { text: '先生讲讲解规矩，再提提高摊租。', count: 2 },
+      { text: '船走到到对岸，鱼不不少，话说得明明白白白。', count: 3 },
+      { text: '摊租越来贵，每月28元美元，利息越越滚大。', count: 3 },
     ],
     right: [
       '他的目的的确在桥上，的的确确。',
@@ -214,6 +223,7 @@ export const wordNotDoubled: TextRule = {
       '“我我……我们我们走吧。”',
       '哈哈哈哈，一步一步一步一步走。',
       '这可以以桥为例。',
+      '得到到场的人同意，他从不不辞而别，越来越贵，越南人穿越来此。',
       '盒子套盒子套盒子，用鱼篓的鱼篓盖，当前摊位的摊位的主人。',
       '为了了解原则则例，其他他也不甚了了，来来往往的人多起来，来来去去。',
       '相对对象而言，校验和和字节数相等。',
