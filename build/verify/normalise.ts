@@ -13,12 +13,12 @@ export const sign = {
   cell: '\uFDD6',
 } as const;
 
-const ignored = /[\s\u2060\u200B\u00AD\uFEFF]+/gu;
+const ignored = /[\s\u2060\u200B\u00AD\u034F\uFEFF]+/gu;
 /** Which form of a character is meant, ❤️ or 葛󠄀: a PDF has the form and not the selector. In a RegExp's brackets. */
 export const selectors = '\uFE00-\uFE0F\u{E0100}-\u{E01EF}';
 const noncharacters = /[\uFDD0-\uFDEF]/gu;
 
-/** Text as it is counted: NFC, without white space, U+2060, U+200B, U+00AD and U+FEFF. */
+/** Text as it is counted: NFC, without white space and what has no shape: U+2060, U+200B, U+00AD, U+034F, U+FEFF. */
 export function counted(text: string): string {
   return text.replace(noncharacters, '\uFFFD').replace(ignored, '').normalize('NFC');
 }

@@ -35,10 +35,11 @@ export function printedRuns(
 
 function printedRun(run: Run, foreign: ReadonlyMap<string, string>, numbers: ReadonlyMap<string, string>): PrintedRun {
   const printed: PrintedRun = { ...run, text: '', cells: [], marks: [], objects: [] };
-  const breaks: number[] = [];
+  /** Stretches copied as they are: where each ends in the run, and how far on it stands in print. */
+  const copied: { to: number; on: number }[] = [];
   let from = 0;
   const copyTo = (to: number) => {
-    for (const at of run.breaks ?? []) if (at >= from && at <= to) breaks.push(printed.text.length + at - from);
+    copied.push({ to, on: printed.text.length - from });
     printed.text += run.text.slice(from, to);
   };
   for (const match of run.text.matchAll(signs)) {
@@ -56,6 +57,9 @@ function printedRun(run: Run, foreign: ReadonlyMap<string, string>, numbers: Rea
     from = match.index + whole.length;
   }
   copyTo(run.text.length);
-  if (breaks.length > 0) printed.breaks = [...new Set(breaks)];
+  const moved = (at: number): number => at + (copied.find(({ to }) => at <= to)?.on ?? 0);
+  if (run.breaks) printed.breaks = [...new Set(run.breaks.map(moved))];
+  if (run.lineBreaks) printed.lineBreaks = run.lineBreaks.map(moved);
+  if (run.readings) printed.readings = run.readings.map((each) => ({ from: moved(each.from), to: moved(each.to) }));
   return printed;
 }

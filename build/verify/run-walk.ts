@@ -55,10 +55,19 @@ function sayCounted(text: string, walk: Walk): void {
   walk.fresh = false;
 }
 
-/** A line's end the manuscript forces. */
-function endLine(walk: Walk): void {
+/** A line's end the manuscript forces: its own, or an editor's. */
+function endLine(walk: Walk, kind: 'breaks' | 'lineBreaks' = 'breaks'): void {
   const last = walk.runs.at(-1);
-  if (!walk.fresh && last) last.breaks = [...(last.breaks ?? []), last.text.length];
+  if (!walk.fresh && last) last[kind] = [...(last[kind] ?? []), last.text.length];
+}
+
+/** Characters and what is printed over them. */
+function sayRuby(node: Extract<Nodes, { type: 'ruby' }>, walk: Walk): void {
+  const from = walk.fresh ? 0 : (walk.runs.at(-1)?.text.length ?? 0);
+  walkChildren(node, walk);
+  say(node.text, walk);
+  const last = walk.runs.at(-1);
+  if (last) last.readings = [...(last.readings ?? []), { from, to: last.text.length }];
 }
 
 export function walkChildren(node: Parents, walk: Walk): void {
@@ -99,9 +108,10 @@ function walkContent(node: Nodes, walk: Walk): void {
     case 'break':
       endLine(walk);
       return;
-    case 'thematicBreak':
-    // An editor's breaks are print's alone, and print no character: a line so ended is full, a side is a side.
     case 'lineBreak':
+      endLine(walk, 'lineBreaks');
+      return;
+    case 'thematicBreak':
     case 'pageBreak':
     case 'definition':
     case 'footnoteDefinition':
@@ -197,8 +207,7 @@ function walkContent(node: Nodes, walk: Walk): void {
       return;
     }
     case 'ruby':
-      walkChildren(node, walk);
-      say(node.text, walk);
+      sayRuby(node, walk);
       return;
     case 'container':
       say(calloutTitle(node.name, node.title), walk);

@@ -18,6 +18,10 @@ export interface Run {
   section: string;
   /** Offsets in text at which the manuscript forces a line's end. */
   breaks?: number[];
+  /** At which an editor ends a line that is filled, where it is nearly full. */
+  lineBreaks?: number[];
+  /** Characters with a reading over them, the reading counted. */
+  readings?: { from: number; to: number }[];
 }
 
 /** An image that editions must show, in reading order. */

@@ -17,7 +17,7 @@ export interface Glyph {
   face: string;
   /** Offset in the passage's text. */
   offset: number;
-  /** A typed space, an image or a formula stands between it and the character before. */
+  /** A typed space, an image, a formula or the blank beside a reading stands between it and the character before. */
   apart: boolean;
 }
 
@@ -64,8 +64,11 @@ export function linesOf(passages: readonly Passage[], stream: Stream, found: Pag
     const within = offset - stream.starts[at]!;
     const glyph = glyphOf(found, unit, within, shift(index));
     glyph.apart ||= passage.run.objects.some(({ from, to }) => from === within || to === within);
+    // A reading longer than its characters parts them from each other and from what stands beside them.
+    glyph.apart ||= passage.run.readings?.some(({ from, to }) => from <= within && within <= to) ?? false;
     if (line && belongs(line, glyph, passage, index)) join(line, glyph);
-    else if (line && isReading(line, glyph, index)) line.to = Math.max(line.to, within + 1);
+    else if (line && (isReading(line, glyph, index) || isCombining(line, glyph, passage, index)))
+      line.to = Math.max(line.to, within + glyph.character.length);
     else {
       line = open(passage, index, glyph);
       lines.push(line);
@@ -148,6 +151,10 @@ const isReading = (line: Line, glyph: Glyph, page: number): boolean =>
   glyph.size < line.size * 0.75 &&
   glyph.y < line.baseline - line.size * 0.5 &&
   glyph.y > line.baseline - line.size * 2;
+
+/** A combining mark stands on the line of its letter, however high it is stacked. */
+const isCombining = (line: Line, glyph: Glyph, passage: Passage, page: number): boolean =>
+  line.page === page && line.passage === passage && line.to === glyph.offset && /^\p{M}/u.test(glyph.character);
 
 /** Whether a cell or a forced line begins after the one offset, at or before the other. */
 const crosses = ({ bounds }: Passage, from: number, to: number): boolean => {

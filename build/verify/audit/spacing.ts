@@ -41,9 +41,9 @@ export function checkSpacing(
     }
     if (!justified) continue;
     const own = gapsOf(line);
-    const filled = !line.last;
     const edge = hasObject(line) ? undefined : edges(line);
     const off = edge && offEdge(line, edge.right);
+    const filled = !line.last && !isLeftShort(line, own, off);
     if (filled) {
       filledLines++;
       for (const gap of own) gaps.push(gap);
@@ -61,6 +61,12 @@ export function checkSpacing(
     }
   }
   return { findings, gaps: Float64Array.from(gaps).sort(), filledLines, unevenLines, comparedLines };
+}
+
+/** A line an editor has ended, with less on it than could fill it within the limits. */
+function isLeftShort({ passage, to }: Line, own: readonly number[], off = 0): boolean {
+  if (!passage.run.lineBreaks?.includes(to)) return false;
+  return -off > own.length * limits.gap - limits.edge;
 }
 
 const em = (value: number): number => Number(value.toFixed(3));
@@ -103,9 +109,10 @@ function markWidths({ glyphs }: Line): number[][] {
   return [...widths.values()];
 }
 
-/** An image or a formula stands in the line, whose width the text's glyphs do not tell. */
-const hasObject = ({ passage, from, to }: Line): boolean =>
-  passage.run.objects.some((object) => object.to >= from && object.from <= to);
+/** An image or a formula stands in the line, or a reading at its end, whose width the text's glyphs do not tell. */
+const hasObject = ({ passage: { run }, from, to }: Line): boolean =>
+  run.objects.some((object) => object.to >= from && object.from <= to) ||
+  (run.readings?.some((reading) => reading.from < to && reading.to >= to) ?? false);
 
 /** How far the line ends from its edge, em: beyond it positive. Of a last mark's blank half any part may be taken off. */
 function offEdge({ glyphs, size }: Line, right: number): number {

@@ -175,9 +175,22 @@ test('what could only be filled by gaping is left as it is', () => {
   const before = text('春江潮水连海');
   const [line] = compose([before, { kind: 'box', width: 150, side: 'none' }], { measure: 14 }).lines;
   expect(line).toMatchObject({ tracking: 0, width: 60, filled: false });
-  const byHand = compose([before, { kind: 'break', justify: true }, text('平海')], { measure: 14 });
-  expect(byHand.lines[0]).toMatchObject({ tracking: 0, width: 60, filled: false });
-  expect(byHand.flaws).toEqual([{ line: 0, kind: 'loose', by: expect.closeTo(8, 5) }]);
+});
+
+test('an editor’s break: lines before it are full, the last of them where it nearly is', () => {
+  const poem = '春江潮水连海平，海上明月共潮生。滟滟随波千万里，何处春江无月明！';
+  const broken = (words: string, measure: number) =>
+    compose([text(words), { kind: 'break', justify: true }, text('平海')], { measure });
+  const endOf = ({ lines: set, flaws }: ComposedParagraph) => [set.map(({ width }) => width / 10), flaws];
+  expect(endOf(broken('短行', 14))).toEqual([[2, 2], []]);
+  expect(endOf(broken(poem, 12))).toEqual([[12, 12, 8, 2], []]);
+  expect(endOf(broken(poem, 11))).toEqual([[11, 11, 11, 2], []]);
+  expect(broken(poem, 12).lines.map(({ filled }) => filled)).toEqual([true, true, false, false]);
+  const filling = composeParagraph(
+    sourceOf([text(poem), { kind: 'break', justify: true }, text('平海')], { measure: 12 }),
+    { styles, scheme: '全角', measure: tableMeasure, lineEnds: '逐行' },
+  ) as ComposedParagraph;
+  expect(endOf(filling)).toEqual([[12, 12, 8, 2], []]);
 });
 
 test('headings: lines of a length, ends where sense ends', () => {
@@ -187,19 +200,19 @@ test('headings: lines of a length, ends where sense ends', () => {
 });
 
 test('forced ends: filled or not', () => {
-  const content: Piece[] = [text('春江潮水连海平海'), { kind: 'break', justify: true }, text('上明月')];
-  const filled = compose(content, { measure: 9 });
+  const content: Piece[] = [text('春江潮水连海平海上明'), { kind: 'break', justify: true }, text('月共潮')];
+  const filled = compose(content, { measure: 11 });
   expect(filled.lines.map(({ width, filled: isFilled }) => [width, isFilled])).toEqual([
-    [90, true],
+    [110, true],
     [30, false],
   ]);
   const ragged = compose(
     content.map((piece) => (piece.kind === 'break' ? { ...piece, justify: false } : piece)),
     {
-      measure: 9,
+      measure: 11,
     },
   );
-  expect(ragged.lines[0]).toMatchObject({ width: 80, filled: false });
+  expect(ragged.lines[0]).toMatchObject({ width: 100, filled: false });
 });
 
 test('a line shorter, a line longer', () => {
@@ -225,4 +238,18 @@ test('what an author holds together stays together; code is left as it is', () =
 test('note marks stay with what they mark', () => {
   const content: Piece[] = [text('春江潮水连海平'), { kind: 'note', width: 5 }, text('海上明月')];
   expect(lines(content, { measure: 7 })).toBe('春江潮水连海|平*海上明月');
+});
+
+test('an exponent is of its word: 中西间距 after it, none where it is a note', () => {
+  const raised = (before: string, part?: true): Piece[] => [
+    text(before),
+    { kind: 'note', width: 3, ...(part && { part }) },
+    text('的春江'),
+  ];
+  expect(widths(raised('每g/m', true), { measure: 20 })).toEqual([1 + 0.25 + 1.5 + 0.3 + 0.25 + 3]);
+  expect(widths(raised('每g/m'), { measure: 20 })).toEqual([1 + 0.25 + 1.5 + 0.3 + 3]);
+  expect(widths(raised('每', true), { measure: 20 })).toEqual([1 + 0.3 + 3]);
+  expect(widths([text('x'), { kind: 'note', width: 3, part: true }, text(' is')], { measure: 20 })).toEqual([
+    0.5 + 0.3 + 0.25 + 1,
+  ]);
 });

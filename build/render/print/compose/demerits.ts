@@ -14,7 +14,7 @@ export interface Frame {
   endHalf: boolean;
   /** The first line's opening mark keeps its blank half. */
   firstLead: boolean;
-  /** The last line is filled too (before an editor's line break). */
+  /** The last line is filled too, where it is nearly full (before an editor's line break). */
   fillLast: boolean;
   /** Lines are not stretched: start, centre, end. */
   ragged: boolean;
@@ -61,6 +61,8 @@ export const demerits = {
   singleCharacter: 2000,
   shortLast: 0.8,
   fullLast: 0.15,
+  /** The most that the line before an editor's break costs: left short or stretched, it is not what others are made worse for. */
+  byHand: 4,
   /** Ragged lines: em short, squared. */
   ragged: 0.05,
   overfull: 1e9,
@@ -177,7 +179,10 @@ export function weigh(
   if (surplus < -1e-6) cost += squeezing(cells, sums, frame, strictness, from, to, out);
   else if (frame.ragged || (isLast && !frame.fillLast)) {
     if (!isLast) cost += demerits.ragged * (surplus / frame.em) ** 2;
-  } else if (surplus > 1e-6) cost += stretching(sums, frame, strictness, from, to, out);
+  } else if (surplus > 1e-6) {
+    const stretched = stretching(sums, frame, strictness, from, to, out);
+    cost += isLast ? endedByHand(stretched, out) : stretched;
+  }
   out.cost = cost;
 }
 
@@ -242,11 +247,18 @@ function stretching(sums: Sums, frame: Frame, strictness: Strictness, from: numb
   return cost + demerits.stretched + demerits.even * step ** (step > 1 ? 4 : 2);
 }
 
+/** The line before an editor's break: stretched within the limits, or left as it is. No other line is loose for it. */
+function endedByHand(stretched: number, out: Weight): number {
+  if (out.even > evenGap.most) out.treatment = Treatment.plain;
+  out.even = 0;
+  return Math.min(stretched, demerits.byHand);
+}
+
 function lastLine(cells: Cells, from: number, surplus: number, frame: Frame): number {
   if (from === 0) return 0;
   if (isSingleCharacter(cells, from)) return demerits.singleCharacter;
   if (frame.measure > 8 * frame.em && frame.measure - surplus < 2.4 * frame.em) return demerits.shortLast;
-  return surplus > 1e-6 && surplus < 0.9 * frame.em ? demerits.fullLast : 0;
+  return !frame.fillLast && surplus > 1e-6 && surplus < 0.9 * frame.em ? demerits.fullLast : 0;
 }
 
 /** Whether the cells from here to the end are one character, or one and its marks. */

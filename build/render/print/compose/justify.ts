@@ -5,7 +5,7 @@ import { Class } from './classes.ts';
 import { type Frame, naturalWidth, roomOf, type Sums, slackOf, widening } from './demerits.ts';
 import type { Measure } from './measure.ts';
 import type { ComposedLine, LineRun, ParagraphSource, TextStyle } from './paragraph.ts';
-import { evenGap, Level, share } from './squeeze.ts';
+import { evenGap, isNearlyFull, Level, share } from './squeeze.ts';
 
 export interface LineContext {
   source: ParagraphSource;
@@ -37,8 +37,10 @@ export function setLine(context: LineContext, from: number, to: number): SetLine
   const correction = remeasured(context, from, to);
   const natural = naturalWidth(cells, sums, frame, from, to) + correction;
   const slack = slackOf(cells, sums, frame, from, to);
-  const ragged = frame.ragged || (to === cells.count && !frame.fillLast);
+  const isLast = to === cells.count;
   let surplus = room - natural;
+  // Before an editor's break a line is filled only where it nearly is.
+  const ragged = frame.ragged || (isLast && !(frame.fillLast && isNearlyFull(surplus, slack)));
   if (Math.abs(surplus) < 1e-6 || (surplus > 0 && ragged)) surplus = 0;
   const shares = share(surplus, slack);
   // What shaping a line anew makes of its kerning is taken up by its gaps, not left to stick out.

@@ -179,6 +179,7 @@ function isInvisible(code: number): boolean {
     (code >= 0xfe00 && code <= 0xfe0f) ||
     code === 0xfeff ||
     code === 0xad ||
+    code === 0x34f ||
     (code >= 0xe0100 && code <= 0xe01ef)
   );
 }

@@ -57,7 +57,7 @@ export function settle(cells: Cells, a: number, between: Between, around: Surrou
   if (mixed) {
     if (!touching || takesMixedGap(cells, a) || isVerbatim(a, around) || isVerbatim(b, around))
       setMixedGap(cells, a, between, around);
-  } else if (!touching && (wide || !(takesUpSpaces(kindA) || takesUpSpaces(kindB))))
+  } else if (!touching && (wide || !(takesUpSpaces(kindA, before) || takesUpSpaces(kindB, after))))
     setSpace(cells, a, between, around, verbatim);
   cells.gap[a] = blank.width + cells.spaceWidth[a]!;
   cells.penalty[a] = penaltyOf(cells, a, between, around, verbatim);
@@ -166,15 +166,16 @@ export function releaseLongChains(cells: Cells, longest: number): void {
 
 const isMark = (kind: Class): boolean => kind >= Class.open && kind <= Class.stop;
 const isClosing = (kind: Class): boolean => kind >= Class.close && kind <= Class.stop;
-/** Typed spaces beside full-width marks and note marks go. */
-const takesUpSpaces = (kind: Class): boolean => (kind >= Class.open && kind <= Class.slash) || kind === Class.note;
+/** Typed spaces beside full-width marks and note marks go; those beside an exponent stay. */
+const takesUpSpaces = (kind: Class, side: 'han' | 'latin' | 'none'): boolean =>
+  (kind >= Class.open && kind <= Class.slash) || (kind === Class.note && side === 'none');
 
 /** What a cell is to 中西间距. */
 function sideOf(cells: Cells, cell: number, { side }: Surroundings): 'han' | 'latin' | 'none' {
   const kind = cells.kind[cell]!;
   if (kind === Class.han) return 'han';
   if (kind === Class.latin) return 'latin';
-  return kind === Class.box ? (side[cell] ?? 'none') : 'none';
+  return kind === Class.box || kind === Class.note ? (side[cell] ?? 'none') : 'none';
 }
 
 const isLatin = (cells: Cells, cell: number, around: Surroundings): boolean => sideOf(cells, cell, around) === 'latin';

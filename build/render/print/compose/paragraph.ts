@@ -34,8 +34,11 @@ export type Piece =
   | { kind: 'box'; width: number; side: 'han' | 'latin' | 'none' }
   /** Margin and padding of an inline element: `open` sticks to what follows, else to what comes before. */
   | { kind: 'edge'; width: number; open: boolean }
-  /** A raised note mark: never begins a line, never squeezed, no space around it. */
-  | { kind: 'note'; width: number }
+  /**
+   * A raised note mark: never begins a line, never squeezed, no space around it. `part`: an exponent, an index, of the Latin
+   * word or number before it, and as that to what follows: m² of g/m²的.
+   */
+  | { kind: 'note'; width: number; part?: true }
   /** A forced line end. `justify`: the line before it is filled to the measure (an editor's break), else it ends ragged. */
   | { kind: 'break'; justify: boolean };
 

@@ -80,7 +80,8 @@ class Reading {
     }
     if (piece.kind === 'edge') this.edge(index, piece.width, piece.open);
     else if (piece.kind === 'box') this.atom(index, Class.box, piece.width, piece.side);
-    else if (piece.kind === 'note') this.atom(index, Class.note, piece.width, 'none');
+    else if (piece.kind === 'note')
+      this.atom(index, Class.note, piece.width, piece.part && this.isInWord() ? 'latin' : 'none');
     return undefined;
   }
 
@@ -93,6 +94,12 @@ class Reading {
     }
     releaseLongChains(cells, Math.min(longestChain.em * source.size, longestChain.ofMeasure * source.measure));
     return cells;
+  }
+
+  /** What comes next stands close by a Latin word or number. */
+  private isInWord(): boolean {
+    const { cells, between } = this;
+    return cells.count > 0 && between.space === Space.none && cells.kind[cells.count - 1] === Class.latin;
   }
 
   private edge(piece: number, width: number, open: boolean): void {

@@ -60,11 +60,15 @@ export interface Shares {
   rest: number;
 }
 
+/** A surplus that the line can take with no gap over the most there may be. @param surplus px */
+export const isNearlyFull = (surplus: number, slack: Slack): boolean => surplus <= roomWith(evenGap.most, slack);
+
 /** A surplus that all there is could not take. @param surplus px, positive */
-function isHopeless(surplus: number, slack: Slack): boolean {
-  const most = (slack.fine / evenGap.fine) * evenGap.worst;
-  return surplus > slack.word + slack.mixed + slack.widest + most + 1e-6;
-}
+const isHopeless = (surplus: number, slack: Slack): boolean => surplus > roomWith(evenGap.worst, slack);
+
+/** px a line can be stretched by with so many em in every gap. */
+const roomWith = (even: number, { word, mixed, widest, fine }: Slack): number =>
+  word + mixed + widest + (fine / evenGap.fine) * even + 1e-6;
 
 /**
  * Shares a surplus out by CLREQ's order. A kind is used up before the next is touched, and alike all over the line.

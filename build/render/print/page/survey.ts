@@ -166,7 +166,7 @@ class Reading {
       return;
     }
     if (isRaised(node)) {
-      this.add({ kind: 'note', width: 0 }, node);
+      this.add({ kind: 'note', width: 0, ...(isExponent(node) && { part: true }) }, node);
       return;
     }
     const bases = node.matches('.math.wraps') ? node.querySelectorAll('.katex-html > :is(.base, .katex-base)') : [];
@@ -226,6 +226,10 @@ function isRaised(node: HTMLElement): boolean {
   if (node.classList.contains('note-mark')) return true;
   return /^SU[PB]$/.test(node.tagName) && (node.textContent ?? '').length <= 12;
 }
+
+/** Letters, digits and signs, as against [3] and ①: of a formula, if what stands before it is Latin. */
+const isExponent = (node: HTMLElement): boolean =>
+  !node.classList.contains('note-mark') && /^[-+−–]?[A-Za-z\d]+[-+−]?$/.test(node.textContent ?? '');
 
 /** What cannot be broken, and what its neighbours take it for. */
 function sideOf(node: HTMLElement, css: CSSStyleDeclaration): 'han' | 'latin' | 'none' | undefined {
