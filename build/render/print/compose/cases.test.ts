@@ -160,6 +160,21 @@ test('中西间距 widens before Chinese characters are parted', () => {
   expect(gaps[0]).toBeCloseTo(gaps[1]!);
 });
 
+test('marks widen by a quarter, all alike, before Chinese characters are parted by more than is hardly seen', () => {
+  // Two em short: 17 gaps have 0.028 em each, the comma and the bracket a quarter, what is left is shared by all.
+  const { lines: set } = compose(
+    [text('春江潮水，连海平海上（明月共潮生滟滟'), { kind: 'box', width: 150, side: 'none' }],
+    { measure: 20 },
+  );
+  const [line] = set;
+  const each = (2 - 2 * 0.25) / 17;
+  expect(line!.tracking).toBeCloseTo(each * 10);
+  const runs = line!.runs.map(({ before = 0, tracking }) => [before, tracking ?? line!.tracking]);
+  expect(runs).toContainEqual([0, expect.closeTo(each * 10 + 2.5)]); // ，
+  expect(runs).toContainEqual([2.5, expect.closeTo(each * 10)]); // （
+  expect(line!.width).toBeCloseTo(200);
+});
+
 test('no last line of one character', () => {
   expect(lines('春江潮水连海，平海上明月共潮生滟。', { measure: 8 })).toBe('春江潮水连海，|平海上明月共潮|生滟。');
   expect(compose('春江潮水连海平海上明月共潮生滟', { measure: 14 }).flaws).toEqual([]);

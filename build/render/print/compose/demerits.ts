@@ -2,7 +2,7 @@
 // how a line looks is in this file; what may be squeezed at all is in squeeze.ts.
 import { type Cells, Space } from './cells.ts';
 import { Class } from './classes.ts';
-import { evenGap, Level, levelCount, mixedGap, type Slack, wordSpace } from './squeeze.ts';
+import { evenGap, Level, levelCount, markGap, mixedGap, type Slack, wordSpace } from './squeeze.ts';
 
 /** How a line is framed. Lengths in px. */
 export interface Frame {
@@ -39,6 +39,8 @@ export const demerits = {
   /** A line whose Chinese characters are parted at all, and by evenGap.fine (it grows with the square). */
   stretched: 0.05,
   even: 1,
+  /** For widening marks as far as they may (with the square). */
+  marks: 1,
   /** For using up the slack of word spaces and 中西间距 (with the square). */
   soft: 0.5,
   /** For taking all a level has (with the square), by level; and for each em of it. */
@@ -71,14 +73,15 @@ export const demerits = {
 /** Sums over cells; a line's width and slack are differences. Row k: everything before cell k. */
 export interface Sums {
   width: Float64Array;
-  /** Rows of `row` numbers: all that can be squeezed; each level; room in word spaces, in 中西间距; how many; even gaps. */
+  /** Rows of `row` numbers: all that can be squeezed; each level; room in word spaces, in 中西间距; how many; even gaps; marks. */
   rows: Float64Array;
 }
-export const row = 11;
+export const row = 12;
 const wordRoom = levelCount;
 const mixedRoom = levelCount + 1;
 const mixedCount = levelCount + 2;
 const gapCount = levelCount + 3;
+const markCount = levelCount + 4;
 
 export function sumsOf(cells: Cells, em: number): Sums {
   const n = cells.count;
@@ -93,6 +96,7 @@ export function sumsOf(cells: Cells, em: number): Sums {
       rows[at]! += cells.give[k]!;
       rows[at + level]! += cells.give[k]!;
     }
+    if (isMark(level)) rows[at + markCount]! += 1;
     const space = cells.space[k]!;
     if (space === Space.word) rows[at + wordRoom]! += roomOf(cells, k, em);
     else if (space === Space.mixed) {
@@ -103,6 +107,9 @@ export function sumsOf(cells: Cells, em: number): Sums {
   }
   return { width, rows };
 }
+
+/** The blank half of a single mark is between these cells: that of a bracket, a comma, a stop. */
+export const isMark = (level: number): boolean => level >= Level.bracket && level !== Level.mixed;
 
 /** How far a space is stretched before Chinese characters are parted. */
 export function roomOf(cells: Cells, k: number, em: number): number {
@@ -141,6 +148,7 @@ export function slackOf(cells: Cells, sums: Sums, frame: Frame, from: number, to
     word: Math.max(between(rows, first, last, wordRoom), 0),
     mixed: Math.max(between(rows, first, last, mixedRoom), 0),
     widest: Math.max(between(rows, first, last, mixedCount), 0) * widening * frame.em,
+    marks: Math.max(between(rows, first, last, markCount), 0) * markGap.wider * frame.em,
     gaps,
     fine: gaps * evenGap.fine * frame.em,
   };
@@ -156,8 +164,10 @@ export interface Weight {
   treatment: number;
   /** px left (or lacking, negative) at natural width. */
   surplus: number;
-  /** em that Chinese characters are parted by. */
+  /** em that Chinese characters would be parted by, were marks not widened. */
   even: number;
+  /** They are parted by more than the limits allow. */
+  loose: boolean;
 }
 
 /** Weighs the line of cells [from, to). Infinite where the strictness forbids it. */
@@ -175,6 +185,7 @@ export function weigh(
   out.treatment = Treatment.plain;
   out.surplus = surplus;
   out.even = 0;
+  out.loose = false;
   let cost = isLast ? lastLine(cells, from, surplus, frame) : cells.penalty[to - 1]!;
   if (surplus < -1e-6) cost += squeezing(cells, sums, frame, strictness, from, to, out);
   else if (frame.ragged || (isLast && !frame.fillLast)) {
@@ -240,16 +251,23 @@ function stretching(sums: Sums, frame: Frame, strictness: Strictness, from: numb
   const gaps = between(rows, first, last, gapCount);
   const fine = gaps * evenGap.fine * frame.em;
   if (left > fine) left = Math.max(left - between(rows, first, last, mixedCount) * widening * frame.em, fine);
+  out.even = gaps > 0 ? left / gaps / frame.em : left / frame.em + 1;
+  const marks = between(rows, first, last, markCount) * markGap.wider * frame.em;
+  if (left > fine && marks > 0) {
+    const used = Math.min(left - fine, marks);
+    left -= used;
+    cost += demerits.marks * (used / marks) ** 2;
+  }
   const each = gaps > 0 ? left / gaps / frame.em : left / frame.em + 1;
-  out.even = each;
-  if (each > evenGap.most && strictness === Strictness.strict) return Number.POSITIVE_INFINITY;
+  out.loose = each > evenGap.most;
+  if (out.loose && strictness === Strictness.strict) return Number.POSITIVE_INFINITY;
   const step = each / evenGap.fine;
   return cost + demerits.stretched + demerits.even * step ** (step > 1 ? 4 : 2);
 }
 
 /** The line before an editor's break: stretched within the limits, or left as it is. No other line is loose for it. */
 function endedByHand(stretched: number, out: Weight): number {
-  if (out.even > evenGap.most) out.treatment = Treatment.plain;
+  if (out.loose) out.treatment = Treatment.plain;
   out.even = 0;
   return Math.min(stretched, demerits.byHand);
 }

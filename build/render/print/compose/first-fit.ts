@@ -2,7 +2,7 @@
 // lines so. In: cells. Out: for every place a line may begin, where it is full. Weighs nothing but the one line.
 import { type Cells, Penalty } from './cells.ts';
 import { type Frame, leastWidth, naturalWidth, row, type Sums, slackOf } from './demerits.ts';
-import { evenGap, Level, share } from './squeeze.ts';
+import { evenGap, Level, partedBy, share } from './squeeze.ts';
 
 /** No end is better than another. */
 export const anyEnd = -1;
@@ -61,10 +61,11 @@ function endNear(cells: Cells, sums: Sums, frame: Frame, from: number, full: num
   return out > from ? out : anyEnd;
 }
 
-/** em that Chinese characters of a line are parted by. */
+/** em that Chinese characters of a line would be parted by, were its marks not widened. */
 function parted(cells: Cells, sums: Sums, frame: Frame, from: number, to: number): number {
   const surplus = roomOf(frame, from) - naturalWidth(cells, sums, frame, from, to);
   if (surplus <= 0) return 0;
-  const { even, rest } = share(surplus, slackOf(cells, sums, frame, from, to));
-  return rest > 0 ? Number.POSITIVE_INFINITY : even / frame.em;
+  const slack = slackOf(cells, sums, frame, from, to);
+  const shares = share(surplus, slack);
+  return shares.rest > 0 ? Number.POSITIVE_INFINITY : partedBy(shares, slack) / frame.em;
 }

@@ -2,10 +2,10 @@
 // letter-spacing and word-spacing. Every character that is not taken up is covered once, in order.
 import { type Cells, Space } from './cells.ts';
 import { Class } from './classes.ts';
-import { type Frame, naturalWidth, roomOf, type Sums, slackOf, widening } from './demerits.ts';
+import { type Frame, isMark, naturalWidth, roomOf, type Sums, slackOf, widening } from './demerits.ts';
 import type { Measure } from './measure.ts';
 import type { ComposedLine, LineRun, ParagraphSource, TextStyle } from './paragraph.ts';
-import { evenGap, isNearlyFull, Level, share } from './squeeze.ts';
+import { evenGap, isNearlyFull, Level, markGap, partedBy, share } from './squeeze.ts';
 
 export interface LineContext {
   source: ParagraphSource;
@@ -23,7 +23,7 @@ export interface SetLine {
   overfull: number;
   /** em in every gap over what is allowed, or that nothing could take. */
   loose: number;
-  /** em between Chinese characters; share of the squeeze used, 0…1. */
+  /** em between Chinese characters, were marks not widened; share of the squeeze used, 0…1. */
   even: number;
   squeezed: number;
 }
@@ -68,7 +68,7 @@ export function setLine(context: LineContext, from: number, to: number): SetLine
     line,
     overfull,
     loose: short > 0 ? short : Math.max(excess, 0),
-    even: tracking / em,
+    even: partedBy(shares, slack) / em,
     squeezed: squeezable > 0 ? used / squeezable : 0,
   };
 }
@@ -79,6 +79,7 @@ type Shares = ReturnType<typeof share>;
 function runsOf(context: LineContext, from: number, to: number, shares: Shares, tracking: number): LineRun[] {
   const { cells, frame, source } = context;
   const builder = new Runs();
+  const widened = markGap.wider * frame.em * shares.marks;
   // px that the next run's margin must make: what the cell before cannot carry.
   let owed = 0;
   for (let k = from; k < to; k += 1) {
@@ -93,7 +94,7 @@ function runsOf(context: LineContext, from: number, to: number, shares: Shares, 
       else {
         before -= cells.leadCut[k]! * (cells.level[k - 1] === Level.pair ? shares.squeeze[Level.pair]! : 1);
         if (cells.leadCut[k] === 0 && cells.level[k - 1] === Level.bracket)
-          before -= lead * shares.squeeze[Level.bracket]!;
+          before += widened - lead * shares.squeeze[Level.bracket]!;
       }
     }
     // What comes after the glyph: the mark's own blank, the space, the even gap.
@@ -104,7 +105,7 @@ function runsOf(context: LineContext, from: number, to: number, shares: Shares, 
       if (isLast) after -= frame.endHalf ? trail : trail * shares.end;
       else {
         after -= cells.trailCut[k]! * (level === Level.pair ? shares.squeeze[Level.pair]! : 1);
-        if (cells.trailCut[k] === 0 && level !== Level.none) after -= trail * shares.squeeze[level]!;
+        if (cells.trailCut[k] === 0 && isMark(level)) after += widened - trail * shares.squeeze[level]!;
       }
     }
     const even = isLast || cells.tight[k] || cells.space[k] === Space.fixed ? 0 : tracking;

@@ -27,6 +27,11 @@ export const mixedGap = { natural: 1 / 4, least: 1 / 8, wide: 3 / 8, widest: 1 /
 /** Latin word spaces: not squeezed under, nor stretched over (before Chinese characters are parted). */
 export const wordSpace = { least: 1 / 4, wide: 1 / 2 } as const;
 /**
+ * What a mark's blank half is widened by, before Chinese characters are parted by more than evenGap.fine: where a line has
+ * a blank, a little more of it shows least.
+ */
+export const markGap = { wider: 1 / 4 } as const;
+/**
  * Extra space between two Chinese characters of a filled line: what is hardly seen, and the most there may be. Where even
  * twice the most would not fill a line (before a formula as wide as the measure), it is left as it is, short.
  */
@@ -42,6 +47,8 @@ export interface Slack {
   mixed: number;
   /** From there to `mixedGap.widest`. */
   widest: number;
+  /** `markGap.wider` of every mark between characters. */
+  marks: number;
   /** Gaps that are stretched alike, and what evenGap.fine in each comes to. */
   gaps: number;
   fine: number;
@@ -54,6 +61,7 @@ export interface Shares {
   word: number;
   mixed: number;
   widest: number;
+  marks: number;
   /** px in every gap, beside what the kinds before have. Negative only where nothing else is left. */
   even: number;
   /** px that nothing could take: negative, the line is too wide; positive, too narrow. */
@@ -66,16 +74,20 @@ export const isNearlyFull = (surplus: number, slack: Slack): boolean => surplus 
 /** A surplus that all there is could not take. @param surplus px, positive */
 const isHopeless = (surplus: number, slack: Slack): boolean => surplus > roomWith(evenGap.worst, slack);
 
+/** px that characters would be parted by, were marks not widened: how loose a line is, whatever hides it. */
+export const partedBy = ({ even, marks }: Shares, slack: Slack): number =>
+  slack.gaps > 0 ? even + (marks * slack.marks) / slack.gaps : even;
+
 /** px a line can be stretched by with so many em in every gap. */
-const roomWith = (even: number, { word, mixed, widest, fine }: Slack): number =>
-  word + mixed + widest + (fine / evenGap.fine) * even + 1e-6;
+const roomWith = (even: number, { word, mixed, widest, marks, fine }: Slack): number =>
+  word + mixed + widest + marks + (fine / evenGap.fine) * even + 1e-6;
 
 /**
  * Shares a surplus out by CLREQ's order. A kind is used up before the next is touched, and alike all over the line.
  * @param surplus px the line lacks (positive) or has too much (negative)
  */
 export function share(surplus: number, slack: Slack): Shares {
-  const shares: Shares = { end: 0, squeeze: [0, 0, 0, 0, 0, 0, 0], word: 0, mixed: 0, widest: 0, even: 0, rest: 0 };
+  const shares: Shares = { end: 0, squeeze: [0, 0, 0, 0, 0, 0, 0], word: 0, mixed: 0, widest: 0, marks: 0, even: 0, rest: 0 };
   let left = Math.abs(surplus);
   const take = (most: number): number => {
     if (most <= 0 || left <= 0) return 0;
@@ -99,6 +111,7 @@ export function share(surplus: number, slack: Slack): Shares {
     const fine = Math.min(left, slack.fine);
     left -= fine;
     shares.widest = take(slack.widest);
+    shares.marks = take(slack.marks);
     shares.even = (fine + left) / slack.gaps;
     left = 0;
   }

@@ -61,7 +61,7 @@ export function totalFit(
   const mostPenalty = strictness === strictnesses.desperate ? Number.POSITIVE_INFINITY : Penalty.barred;
   const widest = Math.max(frame.measure, frame.firstLine) + frame.em * 0.01;
   const canBreakEarly = strictness === strictnesses.strict && !frame.ragged;
-  const weight: Weight = { cost: 0, treatment: 0, surplus: 0, even: 0 };
+  const weight: Weight = { cost: 0, treatment: 0, surplus: 0, even: 0, loose: false };
   let low = 0;
   for (let to = 1; to <= n; to += 1) {
     if (to < n && cells.penalty[to - 1]! >= mostPenalty) continue;
