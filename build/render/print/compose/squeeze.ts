@@ -87,7 +87,16 @@ const roomWith = (even: number, { word, mixed, widest, marks, fine }: Slack): nu
  * @param surplus px the line lacks (positive) or has too much (negative)
  */
 export function share(surplus: number, slack: Slack): Shares {
-  const shares: Shares = { end: 0, squeeze: [0, 0, 0, 0, 0, 0, 0], word: 0, mixed: 0, widest: 0, marks: 0, even: 0, rest: 0 };
+  const shares: Shares = {
+    end: 0,
+    squeeze: [0, 0, 0, 0, 0, 0, 0],
+    word: 0,
+    mixed: 0,
+    widest: 0,
+    marks: 0,
+    even: 0,
+    rest: 0,
+  };
   let left = Math.abs(surplus);
   const take = (most: number): number => {
     if (most <= 0 || left <= 0) return 0;
