@@ -119,12 +119,8 @@ function walkContent(node: Nodes, walk: Walk): void {
       return;
     case 'heading': {
       const info = book.headings.get(node);
-      if (!info) {
-        walkChildren(node, walk);
-        return;
-      }
-      say(info.printed, walk);
-      for (const child of info.title) walkNode(child, walk);
+      if (info) say(info.printed, walk);
+      for (const child of info?.title ?? node.children) walkNode(child, walk);
       return;
     }
     case 'image':
