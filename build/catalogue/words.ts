@@ -134,7 +134,7 @@ export const wordMessages = {
     },
   },
   'respectively-is-said': {
-    severity: 'info',
+    severity: 'warning',
     zh: {
       what: '“{text}”前面少了“分别”',
       why: '几样东西对几个数，不写“分别”，读者分不清各是多少，还是合起来多少。',

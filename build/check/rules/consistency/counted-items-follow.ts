@@ -25,7 +25,7 @@ import { isToday, running } from './spots.ts';
 function itemsOf(passage: Passage, { count, end, opensOnly }: Announced, isLast: boolean): Items | undefined {
   const inText = itemsInText(passage, end);
   if (inText >= 2) return { count: inText, last: false, kind: 'text' };
-  const inSentence = itemsInSentence(passage, end);
+  const inSentence = itemsInSentence(passage, end, count);
   // 两种: 甲，乙 may each have a clause of their own; and what is far from the number is counted wrong here.
   if (inSentence !== undefined && count > 2 && Math.abs(inSentence - count) <= 1)
     return { count: inSentence, last: false, kind: 'text' };
@@ -124,6 +124,8 @@ export const countedItemsFollow: Rule = {
       '船上只有三个人。第一，他们不识字。第二，他们不会水。',
       '练的是双拳、双肘和双膝这六个部位，要有三个步骤。首先，站稳；最后，收拳。日志分今天、近三天、近三个月。',
       '有三个缘故。首先，水浅；其次，风大；最后，船工病了。',
+      '在河的上、中、下游共设了五个渡口，摆的是油、盐和12种酱。',
+      '老丁定了三条：没有灯的船不开，没有桨的船不租，喝了酒的船工由他当场换下，三天以后再来。',
       '开市以前先要做四件事：扫街、点灯、挂牌和收钱。',
       '开市以前先要做四件事：扫街、点灯等。',
       '一条船有四种桨：长桨、短桨、双桨或单桨。',

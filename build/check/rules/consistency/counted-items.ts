@@ -122,13 +122,15 @@ export function countedCharacters({ text }: Passage): { start: number; end: numb
 }
 
 /** A clause that begins another thought, or says that not all is told. */
-const goesOn = /等|＋|\+|……|其中|例如|比如|[（(]|或者|还是|不是|而是|因为|所以|但|而且|此外|另外/;
+const goesOn =
+  /等|＋|\+|……|其中|例如|比如|[（(]|或者|还是|不是|而是|因为|所以|但|而且|此外|另外|前面|[前后][一二两三四五]个/;
 
 /**
  * Items in one sentence after the colon that ends an announcement, with 、 or with ， or ； between: 不沾水，不怕晒，容易补。
  * Undefined where they cannot be counted for certain.
+ * @param count how many were announced
  */
-export function itemsInSentence({ text }: Passage, from: number): number | undefined {
+export function itemsInSentence({ text }: Passage, from: number, count: number): number | undefined {
   const colon = /^[^，。；：？！\n]{0,12}：/.exec(text.slice(from, from + 16));
   if (!colon) return undefined;
   const at = from + colon[0].length;
@@ -152,7 +154,11 @@ export function itemsInSentence({ text }: Passage, from: number): number | undef
     (part) =>
       part.length >= 3 && part.length <= 18 && !/^(?:如果|这|那|它|他|她|一[种个]|以及|和|即|也|就|还|都)/.test(part),
   );
-  return parts.length >= 3 && isEven ? parts.length : undefined;
+  if (parts.length < 3 || !isEven) return undefined;
+  // An item of two clauses makes one more: only what is cut to one length is counted for certain.
+  const lengths = parts.map(({ length }) => length);
+  const isOneLength = Math.max(...lengths) - Math.min(...lengths) <= 2;
+  return parts.length <= count || isOneLength ? parts.length : undefined;
 }
 
 /** 甲、乙、丙和丁四个方面, 甲、乙等三项: a number right after a row of items. */
@@ -180,6 +186,9 @@ export function countedQuotations({ text }: Passage): { start: number; end: numb
   });
 }
 
+/** In a last item: something else is counted. */
+const verbal = /(?:[有设共装建办派用到出]|[\u4e00-\u9fff][了着过]|增加|需要|使用|安排|选择|包含|包括)$/;
+
 /** Numbers that the items named right before them belie, with how many those are. */
 export function countedNamed({ text }: Passage): { start: number; end: number; count: number; found: number }[] {
   if (!text.includes('、')) return [];
@@ -197,6 +206,8 @@ export function countedNamed({ text }: Passage): { start: number; end: number; c
       parts.some((part) => part.length > 12 || /^[一二三四五六七八九十几数\d]*$|[双两各每]/.test(part))
     )
       return [];
+    // 油、盐和三种酱: the number is the last item's own; 上、中、下游共设了三个: a verb takes another object.
+    if (more === undefined && (/(?:[和与及或]|以及)$/.test(list) || verbal.test(parts.at(-1)!))) return [];
     const joints = parts.reduce((sum, part) => sum + (part.match(/以及|[和与及或]/g)?.length ?? 0), 0);
     // 甲、乙等五个: not all are named.
     const isTrue = more ? count >= parts.length : count >= parts.length && count <= parts.length + joints;

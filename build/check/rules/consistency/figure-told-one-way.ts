@@ -6,6 +6,7 @@ import { alikeIn, type Difference } from './alike.ts';
 import { isFormulaic, withFewRemarks } from './passage-told-one-way.ts';
 import { figurePairsIn } from './sentences-alike.ts';
 import { isToday, placeOfSpot, type Spot } from './spots.ts';
+import { figuresToldAgain } from './told-again-figures.ts';
 
 const shortest = 24;
 /** Sentences near each other are a series: each year's or each item's figure. */
@@ -100,7 +101,18 @@ export const figureToldOneWay: Rule = {
         }),
       ];
     });
-    return [...long, ...withFewRemarks(short)];
+    const again = figuresToldAgain(prose).flatMap(({ one, other, sentence }): Diagnostic[] => {
+      if (told.has(keyOf(other)) || short.some(({ place }) => place.line === placeOfSpot(other).line)) return [];
+      const words = ({ passage, start, end }: Spot) => passage.raw.slice(start, end).replaceAll('\n', ' ');
+      const values = { one: words(one), other: words(other), text: words(sentence).slice(0, 40) };
+      return [
+        diagnostic('figure-told-one-way', placeOfSpot(other), values, {
+          related: [placeOfSpot(one)],
+          ...(formulaic ? { severity: 'info' } : {}),
+        }),
+      ];
+    });
+    return [...long, ...withFewRemarks(short), ...again];
   },
   examples: {
     wrong: [
@@ -112,6 +124,11 @@ export const figureToldOneWay: Rule = {
       {
         text: '存 300 担米大约需要 6 天，仓房一间。\n\n又说别的。\n\n再说别的。\n\n存 300 担米大约需要 9 天，仓房一间。',
         found: '9',
+        count: 1,
+      },
+      {
+        text: '天旱的时候，船身裂缝往往先从船底木板的接头处开始，渗进来的水占到船舱的1%。\n\n又说别的。\n\n再说别的。\n\n船身裂缝往往先从船底木板接头处开始，渗进的水已经占到船舱的3%。',
+        found: '3%',
         count: 1,
       },
     ],

@@ -23,6 +23,8 @@ interface Figure {
   /** The three characters right before it. */
   lead: string;
   unit: string;
+  /** How many stand after the point. */
+  places: number;
   /** A hundred and more in Han numerals. */
   isLongHan: boolean;
 }
@@ -84,6 +86,7 @@ function figuresIn(passage: Passage, order: number): Figure[] {
       value: `${value}${big}${measure.exec(unit)?.[0] ?? ''}`,
       lead: /[\u4e00-\u9fff]{3}\s?$/.exec(text.slice(Math.max(0, match.index - 4), match.index))?.[0].trim() ?? '',
       unit: measure.exec(unit)?.[0] ?? '',
+      places: written.split('.')[1]?.length ?? 0,
       isLongHan: isHanNumeral && digits.length >= 3,
     };
   });
@@ -130,13 +133,15 @@ export function slippedFigures(prose: Prose): SlippedFigure[] {
     if (list.length < 2 || list.length > mostAlike) continue;
     for (const [i, a] of list.entries()) {
       for (const b of list.slice(i + 1)) {
-        if (a.value === b.value || Math.abs(a.order - b.order) <= near) continue;
+        if (a.value === b.value || a.order === b.order) continue;
         const parting =
           partingOf(a.digits, b.digits) ??
           (a.lead !== '' && a.lead === b.lead && a.digits.length === b.digits.length && !/[%％]/.test(a.unit)
             ? 'led'
             : undefined);
         if (!parting || !isOneUnit(a, b)) continue;
+        if (Math.abs(a.order - b.order) <= near && (parting !== 'turned' || a.digits.length < 4)) continue;
+        if (parting === 'turned' && a.places !== b.places) continue;
         // What stands twice is no slip: the odd one stands once.
         const [less, more] = byValue.get(b.value)! <= byValue.get(a.value)! ? [b, a] : [a, b];
         if (byValue.get(less.value)! > 1 || told.has(less)) continue;
@@ -147,12 +152,15 @@ export function slippedFigures(prose: Prose): SlippedFigure[] {
         const score = shared.reduce((sum, word) => sum + weightOf(word), 0);
         // 一百三十二级, where the book has 一百二十三级 twice: nobody counts two flights of steps so nearly alike.
         const isTold = parting === 'turned' && a.isLongHan && b.isLongHan && byValue.get(more.value)! > 1;
-        const wanted = isTold
-          ? 0
-          : wantedOf(parting, a) - (byValue.get(more.value)! > 1 ? 0.2 : 0) - (common.test(a.unit) ? 0 : 0.2);
+        const eased = (byValue.get(more.value)! > 1 ? 0.2 : 0) + (common.test(a.unit) ? 0 : 0.2);
+        const wanted = isTold ? 0 : Math.max(parting === 'turned' ? 0.15 : 0, wantedOf(parting, a) - eased);
         if (score < wanted) continue;
         told.add(less);
-        found.push({ one: more.spot, other: less.spot, sure: isTold || score >= wanted + 0.15 });
+        found.push({
+          one: more.spot,
+          other: less.spot,
+          sure: isTold || parting === 'turned' || score >= wanted + 0.15,
+        });
       }
     }
   }
@@ -165,8 +173,8 @@ const common = /^(?:[个人元米家年岁天次%％克升]|m|km|cm|mm|kg)?$/;
 /** How much two figures must have in common about them: less where a slip of typing is plain. */
 function wantedOf(parting: 'turned' | 'other' | 'led', { digits, unit }: Figure): number {
   const without = unit === '' ? 0.3 : 0;
-  if (parting === 'turned' && digits.length >= 5) return 0.2;
-  if (parting === 'turned') return without + (digits.length >= 4 ? 0.4 : digits.length === 3 ? 0.5 : 0.9);
+  if (parting === 'turned' && digits.length >= 5) return unit === '' ? 0.2 : 0;
+  if (parting === 'turned') return without + (digits.length >= 4 ? 0.3 : digits.length === 3 ? 0.35 : 0.75);
   return without + (parting === 'other' ? 1.7 : 2.2);
 }
 

@@ -5,6 +5,8 @@ import type { Prose } from '../../prose/prose.ts';
 import type { Rule } from '../../rule.ts';
 import { type Alike, alikeIn, type Difference } from './alike.ts';
 import { isToday, once, placeOfSpot, type Spot } from './spots.ts';
+import { toldAgain } from './told-again.ts';
+import { figuresToldAgain } from './told-again-figures.ts';
 
 /** Fewer characters in common are a set phrase. */
 const shortest = 30;
@@ -65,15 +67,74 @@ const excerpt = ({ passage, start, end }: Spot) => {
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 };
 
+const isWithin = (one: Place, other: Place) =>
+  one.file === other.file && one.line >= other.line && one.line <= (other.endLine ?? other.line);
+
+/** So much in common, and such a part of the whole, is the same told twice. */
+const [commonTwice, shareTwice] = [6.5, 0.65];
+/** A book with more of them tells alike on purpose. */
+const mostRetold = 4;
+
+/** Sentences far from each other that tell the same with words changed here and there; figures are another rule's. */
+function retold(prose: Prose): Diagnostic[] {
+  const figures = new Set(figuresToldAgain(prose).map(({ sentence }) => sentence));
+  const pairs = toldAgain(prose).filter(
+    ({ a, b, common, share, apart }) =>
+      common >= commonTwice &&
+      share >= shareTwice &&
+      apart >= 2 &&
+      !figures.has(b) &&
+      !isSpoken(a) &&
+      !isSpoken(b) &&
+      isNearlyAlike(lettersOf(a), lettersOf(b)),
+  );
+  if (pairs.length > Math.max(mostRetold, prose.han / 15_000)) return [];
+  return pairs.map(({ a, b, common }) => {
+    const values = {
+      length: Math.round(common) * 2,
+      count: 1,
+      differences: `${excerpt(a)}→${excerpt(b)}`,
+      text: excerpt(b),
+    };
+    return diagnostic('passage-told-one-way', placeOfSpot(b), values, { related: [placeOfSpot(a)] });
+  });
+}
+
+const lettersOf = ({ passage, start, end }: Spot) => passage.text.slice(start, end).replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Whether the shorter of two is in the longer but for a few characters, in order; and not wholly. */
+function isNearlyAlike(a: string, b: string): boolean {
+  // The longest row of characters that both have in this order.
+  let row = new Array<number>(b.length + 1).fill(0);
+  for (const character of a) {
+    const next = [0];
+    for (let j = 1; j <= b.length; j++)
+      next.push(character === b[j - 1] ? row[j - 1]! + 1 : Math.max(row[j]!, next[j - 1]!));
+    row = next;
+  }
+  const [least, most] = [Math.min(a.length, b.length), Math.max(a.length, b.length)];
+  // What is told in another order, or among other things, is told again on purpose.
+  if (a.slice(0, 3) !== b.slice(0, 3) && most > least * 1.2) return false;
+  return row[b.length]! >= least * 0.8 && row[b.length]! < least;
+}
+
+/** Whether a sentence stands in somebody's speech: people repeat themselves. */
+function isSpoken({ passage: { text }, start }: Spot): boolean {
+  const before = text.slice(Math.max(0, start - 300), start + 1);
+  return before.lastIndexOf('“') > before.lastIndexOf('”');
+}
+
 export const passageToldOneWay: Rule = {
   id: 'passage-told-one-way',
   check: (_, __, prose) => {
     if (!isToday(prose)) return [];
     const formulaic = isFormulaic(prose);
-    return withFewRemarks(
-      alikeIn(prose).flatMap((pair) => {
+    const again = formulaic ? [] : retold(prose);
+    return withFewRemarks([
+      ...again,
+      ...alikeIn(prose).flatMap((pair) => {
         const severity = surenessOf(pair);
-        if (!severity) return [];
+        if (!severity || again.some(({ place }) => isWithin(place, placeOfSpot(pair.b)))) return [];
         const { a, b, differences, common } = pair;
         const places: Place[] = differences.slice(0, 6).map(({ spotB }) => placeOfSpot(spotB));
         const values = {
@@ -87,7 +148,7 @@ export const passageToldOneWay: Rule = {
           related: [placeOfSpot(a), ...places],
         });
       }),
-    );
+    ]);
   },
   examples: {
     wrong: [
@@ -99,8 +160,13 @@ export const passageToldOneWay: Rule = {
         ].join('\n\n'),
         count: 1,
       },
+      {
+        text: '渡口边露出几截生锈的铁链，木桩的缝隙里长着青苔。\n\n又说别的。\n\n再说别的。\n\n渡口边露出几截断开的铁链，木桩的缝隙里长满青苔。',
+        count: 1,
+      },
     ],
     right: [
+      '船身的裂缝往往先从船底木板的接头处开始，渗水很慢。\n\n又说别的。\n\n再说别的。\n\n前面说过，裂缝先从船底接头处开始，船工都怕它。',
       '河湾的集市每逢农历初五开市，四乡的农户天不亮就赶来，沿河摆满了竹器和布匹。\n\n山口的集市每逢农历初十开市，四乡的猎户天不亮就赶来，沿路摆满了皮货和药材。',
       '如果水位高于警戒线，值班员应当立即打开东侧的泄水闸，并把时间和水位记入值班日志。\n\n如果水位低于警戒线，值班员应当立即关闭东侧的泄水闸，并把时间和水位记入值班日志。',
     ],

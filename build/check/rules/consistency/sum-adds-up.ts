@@ -5,13 +5,15 @@ import type { TextFinding, TextRule } from '../../rule.ts';
 import { amountsIn, shownNumber } from './amounts.ts';
 import { changes, differences, remainders } from './sums/changes.ts';
 import type { Claim } from './sums/claim.ts';
+import { nearbyClaims } from './sums/nearby.ts';
 import { conversions, products, rates, shares } from './sums/rates.ts';
 import { additions, totals, wholes } from './sums/totals.ts';
+import { unitClaims } from './sums/units.ts';
 
 const sentences = /[^。！？\n]{4,300}/g;
 /** Words that a sum, a share or a change is told with. */
 const summing = /共|计|合|总|加|中|由|包括|分|：|增|减|差|等于|余|剩|[%％]|每|比/;
-const severalFigures = /\d[^\d]+\d|[二三四五六七八九十].*[二三四五六七八九十\d]/;
+const severalFigures = /\d[^\d]+\d|[二三四五六七八九十\d].*[二两三四五六七八九十\d]/;
 
 /** The first claim of a sentence that does not hold. */
 function brokenIn(words: string): Claim | undefined {
@@ -39,8 +41,8 @@ function brokenIn(words: string): Claim | undefined {
 export const sumAddsUp: TextRule = {
   id: 'sum-adds-up',
   find({ text }) {
-    if (!summing.test(text) || !severalFigures.test(text)) return [];
-    return matchesIn(text, sentences).flatMap((sentence): TextFinding | [] => {
+    if (!severalFigures.test(text)) return [];
+    const inSentences = (summing.test(text) ? matchesIn(text, sentences) : []).flatMap((sentence): TextFinding | [] => {
       const words = sentence[0];
       if (!summing.test(words) || !severalFigures.test(words)) return [];
       const claim = brokenIn(words);
@@ -53,6 +55,12 @@ export const sumAddsUp: TextRule = {
         ...(isOpen ? {} : { hint: total.text.replace(total.digits, shownNumber(real)) }),
       };
     });
+    const nearby = [...nearbyClaims(text), ...unitClaims(text)].flatMap(({ total, real, sum }): TextFinding | [] =>
+      inSentences.some(({ start, end }) => start <= total.end && total.start <= end)
+        ? []
+        : { start: total.start, end: total.end, values: { said: total.text, real: shownNumber(real), sum } },
+    );
+    return [...inSentences, ...nearby];
   },
   examples: {
     wrong: [
@@ -68,8 +76,21 @@ export const sumAddsUp: TextRule = {
       { text: '发出摊位证500张，收回478张，收回率为96.5%。', found: '478张，收回率为96.5%', count: 1 },
       { text: '摊位每天15元，摆了24天，共收380元。', found: '380元', count: 1 },
       { text: '上街有摊位235个，下街有摊位187个，上街比下街多58个。', found: '58个', count: 1 },
+      { text: '一所学堂招了64人，年底走了16人，流失率就是52%。', found: '52%', count: 1 },
+      { text: '买竹的钱按根算，每根0.5元。用竹300根恰好是120元。', found: '120元', count: 1 },
+      { text: '竹器的税，为1200元；布匹的税，为1500元。两项相加，一年2800元。', found: '2800元', count: 1 },
+      { text: '验过的船是120条，通过108条。没有通过的22条，留在岸上。', found: '22条', count: 1 },
+      { text: '这种药一日四次，最好每8小时一次。', found: '8', count: 1 },
+      { text: '保证率取75%，平均每四年中有两年不能走船。', count: 1 },
+      { text: '船走了5小时，合200分钟。', found: '200分钟', count: 1 },
+      { text: '木桥全长85米，其中正桥长45米，引桥合计长13米。', count: 1 },
     ],
     right: [
+      '一所学堂招了64人，年底走了16人，流失率就是25%。',
+      '买竹的钱按根算，每根0.5元。用竹300根恰好是150元。',
+      '验过的船是120条，通过108条。没有通过的12条，留在岸上。',
+      '这种药一日三次，最好每8小时一次。保证率取75%，平均每四年中有一年不能走船。',
+      '船走了5小时（300分钟），运来20斤（10千克）盐；鱼池3亩（约2000平方米）。',
       '上街有铺子38家，下街有铺子27家，合计65家。',
       '上街约38家，下街约27家，合计70家左右。',
       '渡船从3条增加到8条，增加了5条，共12人。',

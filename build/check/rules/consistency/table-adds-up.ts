@@ -20,6 +20,8 @@ interface Misfit {
   cell: Cell;
   real: number;
   sum: string;
+  /** What it is made of: one of these may be the wrong one. */
+  parts?: readonly Cell[];
 }
 
 export const tableAddsUp: Rule = {
@@ -34,13 +36,13 @@ export const tableAddsUp: Rule = {
       const sums = odd.length > 0 ? [] : [...totalRows(head, body), ...totalColumns(head, body)];
       const misfits = [...odd, ...sums];
       const told = new Set<Cell>();
-      return misfits.flatMap(({ cell, real, sum }): Diagnostic[] => {
+      return misfits.flatMap(({ cell, real, sum, parts = [] }): Diagnostic[] => {
         if (told.has(cell)) return [];
         told.add(cell);
         const values = { said: cell.text, real: shownNumber(real), sum };
-        return [
-          diagnostic('table-adds-up', placeOf((cell.node.children[0] ?? cell.node) as Nodes, place.file), values),
-        ];
+        const placeOfCell = ({ node: { children }, node }: Cell) => placeOf((children[0] ?? node) as Nodes, place.file);
+        const related = parts.length <= mostParts ? parts.map(placeOfCell) : [];
+        return [diagnostic('table-adds-up', placeOfCell(cell), values, { related })];
       });
     }),
   examples: {
@@ -69,6 +71,9 @@ export const tableAddsUp: Rule = {
     ],
   },
 };
+
+/** More places beside a finding help nobody. */
+const mostParts = 12;
 
 const known = new WeakMap<Table, Cell[][]>();
 
@@ -110,7 +115,7 @@ function misfit(parts: readonly Cell[], sum: Cell): Misfit | undefined {
   if (Math.abs(real - sum.value!) <= slack(parts, sum)) return undefined;
   const shown =
     parts.length > 6 ? `以上 ${parts.length} 项之和` : parts.map(({ value }) => shownNumber(value!)).join('＋');
-  return { cell: sum, real, sum: shown };
+  return { cell: sum, real, sum: shown, parts };
 }
 
 const hasValues = (cells: readonly Cell[]) => cells.every(({ value }) => value !== undefined);

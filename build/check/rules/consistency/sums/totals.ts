@@ -96,6 +96,9 @@ const opposites = [
 /** Labels of several kinds at once: one thing may be counted twice. */
 const overlapping = /党员|团员|少数民族|学历|以上|以下|高级|退休|博士|硕士|获奖|重点|占/;
 
+/** A part that is a sum itself: 正桥长1072米，引桥合计长256米. */
+const ownSum = /^，(?!两|三|这|以上|一)[\p{Script=Han}]{2,4}(?:合计|共计|共)(?:长|宽|重|有|为)?$/u;
+
 /** What is counted: the words before a part, up to the mark. */
 const labelOf = (words: string, from: number, to: number) => words.slice(from, to).replace(/^.*[，；、：（(]/, '');
 
@@ -111,7 +114,7 @@ export function* wholes(words: string, all: readonly Amount[]): Generator<Claim>
       const part = amounts[i]!;
       const gap = words.slice(amounts[i - 1]!.end, part.start);
       if (!isSame(part, whole) || part.isRange || part.value >= whole.value) break;
-      if (i > index + 1 && (!between.test(gap) || /其中|共|计/.test(gap))) break;
+      if (i > index + 1 && (!between.test(gap) || (/其中|共|计/.test(gap) && !ownSum.test(gap)))) break;
       parts.push(part);
     }
     const [first] = parts;
