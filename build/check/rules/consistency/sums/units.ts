@@ -60,6 +60,8 @@ export function unitClaims(text: string): Claim[] {
     const [whole, a = '', bigA, unitA = '', b = '', bigB, unitB = ''] = match;
     const kind = kinds.find((one) => one[unitA] !== undefined && one[unitB] !== undefined);
     if (!kind || unitA === unitB) return [];
+    // 600克（720克用于…）: another thing is told in the brackets.
+    if (whole.includes('（') && !/^[）；，]/.test(text.slice(match.index + whole.length))) return [];
     const valueIn = (written: string, big: string | undefined) =>
       Number(written.replace(/[, ]/g, '')) * (big ? 1e4 : 1);
     const real = (valueIn(a, bigA) * kind[unitA]!) / kind[unitB]!;
