@@ -138,6 +138,23 @@ describe('pagination', () => {
     for (const side of columns) expect(side).toEqual(columns[0]);
   });
 
+  it('keeps short cells on one line beside a long one', async () => {
+    const row = (long: string) => `<tr ${block()}><td>天地玄</td><td>日月第1张</td><td>${long}</td></tr>`;
+    const body = `<blockquote><table class="table"><tbody>${row(sentence(300))}${row('秋')}</tbody></table></blockquote>`;
+    const [result] = await paginator.paginate([{ id: 'short', html: section('short', body) }]);
+    const cells = [
+      ...result!.pages.sides
+        .map(({ html }) => html)
+        .join('')
+        .matchAll(/<td.*?<\/td>/gs),
+    ].map(([cell]) => cell);
+    const lines = cells.map((cell) => cell.match(/class="text-line/g)!.length);
+    expect([lines.slice(0, 2), lines.slice(3)]).toEqual([
+      [1, 1],
+      [1, 1, 1],
+    ]);
+  });
+
   it('sets a paragraph of 100,000 characters', async () => {
     const text = sentence(89_999);
     const [result] = await paginator.paginate([

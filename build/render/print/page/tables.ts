@@ -1,6 +1,7 @@
 // Tables under Paged.js: columns measured once over the whole table, so that its parts on several sides have the same
 // widths and a row does not grow when rows below it leave the side; the head repeated with 续表 on every further side.
 import { type Chunker, Handler, type Polisher } from 'pagedjs';
+import { columnWidths } from './columns.ts';
 
 export class Tables extends Handler {
   constructor(chunker: Chunker, polisher: Polisher, caller?: unknown) {
@@ -33,7 +34,7 @@ export class Tables extends Handler {
   }
 }
 
-/** Fixes the columns of every table before its cells' lines are composed. @param root the section, laid out in full */
+/** Fixes the columns of every table before its cells' lines are composed. @param root the section, on no page yet */
 export function fixColumnsOf(root: HTMLElement): void {
   const tables = [...root.querySelectorAll('table')].filter((table) => !table.parentElement?.closest('table'));
   if (tables.length === 0) return;
@@ -45,36 +46,97 @@ export function fixColumnsOf(root: HTMLElement): void {
   bench.remove();
 }
 
-/** Measures a table as a whole on the bench and writes the widths it found into it. @param side height of a side, CSS px */
+/** Measures a table as a whole on the bench and writes widths of its columns into it. @param side height of a side, CSS px */
 function fixColumns(table: HTMLTableElement, name: string, bench: HTMLElement, side: number): void {
   const trial = table.cloneNode(true) as HTMLTableElement;
-  bench.replaceChildren(trial);
-  const measure = bench.getBoundingClientRect().width;
-  if (trial.getBoundingClientRect().width > measure + 1) {
+  const { outermost, measure } = surroundings(table, trial, bench);
+  if (trial.getBoundingClientRect().width > measure() + 1) {
     // Long words keep the columns too wide: they may break anywhere in this table.
     table.classList.add('breaks-anywhere');
     trial.classList.add('breaks-anywhere');
   }
   const rows = [...trial.rows];
+  const plain = rows.filter((row) => [...row.cells].every((cell) => cell.colSpan === 1 && cell.rowSpan === 1));
+  if (plain.length > 0 && !table.querySelector('colgroup')) {
+    for (const made of [trial, table]) made.prepend(columnsOf(widthsOf(trial, plain, measure()), name));
+    // A caption comes first in a table.
+    if (table.caption) table.prepend(table.caption);
+    for (const made of [trial, table]) made.classList.add('fixed-columns');
+  }
   // A row as tall as a side cannot be kept whole.
   for (const [n, row] of rows.entries()) {
     if (row.getBoundingClientRect().height > side * 0.75) table.rows[n]?.classList.add('may-break');
   }
-  const widest = rows.find((row) => [...row.cells].every((cell) => cell.colSpan === 1 && cell.rowSpan === 1));
-  if (!widest || table.querySelector('colgroup')) return;
-  const whole = trial.getBoundingClientRect().width || 1;
-  // Paged.js knows an element by its data-ref and forgets what has none.
+  outermost.remove();
+}
+
+/** Puts a trial where its table stands: in empty copies of what is around that, which may be narrower than the type area. */
+function surroundings(
+  table: HTMLTableElement,
+  trial: HTMLTableElement,
+  bench: HTMLElement,
+): { outermost: HTMLElement; measure: () => number } {
+  let outermost: HTMLElement = trial;
+  for (let parent = table.parentElement; parent && !parent.matches('.bench'); parent = parent.parentElement) {
+    const copy = parent.cloneNode(false) as HTMLElement;
+    copy.removeAttribute('id');
+    copy.append(outermost);
+    outermost = copy;
+  }
+  bench.replaceChildren(outermost);
+  const around = trial.parentElement!;
+  const css = getComputedStyle(around);
+  const inset = Number.parseFloat(css.paddingLeft) + Number.parseFloat(css.paddingRight);
+  return { outermost, measure: () => around.clientWidth - inset };
+}
+
+/** Widths of a trial's columns, CSS px. @param plain its rows without a cell over several columns or rows */
+function widthsOf(trial: HTMLTableElement, plain: readonly HTMLTableRowElement[], measure: number): number[] {
+  const widths = () => [...plain[0]!.cells].map((cell) => cell.getBoundingClientRect().width);
+  const asSet = widths();
+  const tried = (width: string, wrap: string) => {
+    trial.style.width = width;
+    trial.style.whiteSpace = wrap;
+    const found = widths();
+    trial.style.width = trial.style.whiteSpace = '';
+    return found;
+  };
+  const most = tried('max-content', 'nowrap');
+  const sum = (all: readonly number[]) => all.reduce((total, each) => total + each, 0);
+  if (sum(most) <= measure) return asSet;
+  const least = tried('min-content', '');
+  const room = roomForSpaces(plain, most.length);
+  const needs = most.map((width, n) => ({ least: Math.min(least[n]!, width), most: width + room[n]! }));
+  return columnWidths(needs, measure);
+}
+
+/** By column: what 中西间距 of a quarter takes more than the browser's eighth, and a little for rounding. CSS px. */
+function roomForSpaces(plain: readonly HTMLTableRowElement[], columns: number): number[] {
+  const room = new Array<number>(columns).fill(0);
+  for (const { cells } of plain) {
+    const size = Number.parseFloat(getComputedStyle(cells[0]!).fontSize);
+    for (const [n, cell] of [...cells].entries()) {
+      const gaps = cell.textContent?.match(betweenScripts)?.length ?? 0;
+      room[n] = Math.max(room[n] ?? 0, Math.min(gaps, 8) * size * 0.125);
+    }
+  }
+  return room.map((width) => width + 0.5);
+}
+
+const betweenScripts = /(?<=\p{sc=Han})(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=\p{sc=Han})/gu;
+
+function columnsOf(widths: readonly number[], name: string): HTMLElement {
+  const whole = widths.reduce((total, width) => total + width, 0) || 1;
   const columns = document.createElement('colgroup');
+  // Paged.js knows an element by its data-ref and forgets what has none.
   columns.dataset.ref = name;
-  for (const [n, cell] of [...widest.cells].entries()) {
+  for (const [n, width] of widths.entries()) {
     const column = document.createElement('col');
     column.dataset.ref = `${name}-${n}`;
-    column.style.width = `${((cell.getBoundingClientRect().width / whole) * 100).toFixed(3)}%`;
+    column.style.width = `${((width / whole) * 100).toFixed(3)}%`;
     columns.append(column);
   }
-  if (table.caption) table.caption.after(columns);
-  else table.prepend(columns);
-  table.classList.add('fixed-columns');
+  return columns;
 }
 
 function copyWithoutIdentity(original: HTMLElement): HTMLElement {
