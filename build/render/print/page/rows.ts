@@ -221,8 +221,9 @@ function addSpace(element: HTMLElement, lines: number): void {
   const moved = table ? (table.caption ?? table) : block;
   if (moved === table) moved.style.borderTop = `calc(var(--line) * ${lines}) solid transparent`;
   else {
-    moved.classList.add('spaced');
+    // Its own padding is read first: as .spaced it has none until it is told how much.
     moved.style.setProperty('--spaced', `calc(${getComputedStyle(moved).paddingTop} + var(--line) * ${lines})`);
+    moved.classList.add('spaced');
   }
 }
 

@@ -46,4 +46,9 @@ describe('spreadSpace', () => {
       { row: 4, lines: 1 },
     ]);
   });
+  it('makes no hole after a quotation', () => {
+    const [first, last] = text(0, 2);
+    const quotation = [first!, { ...last!, snaps: true }];
+    expect(spreadSpace(input([...quotation, ...text(1, 2), ...text(2, 3), ...text(3, 3), ...text(4, 9)]))).toEqual([]);
+  });
 });

@@ -1,5 +1,5 @@
-// Lines that a side is short of full, given to the space around its headings and displays: facing sides end level, and the
-// body stays on the grid. In: rows as they stand after the fits, and the sides made of them. Out: lines to add above rows.
+// Lines that a side is short of full, given to the space above its headings and around its displays: facing sides end level,
+// and the body stays on the grid. In: rows as they stand after the fits, and the sides made of them. Out: lines to add above rows.
 import type { Row } from './rows.ts';
 import { type Measures, stackSides } from './stack.ts';
 
@@ -27,7 +27,10 @@ export function spreadSpace(measures: Measures, breaks: readonly number[] = []):
   });
 }
 
-/** Rows of a side that can be moved down, best first: headings, then displays and what follows them. */
+/**
+ * Rows of a side that can be moved down, best first: headings, then displays and what follows them. After a quotation or a
+ * list, whose lines are lines of text, an empty line would be a hole.
+ */
 function rowsToSpace(rows: readonly Row[], start: number, end: number): number[] {
   const headings: number[] = [];
   const displays: number[] = [];
@@ -36,12 +39,12 @@ function rowsToSpace(rows: readonly Row[], start: number, end: number): number[]
     const before = rows[n - 1]!;
     if (before.keepNext && !before.heading) continue; // a caption stays with its table
     if (row.heading && (row.line ?? 0) === 0) headings.push(n);
-    else if (before.snaps && !before.heading) displays.push(n);
+    else if (before.snaps && isDisplay(before)) displays.push(n);
     else if (row.snaps && isDisplay(row) && (before.snaps || !isDisplay(before)) && !before.heading) displays.push(n);
   }
   // Two headings in a row move together: space between them would part them.
   return [...headings.filter((n) => !rows[n - 1]!.heading), ...displays];
 }
 
-/** A figure, an equation, a table's row: no line of text. */
-const isDisplay = (row: Row): boolean => row.paragraph === undefined && !row.body;
+/** A figure, an equation, a table's row, code: no line of text. */
+const isDisplay = (row: Row): boolean => row.paragraph === undefined && !row.body && !row.heading;
