@@ -15,6 +15,19 @@ const text = `# 山
 
 - 项。{fit=+1}
 `;
+const withMore = `${text}
+::page-break
+
+::page-break
+
+末段。
+
+::page-break
+
+# 水
+
+三段。
+`;
 const book = resolveBook(manuscript([piece('a.md', text)])).value;
 const section = book.sections.find(({ id }) => id === 's-a')!.id;
 const side = (index: number) => ({
@@ -62,6 +75,15 @@ it('line breaks, page breaks and keeps at their own places', () => {
   expect(said({ pageBreaks: [`${section}-b4`] })).toEqual([
     '7:1 page-break-does-something 2 ::page-break 已不起作用：没有它，后面的内容也从第 2 页开始',
   ]);
+});
+
+it('of page breaks in a row the second, and those before a chapter’s title, do nothing', () => {
+  const two = resolveBook(manuscript([piece('a.md', withMore)])).value;
+  const [first, second] = two.sections.filter(({ file }) => file === 'a.md');
+  const sides = [first!, first!, second!].map(({ id }, index) => ({ ...side(index), section: id }));
+  const blocks = { [`${first!.id}-b5`]: [{ side: 1, firstLine: 1, lines: 1 }] };
+  const found = handFindings(two, nothing, { ...pageMap, sides, blocks });
+  expect(found.map(({ place, page }) => `${place.line} ${page}`)).toEqual(['13 2', '17 3']);
 });
 
 it('every brace of the messages is filled', () => {

@@ -52,12 +52,18 @@ export function handFindings(book: Book, idle: IdleMarks, pageMap: PageMap): Dia
     const page = folio(block, -1);
     found.push(diagnostic('keep-next-does-something', endOf(placeOf(block)), { page }, { page }));
   }
-  const breaks = idle.pageBreaks.length > 0 ? pageBreaks(book) : undefined;
-  for (const block of idle.pageBreaks) {
-    const page = folio(block, 0);
-    for (const place of breaks?.get(block) ?? [placeOf(block)]) {
-      found.push(diagnostic('page-break-does-something', place, { page }, { page }));
-    }
+  const { before, trailing } = pageBreaks(book);
+  const sayIdle = (place: Place, page: string) =>
+    found.push(diagnostic('page-break-does-something', place, { page }, { page }));
+  const idleBlocks = new Set(idle.pageBreaks);
+  for (const [block, places] of before) {
+    // Of several in a row, one can do no more than one.
+    for (const place of idleBlocks.has(block) ? places : places.slice(1)) sayIdle(place, folio(block, 0));
+  }
+  for (const { section, places } of trailing) {
+    const last = pageMap.sides.findLast((side) => side.section === section);
+    const next = pageMap.sides.find((side) => side.index > (last?.index ?? Infinity) && !side.blank);
+    if (last) for (const place of places) sayIdle(place, (next ?? last).label);
   }
   return found;
 }
@@ -107,10 +113,14 @@ function nthLineBreak(block: Node, index: number, fallback: Place): Place {
   return node?.position ? placed(node, fallback.file) : fallback;
 }
 
-/** Places of page breaks, by the first block after them. */
-function pageBreaks(book: Book): Map<BlockId, Place[]> {
-  const byBlock = new Map<BlockId, Place[]>();
-  for (const { tree, file } of book.sections) {
+/** Places of page breaks: by the first block after them, and by section those after which nothing follows in it. */
+function pageBreaks(book: Book): {
+  before: Map<BlockId, Place[]>;
+  trailing: { section: string; places: Place[] }[];
+} {
+  const before = new Map<BlockId, Place[]>();
+  const trailing: { section: string; places: Place[] }[] = [];
+  for (const { id, tree, file } of book.sections) {
     let waiting: Place[] = [];
     const walk = (node: Node, inherited: string): void => {
       if (node.type === 'footnoteDefinition') return;
@@ -118,12 +128,13 @@ function pageBreaks(book: Book): Map<BlockId, Place[]> {
       if (node.type === 'pageBreak' && node.position) waiting.push(placed(node, own));
       const block = book.blocks.get(node);
       if (block && waiting.length > 0) {
-        byBlock.set(block.id, waiting);
+        before.set(block.id, waiting);
         waiting = [];
       }
       for (const child of childrenOf(node)) walk(child, own);
     };
     walk(tree, file);
+    if (waiting.length > 0) trailing.push({ section: id, places: waiting });
   }
-  return byBlock;
+  return { before, trailing };
 }

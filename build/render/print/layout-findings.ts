@@ -27,13 +27,23 @@ export function layoutFindings(book: Book, sections: readonly SectionPages[], pa
   const byId = new Map<string, Block>();
   for (const block of book.blocks.values()) byId.set(block.id, block);
   const notes = new Map(book.noteList.map((note) => [note.id, note]));
-  const found: Diagnostic[] = [];
+  const idle = sections.map(({ lines }) => lines.idle);
+  const found = handFindings(
+    book,
+    {
+      fits: idle.flatMap(({ fits }) => fits),
+      keeps: idle.flatMap(({ keeps }) => keeps),
+      pageBreaks: idle.flatMap((each) => each.pageBreaks),
+      lineBreaks: idle.flatMap(({ lineBreaks }) => lineBreaks),
+    },
+    pageMap,
+  );
   for (const [n, { pages, lines }] of sections.entries()) {
     const section = book.sections[n]!;
     if (section.kind === 'imprint' && pages.sides.length > 1) {
       found.push(diagnostic('imprint-page-is-one-side', wholeFile(section.file), { sides: pages.sides.length }));
     }
-    found.push(...lineFindings(lines, byId, pageMap), ...handFindings(book, lines.idle, pageMap));
+    found.push(...lineFindings(lines, byId, pageMap));
     for (const complaint of pages.complaints) {
       found.push(diagnostic('section-lays-out', wholeFile(section.file), { title: section.title, complaint }));
     }
