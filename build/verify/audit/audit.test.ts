@@ -1,6 +1,6 @@
 // Pages made wrong on purpose, each fault found once and in the right place; and clean pages, on which nothing is found.
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Book } from '../../book.ts';
+import type { Book, PrintStyle } from '../../book.ts';
 import { messageOf } from '../../diagnostic.ts';
 import type { PageItem } from '../pdf-text.ts';
 import { comparePages } from '../print.ts';
@@ -415,5 +415,28 @@ describe('what a text does to its lines is found', () => {
     for (const page of set.pages) page.items = page.items.filter((item) => item !== lost);
     lineWith(set, startOf(first[3]!, 3)).y += 0.5;
     expect(found(book, set)).toEqual(['line-stands-on-grid p2:7 01.md:9']);
+  });
+
+  describe('quotations', () => {
+    const text = chapter(paragraph(4, 9, 65), `> ${paragraph(3, 9, 66)}`, paragraph(3, 9, 67));
+    const off = async (look: Partial<PrintStyle>) => {
+      const own = await bookFrom({ '01.md': text });
+      const set = setLines(own);
+      for (const line of [0, 1, 2]) lineWith(set, startOf(paragraph(3, 9, 66), line)).y += leading / 2;
+      const settings = { ...own.facts.print.look?.settings, ...look.settings };
+      return found(
+        {
+          ...own,
+          facts: { ...own.facts, print: { ...own.facts.print, look: { ...own.facts.print.look!, settings } } },
+        },
+        set,
+      );
+    };
+    it('stand on the grid', async () => {
+      expect(await off({})).toEqual(['line-stands-on-grid p1:6 01.md:5']);
+    });
+    it('but not where their style sets them off by half a line', async () => {
+      expect(await off({ settings: { 'quotation.above': 0.5 } })).toEqual([]);
+    });
   });
 });
