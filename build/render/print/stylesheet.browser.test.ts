@@ -40,6 +40,7 @@ ${[2, 3, 4, 5, 6].map((level) => `<h${level} class="opens-side" id="opens-${leve
 <blockquote><p id="quotation">${textLines(2)}</p></blockquote>
 <table id="table"><caption><span class="text-line">题</span></caption><thead><tr><th>头</th></tr></thead><tbody><tr id="row-1"><td>一</td></tr><tr id="row-2"><td>二</td></tr></tbody></table>
 <div class="equation" id="equation"><span class="formula">x</span></div>
+<nav class="contents">${[1, 2, 3].map((level) => `<p class="entry level-${level}" id="entry-${level}"><a><span class="entry-text">第1章　甲<em>乙</em></span><span class="leader"></span><span class="entry-page">12</span></a></p>`).join('')}</nav>
 </section>
 <div class="type-area" style="width:var(--measure);height:var(--side)"><div class="notes" id="notes"><span class="note-paragraph" id="note">${textLines(4)}</span></div></div>`;
 
@@ -111,13 +112,15 @@ describe.each(Object.entries(books))('%s', (_name, yaml) => {
     expect((await measured('marked')).height).toBeCloseTo((print.leading * 96) / 72, 3);
   });
 
-  it('quotations, tables, equations and notes are whole lines or their parts', async () => {
+  it('quotations, tables, equations, contents and notes are whole lines or their parts', async () => {
     const line = (print.leading * 96) / 72;
     const leading = (leadingOf(print.look!, 'quotation', print) * 96) / 72;
     expect((await measured('quotation')).height).toBeCloseTo(2 * leading, 3);
     for (const row of ['row-1', 'row-2']) expect((await measured(row)).height).toBeCloseTo(line, 3);
     expect((await measured('table')).height).toBeCloseTo(4 * line, 3);
     expect((await measured('equation')).height).toBeCloseTo(2 * line, 3);
+    for (const entry of ['entry-1', 'entry-2', 'entry-3'])
+      expect((await measured(entry)).height, entry).toBeCloseTo(line, 3);
     const note = await measured('note');
     expect(note.size).toBeCloseTo((sizeOf(print.look!, 'note', print) * 96) / 72, 2);
     expect(note.leading).toBe(Math.round(note.leading));
