@@ -132,7 +132,8 @@ function markRepeatedCells(content: HTMLElement, seen: Set<string>): void {
   for (const cell of content.querySelectorAll<HTMLElement>('td[data-ref], th[data-ref]')) {
     const name = cell.dataset.ref!;
     if (seen.has(name) && cell.dataset.splitFrom === undefined) cell.classList.add('generated');
-    seen.add(name);
+    // Where a row is parted, its later cells stand empty on the side before.
+    if (cell.querySelector('.text-line, img') || cell.textContent?.trim()) seen.add(name);
   }
 }
 
