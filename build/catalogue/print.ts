@@ -5,12 +5,12 @@ export const printMessages = {
   'character-has-glyph': {
     severity: 'error',
     zh: {
-      what: '“{character}”（{name}）没有一种字体里有，会印成空框',
+      what: '“{character}”（{name}）付梓的字体里都没有，只会印成空框，或借用这台机器上碰巧有的字体',
       why: '付梓只用随书嵌入的字体，不靠机器上碰巧装着的；这个字不在其中。{note}',
       todo: '请核对是不是误植；确是生僻字，请把有这个字的 TrueType 字体放进 assets 所列文件夹的 fonts/ 里，或用图片代替。',
     },
     en: {
-      what: 'no face has "{character}" ({name}); it would be printed as a box',
+      what: 'no face of Fuzi’s has "{character}" ({name}); it is printed as a box, or in a face this machine happens to have',
       why: 'Fuzi sets books in the faces it embeds, never in what a machine happens to have; none of them has this character.{noteEnglish}',
       todo: 'Check that it is not a slip; for a rare character put a TrueType face that has it into fonts/ of a folder listed under assets, or use an image.',
     },

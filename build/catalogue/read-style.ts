@@ -119,4 +119,17 @@ export const styleMessages = {
       todo: 'Add or remove a brace.',
     },
   },
+  'style-sheet-is-used': {
+    severity: 'warning',
+    zh: {
+      what: '版式文件夹里的“{name}”没有使用',
+      why: '一种版式只读 style.yaml 和 print.css 两个文件；别的样式表不起作用，也不会有别的提示。',
+      todo: '把要用的规则移到 print.css 里，或删去这个文件。',
+    },
+    en: {
+      what: '“{name}” in the style’s folder is not used',
+      why: 'A style is read from style.yaml and print.css alone; any other sheet does nothing, and nothing else would say so.',
+      todo: 'Move its rules to print.css, or delete the file.',
+    },
+  },
 } as const satisfies Catalogue;

@@ -5,7 +5,7 @@ import { distance } from 'fastest-levenshtein';
 import { isMap, isScalar, type Pair } from 'yaml';
 import type { PrintStyle } from '../../book.ts';
 import { type Diagnostic, diagnostic, type Place, wholeFile } from '../../diagnostic.ts';
-import { realHost } from '../../host.ts';
+import { type Host, realHost } from '../../host.ts';
 import { type Fence, findFile } from '../paths.ts';
 import type { PrintValue } from './print-facts.ts';
 import { bookSchema, type Schema } from './schema.ts';
@@ -67,7 +67,16 @@ export async function openStyle(folder: StyleFolder, fence?: Fence): Promise<Sty
     made.diagnostics.push(...wrong);
     if (wrong.length === 0) made.sheet = sheet;
   }
+  // In the book's own folder there may be sheets that are none of the style's.
+  if (!folder.own && fence && folder.path !== fence.folder)
+    made.diagnostics.push(...(await unusedSheets(folder, host)));
   return made;
+}
+
+/** Sheets of a house that nobody reads. */
+async function unusedSheets({ path, shown }: StyleFolder, host: Host): Promise<Diagnostic[]> {
+  const names = (await host.list(path)).filter((name) => name.endsWith('.css') && name !== 'print.css');
+  return names.map((name) => diagnostic('style-sheet-is-used', wholeFile(posix.join(shown, name)), { name }));
 }
 
 /** Adds a style's settings to those of its base. @returns findings */

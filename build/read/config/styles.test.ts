@@ -186,6 +186,11 @@ it('a style sheet that is a link to a file outside is not read', async () => {
 });
 
 describe('a house’s style sheet', () => {
+  it('of another name is not used, and said to be', async () => {
+    const { said, look } = await house({ 'style.yaml': 'h1: {lines: 6}\n', 'tokens.css': ':root { --a: 1 }' });
+    expect(said).toEqual(['style-sheet-is-used ../house/样式/tokens.css:1:1']);
+    expect(look.sheets).toHaveLength(1);
+  });
   it.each([
     ['@import "a.css";', '@import'],
     ['p { background: url(a.png) }', 'url('],

@@ -65,7 +65,10 @@ function fixColumns(table: HTMLTableElement, name: string, bench: HTMLElement, s
   }
   // A row that has no room on a side of its own, under caption and head, cannot be kept whole. Any other is: Paged.js parts
   // a row cell by cell, and what stood side by side would stand on two sides. The composer may need a line or two more.
-  const above = [trial.caption, trial.tHead].reduce((sum, part) => sum + (part?.getBoundingClientRect().height ?? 0), 0);
+  const above = [trial.caption, trial.tHead].reduce(
+    (sum, part) => sum + (part?.getBoundingClientRect().height ?? 0),
+    0,
+  );
   for (const [n, row] of rows.entries()) {
     if (row.getBoundingClientRect().height > side * 0.94 - above) table.rows[n]?.classList.add('may-break');
   }
