@@ -97,7 +97,9 @@ function slipAt(words: Lexicon, text: string, i: number): CommonSlip | undefined
         const weight = weightOf(words, codes);
         if (weight < leastMeant[length]! || (own > 0 && weight < own + muchMore)) continue;
         if (best && best.weight >= weight) continue;
-        if (length < 4 && isClaimed(words, text, start, start + length)) continue;
+        // Of a word of four only its edges may belong to what stands beside it: 国务院另行规定.
+        const isInside = length === 4 && i > start && i < start + 3;
+        if (!isInside && isClaimed(words, text, start, start + length)) continue;
         best = { start, end: start + length, right: String.fromCharCode(...codes), weight };
       }
     }
