@@ -23,6 +23,8 @@ function turnedFour(words: Lexicon, text: string, at: number, lead: 0 | 2): stri
   const c = text.charCodeAt(start + 2);
   const d = text.charCodeAt(start + 3);
   if (!isHanCode(lead ? a : c) || !isHanCode(lead ? b : d)) return undefined;
+  // Most are no word's end: that is asked first, for it is answered soonest.
+  if (!(lead ? words.ends(d, c) && words.begins(a, b) : words.ends(c, d) && words.begins(b, a))) return undefined;
   if ((lead ? words.four(a, b, d, c) : words.four(b, a, c, d)) < commonFour) return undefined;
   // 很大|一部分: a word with what stands beside it.
   const beside = text.charCodeAt(lead ? start + 4 : start - 1);

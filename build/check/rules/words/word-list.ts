@@ -11,11 +11,18 @@ interface Entry {
 }
 
 /** A list by the first two characters of its words, the longest first. */
-export type WordList = ReadonlyMap<number, readonly Entry[]>;
+export interface WordList {
+  entries: ReadonlyMap<number, readonly Entry[]>;
+  /** Whether two characters may begin a word of the list: a byte by their hash, which spares most look-ups. */
+  begins: Uint8Array;
+}
 
 /** Two characters as one number: a look-up by it makes no string. */
 export const pairAt = (text: string, at: number): number =>
   (text.charCodeAt(at) - 0x3400) * 0x7000 + text.charCodeAt(at + 1) - 0x3400;
+
+const hashBits = 15;
+const hashOf = (pair: number): number => Math.imul(pair, 0x9e3779b1) >>> (32 - hashBits);
 
 /** Reads 误>正/following/before, one after another. */
 export function wordList(list: string): WordList {
@@ -29,14 +36,17 @@ export function wordList(list: string): WordList {
     byHead.set(head, entries);
   }
   for (const entries of byHead.values()) entries.sort((a, b) => b.wrong.length - a.wrong.length);
-  return byHead;
+  const begins = new Uint8Array(1 << hashBits);
+  for (const head of byHead.keys()) begins[hashOf(head)] = 1;
+  return { entries: byHead, begins };
 }
 
 /** Every word of the list in a text. What is found says nothing of its surroundings, so that repeats fold. */
-export function findWords(text: string, list: WordList): TextFinding[] {
+export function findWords(text: string, { entries: byHead, begins }: WordList): TextFinding[] {
   const found: TextFinding[] = [];
   for (let i = 0; i + 2 <= text.length; i++) {
-    const entries = list.get(pairAt(text, i));
+    const pair = pairAt(text, i);
+    const entries = begins[hashOf(pair)] === 0 ? undefined : byHead.get(pair);
     if (!entries) continue;
     const entry = entries.find(({ wrong }) => text.startsWith(wrong, i));
     if (!entry) continue;
