@@ -5,7 +5,7 @@ import type { TextFinding, TextRule } from '../../rule.ts';
 import { homophones } from './data/homophones.ts';
 import { acceptedIdioms, idioms } from './data/idioms.ts';
 import { speaksOfSpelling } from './spoken-of.ts';
-import { pairAt } from './word-list.ts';
+import { marksOf, mayBe, pairAt } from './word-list.ts';
 
 /** Characters that are taken for one another by eye. */
 const lookalikes = `已己巳 未末 戊戌戍戎 灸炙 折拆析 拔拨 侯候 券卷 祟崇 茶荼 刺剌 汩汨 迥回 盲肓 赢羸嬴 梁粱 肆肄 谒竭 辩辨辫瓣 燥躁噪澡
@@ -20,6 +20,9 @@ interface Search {
   /** Idioms by their first two characters and by their last two. */
   head: ReadonlyMap<number, readonly string[]>;
   tail: ReadonlyMap<number, readonly string[]>;
+  /** The same two as marks: most characters of a text begin and end no idiom. */
+  heads: Uint8Array;
+  tails: Uint8Array;
   known: ReadonlySet<string>;
   /** Which lines of homophones and look-alikes a character stands in. */
   alike: ReadonlyMap<string, readonly number[]>;
@@ -55,12 +58,21 @@ function makeSearch(): Search {
       else alike.set(character, [group]);
     }
   }
-  return { head, tail, known: new Set([...all, ...fours(acceptedIdioms)]), alike };
+  return {
+    head,
+    tail,
+    heads: marksOf(head.keys()),
+    tails: marksOf(tail.keys()),
+    known: new Set([...all, ...fours(acceptedIdioms)]),
+    alike,
+  };
 }
 
 /** The idiom that the four characters at a place miswrite, if any. */
-function meant(text: string, at: number, { head, tail, known, alike }: Search): string | undefined {
-  const [first, last] = [head.get(pairAt(text, at)), tail.get(pairAt(text, at + 2))];
+function meant(text: string, at: number, { head, tail, heads, tails, known, alike }: Search): string | undefined {
+  const [begun, ended] = [pairAt(text, at), pairAt(text, at + 2)];
+  const first = mayBe(heads, begun) ? head.get(begun) : undefined;
+  const last = mayBe(tails, ended) ? tail.get(ended) : undefined;
   if (!first && !last) return undefined;
   const written = text.slice(at, at + 4);
   if (known.has(written) || traditional.test(written)) return undefined;

@@ -13,7 +13,7 @@ interface Entry {
 /** A list by the first two characters of its words, the longest first. */
 export interface WordList {
   entries: ReadonlyMap<number, readonly Entry[]>;
-  /** Whether two characters may begin a word of the list: a byte by their hash, which spares most look-ups. */
+  /** Whether two characters may begin a word of the list: most do not. */
   begins: Uint8Array;
 }
 
@@ -23,6 +23,15 @@ export const pairAt = (text: string, at: number): number =>
 
 const hashBits = 15;
 const hashOf = (pair: number): number => Math.imul(pair, 0x9e3779b1) >>> (32 - hashBits);
+
+/** Pairs of characters as bytes by their hash: whether a pair may be one of them is answered without a map. */
+export function marksOf(pairs: Iterable<number>): Uint8Array {
+  const marks = new Uint8Array(1 << hashBits);
+  for (const pair of pairs) marks[hashOf(pair)] = 1;
+  return marks;
+}
+
+export const mayBe = (marks: Uint8Array, pair: number): boolean => marks[hashOf(pair)] === 1;
 
 /** Reads 误>正/following/before, one after another. */
 export function wordList(list: string): WordList {
@@ -36,9 +45,7 @@ export function wordList(list: string): WordList {
     byHead.set(head, entries);
   }
   for (const entries of byHead.values()) entries.sort((a, b) => b.wrong.length - a.wrong.length);
-  const begins = new Uint8Array(1 << hashBits);
-  for (const head of byHead.keys()) begins[hashOf(head)] = 1;
-  return { entries: byHead, begins };
+  return { entries: byHead, begins: marksOf(byHead.keys()) };
 }
 
 /** Every word of the list in a text. What is found says nothing of its surroundings, so that repeats fold. */
@@ -46,7 +53,7 @@ export function findWords(text: string, { entries: byHead, begins }: WordList): 
   const found: TextFinding[] = [];
   for (let i = 0; i + 2 <= text.length; i++) {
     const pair = pairAt(text, i);
-    const entries = begins[hashOf(pair)] === 0 ? undefined : byHead.get(pair);
+    const entries = mayBe(begins, pair) ? byHead.get(pair) : undefined;
     if (!entries) continue;
     const entry = entries.find(({ wrong }) => text.startsWith(wrong, i));
     if (!entry) continue;
