@@ -34,6 +34,9 @@ function keep({ spots, times }: Ways, way: string, spot: Spot): void {
   if (list.length < keptPlaces) list.push(spot);
 }
 
+/** 表1-1 货价: the space after a typed label parts it from the title. */
+const typedLabel = /^[\u4e00-\u9fff]{1,3} ?\d{1,3}(?:[-.–—]\d{1,3}){0,3}(?=[ \u00a0])/;
+
 /** Every place where Han meets a letter or a digit. */
 function jointsOf(prose: Prose): Joints {
   const empty = (): Ways => ({
@@ -46,7 +49,7 @@ function jointsOf(prose: Prose): Joints {
   const joints: Joints = { letters: empty(), digits: empty() };
   for (const passage of running(prose)) {
     const { text } = passage;
-    for (let i = 0; i + 1 < text.length; i++) {
+    for (let i = typedLabel.exec(text)?.[0].length ?? 0; i + 1 < text.length; i++) {
       const code = text.charCodeAt(i);
       if (!isHan(code) && !isLetter(code) && !isDigit(code)) continue;
       let next = i + 1;
@@ -96,6 +99,11 @@ export const hanLatinSpaceOneWay: Rule = {
   },
   examples: {
     wrong: [{ text: '用USB口的灯，用LED的牌，用 CD 的机。', found: '用 C', count: 1 }],
-    right: ['用USB口的灯，卖5元。', '用 USB 口的灯，卖 5 元。', '用 USB 口的灯，卖5元，见`a`和$x$。'],
+    right: [
+      '用USB口的灯，卖5元。',
+      '用 USB 口的灯，卖 5 元。',
+      '表1-1 货价\n\n表1-2 船价\n\n米价5元，鱼价6元。',
+      '用 USB 口的灯，卖5元，见`a`和$x$。',
+    ],
   },
 };

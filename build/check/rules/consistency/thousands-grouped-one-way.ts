@@ -6,15 +6,20 @@ import { matchesIn, mixed, ownWords, put, type Spot, spotOf } from './spots.ts';
 const unit =
   '(?:[万亿]?[元圆人名个户家种只头匹册本字次件台辆座处项米里吨克斤亩年天吨盏幅条份座艘架株间套页行倍两石担箱包袋筐车卷根棵块片口所篇升斗尺丈船级步]|公里|千米|平方|立方|千瓦|美元|银[圆元]|公顷|公斤|毫升|毫克|千卡|千焦|字节|[人车船班场]次|[km]?[lLJ]\\b|[kmcd]?m\\b|[kmct]?g\\b)';
 const long = new RegExp(
-  `(?<![\\d.,，A-Za-z\\-—/:：_])(?:(\\d{1,3}(?:,\\d{3})+)|(\\d{1,3}(?:[ \\u2009\\u202f\\u00a0]\\d{3})+)|(\\d{5,9}))(?:\\.\\d+)?(?![\\d,/:_\\-])(?= ?(多|余)? ?${unit})`,
+  `(?<![\\d.,，A-Za-z\\-—/:：_])(?:(\\d{1,3}(?:,\\d{3})+)|(\\d{1,3}(?:[ \\u2009\\u202f\\u00a0]\\d{3})+)|(\\d{5,9})|([1-9]\\d?(?:，\\d{3})+))(?:\\.\\d+)?(?![\\d,/:_\\-])(?= ?(多|余)? ?${unit})`,
   'g',
 );
 
-const ways = ['逗号分节（如 12,345）', '空格分节（如 12 345）', '不分节（如 12345）'] as const;
+const ways = [
+  '逗号分节（如 12,345）',
+  '空格分节（如 12 345）',
+  '不分节（如 12345）',
+  '全角逗号分节（如 12，345）',
+] as const;
 
 /** Four digits are often left whole where five are grouped: they are compared among themselves. */
 const four = new RegExp(
-  `(?<![\\d.,，A-Za-z\\-—/:：_ \\u2009\\u202f\\u00a0])(?:([1-9],\\d{3})|([1-9][ \\u2009\\u202f\\u00a0]\\d{3})|([1-9]\\d{3}))(?:\\.\\d+)?(?![\\d,/:_\\-])(?= ?(?:多|余)? ?(?!年)${unit})`,
+  `(?<![\\d.,，A-Za-z\\-—/:：_ \\u2009\\u202f\\u00a0])(?:([1-9],\\d{3})|([1-9][ \\u2009\\u202f\\u00a0]\\d{3})|([1-9]\\d{3})|([1-9]，\\d{3}))(?:\\.\\d+)?(?![\\d,/:_\\-])(?= ?(?:多|余)? ?(?!年)${unit})`,
   'g',
 );
 /** One number written otherwise among fewer than these says nothing. */
@@ -25,13 +30,13 @@ export const thousandsGroupedOneWay: Rule = {
   check: (_, __, prose) => {
     const found = new Map<string, Spot[]>();
     for (const { passage, match } of matchesIn(ownWords(prose), long)) {
-      const way = match[1] ? 0 : match[2] ? 1 : 2;
+      const way = match[1] ? 0 : match[2] ? 1 : match[3] ? 2 : 3;
       // 1,000 alone does not show what is done with five digits: it does where commas are used at all.
       put(found, ways[way], spotOf(passage, match));
     }
     const short = new Map<string, Spot[]>();
     for (const { passage, match } of matchesIn(ownWords(prose), four)) {
-      const way = match[1] ? 0 : match[2] ? 1 : 2;
+      const way = match[1] ? 0 : match[2] ? 1 : match[3] ? 2 : 3;
       put(short, ways[way], spotOf(passage, match));
     }
     const most = Math.max(0, ...[...short.values()].map(({ length }) => length));
@@ -41,7 +46,10 @@ export const thousandsGroupedOneWay: Rule = {
     ];
   },
   examples: {
-    wrong: [{ text: '集市一年卖出竹器12,345件、布匹23,456匹、菜蔬34567斤。', found: '34567', count: 1 }],
+    wrong: [
+      { text: '集市一年卖出竹器12,345件、布匹23,456匹、菜蔬34567斤。', found: '34567', count: 1 },
+      { text: '一条船卖12 000元，两条船卖24 000元，合计36，000元。', found: '36，000', count: 1 },
+    ],
     right: [
       '去年卖出1200件、3400斤，今年12,345件。',
       '集市一年卖出竹器12345件、布匹23456匹。',

@@ -4,7 +4,7 @@ import { matchesIn } from '../../prose/matches.ts';
 import type { TextFinding, TextRule } from '../../rule.ts';
 
 const mixed =
-  /(?<![\d.,，A-Za-z\uFFFC\-–—－第])(\d{1,3}(?:\.\d+)?)(十|百|千)(?![克米瓦卡字伏帕赫焦安升分佳货强科姓家大周度里兆比吨年日古方]|字节|万)(?=(\d?)([多余来几]?)[个名人元块次年天只条件种位亩斤吨公页本册户口头万亿，。、；！？）)]|[多余]|\d[十百])/g;
+  /(?<![\d.,，A-Za-z\uFFFC\-–—－第])(\d{1,3}(?:\.\d+)?)(十|百|千)(?![克米瓦卡字伏帕赫焦安升分佳货强科姓家大周度里兆比吨年日古方]|字节|万)(?=(\d{0,3})([多余来几]?)[个名人元块次年天只条件种位亩斤吨公页本册户口头万亿，。、；！？）)]|[多余]|\d[十百])/g;
 
 /** 4亿5千万元. */
 const afterHundredMillions = /(?<=\d亿)\d{1,2}[十百千](?=万)/g;
@@ -34,6 +34,7 @@ export const noHanMagnitudeAfterDigits: TextRule = {
   examples: {
     wrong: [
       { text: '一个摊位收5千元。', found: '5千' },
+      { text: '一条船卖3百68元。', found: '3百' },
       { text: '来了3百多人。', found: '3百' },
       { text: '全县收了4亿5千万元。', found: '5千' },
     ],

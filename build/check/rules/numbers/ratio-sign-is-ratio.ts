@@ -6,7 +6,7 @@ import type { Rule } from '../../rule.ts';
 /** So few are slips, not the book's way. */
 const few = 2;
 const ratio =
-  /(?<=(?:比例|比率|比值|比例尺|之比|配比|按|成|为|是|约)(?:[为是约成]|大约)? ?)\d+(?:\.\d+)?(?: ?[:：] ?\d+(?:\.\d+)?){1,2}(?! ?[:：]|\.?\d|[时分点])|(?<![\d:：.])1[:：]\d{3,}(?![\d:：])/g;
+  /(?<=(?:比例|比率|比值|比例尺|之比|配比|按|成|为|是|约|[比度](?:应|须|要)?(?:不?(?:低|高|小|大|少|多|超)[于过出]|达到?|接近|控制在|保持在))(?:[为是约成]|大约)? ?)\d+(?:\.\d+)?(?: ?[:：] ?\d+(?:\.\d+)?){1,2}(?! ?[:：]|\.?\d|[时分点])|(?<![\d:：.])1[:：]\d{3,}(?![\d:：])/g;
 
 export const ratioSignIsRatio: Rule = {
   id: 'ratio-sign-is-ratio',
@@ -23,7 +23,9 @@ export const ratioSignIsRatio: Rule = {
     const isSure =
       spots.length <= few &&
       spots.every(({ passage, start }) =>
-        /比例|比降|坡比|[配水灰]比|之比|比[为是]/.test(passage.text.slice(Math.max(0, start - 8), start)),
+        /比例|比降|坡比|[配水灰]比|之比|比[为是]|(?:对|配|径|宽高|高宽|长宽|纵横|明度|亮|浓|信噪|速|传动|压缩)[对反]?比度?(?:[应须要不][^，。]{0,5})?[于过出到达约在近]$/.test(
+          passage.text.slice(Math.max(0, start - 8), start),
+        ),
       );
     return toldOnce('ratio-sign-is-ratio', spots, {}, hint).map((finding) =>
       hasSign || isSure ? { ...finding, severity: 'warning' } : finding,

@@ -1,6 +1,9 @@
 // Symbols of units have one spelling (GB 3100—1993, 6.2; GB 3101—1993): km, kg, kW·h, mL, Hz, not KM, Kg, KWH. Only after a
 // number, and not within a model's name (5KM-A). Units of information (KB, MB) are no SI units.
+
+import { toString as plainText } from 'mdast-util-to-string';
 import { matchesIn } from '../../prose/matches.ts';
+import type { Passage } from '../../prose/passage.ts';
 import type { TextFinding, TextRule } from '../../rule.ts';
 
 /** As misspelt → as defined. What is in doubt (M, S alone) is left alone. */
@@ -60,6 +63,21 @@ const spelling: Readonly<Record<string, string>> = {
   ...to('MB/s', 'MB/S mb/s mB/s'),
   ...to('KB/s', 'KB/S'),
   ...to('GB/s', 'GB/S'),
+  ...to('lx', 'LX Lx lX'),
+  ...to('lm', 'LM Lm'),
+  ...to('klx', 'KLX Klx'),
+  ...to('Pa', 'PA'),
+  ...to('hPa', 'HPA Hpa hpa HPa'),
+  ...to('dm', 'DM Dm'),
+  ...to('N·m', 'N.m n·m'),
+  ...to('W/m²', 'w/m² W/M²'),
+  ...to('mSv', 'msv MSV msV'),
+  ...to('mV', 'mv'),
+  ...to('mW', 'mw'),
+  ...to('W', 'w'),
+  ...to('g/cm³', 'G/cm³ g/CM³'),
+  ...to('kg/m³', 'Kg/m³ KG/m³ KG/M³'),
+  ...to('g', 'G'),
   ...to('K', 'k'),
 };
 
@@ -85,6 +103,12 @@ const metres = /(?<=(?<![A-Za-z\d.-])\d{1,4}(?:\.\d{1,3})? ?)M(?=[多余来]?[�
 /** What a symbol may mean elsewhere: mb and Mb in weather and networks, kb of genes, k for a thousand. */
 function isOtherUnit(symbol: string, text: string): boolean {
   if (symbol === 'T') return !/[重质载吨]/.test(text) || /特斯拉|磁|存储|硬盘|内存|TB|周期/.test(text);
+  if (symbol === 'G')
+    return !/[重克净]|质量|含量/.test(text) || /[网存速频率]|硬盘|流量|通信|[345]G|重力|过载|加速/.test(text);
+  if (symbol === 'LM' || symbol === 'Lm') return !/光|灯|亮|流明/.test(text);
+  if (symbol === 'PA') return !/压/.test(text);
+  if (symbol === 'DM' || symbol === 'Dm') return /马克|硬盘|Dm/.test(text) && !/[长宽高深]/.test(text);
+  if (symbol === 'w') return !/[瓦灯]|功率|电器|电机/.test(text) || /[万元人]/.test(text);
   if (symbol === 'v') return !/电压|伏|电源|直流|交流|电池/.test(text);
   if (symbol === 'M2' || symbol === 'M3')
     return !/面积|占地|平方|体积|立方|容积|水量|流量|天然气|煤气|蒸汽|[用供节]水|混凝土|土方|木材|库容|砂石/.test(text);
@@ -97,6 +121,16 @@ function isOtherUnit(symbol: string, text: string): boolean {
   return false;
 }
 
+/** A cell's row: what is measured stands at its beginning. */
+function rowOf({ text, parent }: Passage): string {
+  return parent?.type === 'tableRow'
+    ? `${parent.children
+        .slice(0, 8)
+        .map((cell) => plainText(cell))
+        .join(' ')} ${text}`
+    : text;
+}
+
 /** 温度是25C, 25度C: the degree's ring was lost. */
 const degree = /(?<![A-Za-z\d.#-])-?\d{1,4}(?:\.\d+)? ?(?:度C|C)(?![A-Za-z0-9+#-])/g;
 const heat = /温|热|冷|冻|沸|熔|冰|零下|℃|烧|烤|煮|蒸/;
@@ -107,7 +141,8 @@ const named =
 
 export const unitSymbolsAsDefined: TextRule = {
   id: 'unit-symbols-as-defined',
-  find({ text }) {
+  find(passage) {
+    const { text } = passage;
     if (!/\d ?度?[A-Za-z°º]|[米克升秒瓦伏时][A-Za-z]/.test(text)) return [];
     const twice = matchesIn(text, named).map(({ index, 0: run }): TextFinding => {
       const right = run.replace(/\p{Script=Han}+/u, ' ');
@@ -134,7 +169,7 @@ export const unitSymbolsAsDefined: TextRule = {
         // With a space between, an upper-case word may be a name: 3 DB, 5 MM 算法.
         if (before === ' ' && /^(?:DB|MM|ML|CM|MG|TB|GB|MB)$/.test(match[0]) && !measuring.test(text.slice(start + 2)))
           return [];
-        if (isOtherUnit(match[0], text)) return [];
+        if (isOtherUnit(match[0], passage.kind === 'cell' ? rowOf(passage) : text)) return [];
         const right = spelling[match[0]]!;
         return { start, end: start + match[0].length, values: { right }, hint: right };
       }),
@@ -150,6 +185,7 @@ export const unitSymbolsAsDefined: TextRule = {
       { text: '水温是25C，烤到180度C。', count: 2 },
       { text: '水道只有4 M多宽，血压135 mmhg，提水耗电78 kW/h。', count: 3 },
       { text: '绝对零度以上273 k。', found: 'k' },
+      { text: '灯下照度是150 LX。\n\n| 项目 | 数值 |\n|--|--|\n| 净重 | 685 G |', count: 2 },
     ],
     right: [
       '集市离镇上5 km，磁场是3 T，第3 DB小组，用5 MM算法，版本是3 v。',

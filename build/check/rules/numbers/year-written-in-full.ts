@@ -18,13 +18,16 @@ const decades = /(?<=^|[\u4e00-\u9fff，。；：（“]) ?(?:1[5-9]|20)\d0['’
 /** 72年出生, 在98年, 从95年到98年: what stands beside tells that a year is meant, no length of time. */
 const begins =
   /^ ?(?:[春夏秋冬](?!秋)|[初底末]|上半年|下半年|年[初底末中]|暑假|寒假|国庆|春节|元旦|前后|出生|毕业|考[上入取]|入[学伍党职]|参[军加]|退[休伍役]|结婚|去世|当兵|下[乡岗海]|[上中高大]学|调[到往入]|回[到国城乡]|搬[到来走进]|离开|来到|开始|成立|建[成立]|竣工|通[车航电水]|出版|发[大行]|闹|恢复|创[办建刊]|开[业工通]|动工|生[人的])/;
+/** 21年春天，: at a clause's beginning no length of time. */
+const seasons =
+  /^ ?(?:[春夏秋冬](?:天|季|末|初|[，节])|[暑寒]假|国庆|春节|元旦|中秋|端午|年?[初底末][，，]|[上下]半年)/;
 const points =
   /(?:^|[，。；：（“])(?:[到在从自于]|到了|早在|直到|始于|自从|打从)$|(?:始于|建于|生于|修于|成于|写于|出版于|毕业于|截至|[^的中]是)$/;
 /** 在98年，: not 在60年，, which may be a length. */
 const isOdd = (digits: string) => !digits.endsWith('0');
 
 function isYear(before: string, digits: string, rest: string): boolean {
-  if (!/^[4-9]/.test(digits)) return false;
+  if (!/^[4-9]/.test(digits)) return /(?:^|[，。；：])$/.test(before) && seasons.test(rest);
   if (/(?:^|[，。；：])到了$/.test(before)) return isOdd(digits);
   if (howLong.test(before)) return false;
   if (
@@ -81,6 +84,7 @@ export const yearWrittenInFull: TextRule = {
       { text: '集市’98年迁到河湾。', found: '’98年' },
       { text: '他72年出生，在95年到98年跑船，97年冬回来。', found: '72年', count: 4 },
       { text: "1990's，集市通了电。", found: "1990's" },
+      { text: '渡口停了船。21年春天，镇上修起桥。', found: '21年' },
       { text: '到了58年，镇上办起食堂。', found: '58年' },
     ],
     right: [

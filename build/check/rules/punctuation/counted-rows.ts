@@ -28,7 +28,7 @@ function countedRows(text: string): Row[] {
     let at = start;
     for (const [whole, item, mark] of parts) {
       if (item!.length < 1 || item!.length > longestItem + 4 || clause.test(item!)) return [];
-      const joined = item!.split(/[和与及]/).length;
+      const joined = item!.split(/(?<=[\u4e00-\u9fff]{2})[和与及]/).length;
       at += whole!.length;
       items += items + 1 === wanted ? 1 : joined;
       if (items >= wanted) {

@@ -15,6 +15,8 @@ const oneMeant =
   /^(?:个|些|样|直|般|切|种|定|旦|阵|会儿|半|下子?|点儿?|天|年|条|张|只|件|位|名|句|声|口|把|道|片|座|番|份|双|套|群|股|层|段|遍|趟|回|杯|碗|辆|所|间|篇|首|幅|颗|根|棵|头|匹|朵|盏|圈|步|眼|夜|生|辈)/;
 const clauseStart =
   /^(?:[这那他她它我你是即也但而却让使并又还竟]|就是|不是|没有|如果|虽然|因为|甚至|或者|一[种位]|什么|怎[么样]|为什么|为何|包括|例如|比如|尤其|特别)/;
+const counted =
+  /(?:[是有叫成剩留]|出现|需要|面对|得出|写着|等于)了?[一两二三四五六七八九十几][个种件点样条句门项位名张道笔](?:[\u4e00-\u9fff]{1,3})$/;
 const chinese = new RegExp(`[${han}${openers}${closers}，。、；：？！…]`);
 
 function find(passage: Passage): Spot[] {
@@ -64,6 +66,14 @@ function isDash(text: string, run: string, left: number, right: number, before: 
   // 他走了 — 没有回头: spaces set apart clauses, not the ends of a span.
   if (isHan(text, left) && isHan(text, right) && text[left + 1] === ' ' && text[right - 1] === ' ')
     return clauseEnd.test(before) || clauseStart.test(text.slice(right, right + 2));
+  // 只有两个字—省钱: what was counted is named.
+  if (
+    run === '—' &&
+    isHan(text, left) &&
+    isHan(text, right) &&
+    counted.test(text.slice(Math.max(0, left - 9), left + 1))
+  )
+    return true;
   // 他走了—没有回头, 正确的结构—这是: what 了 ends and 这 begins are clauses, not the ends of a span.
   if (isHan(text, left) && isHan(text, right) && text[left + 1] === run && text[right - 1] === run)
     return (
@@ -110,6 +120,7 @@ export const dashIsTwoLong: Rule = {
       { text: '--一九二三年在河湾集市演讲。', fixed: '——一九二三年在河湾集市演讲。' },
       { text: '他走了-没有回头，那座山-也就是北山。', found: '-', count: 2 },
       { text: '他走了 — 没有回头，“你怎么—”他话没说完。', fixed: '他走了——没有回头，“你怎么——”他话没说完。' },
+      { text: '他的秘诀只有两个字—省钱。', found: '—', fixed: '他的秘诀只有两个字——省钱。' },
       { text: '他走了一一没有回头。', found: '一一' },
       { text: '先校“死的”—书号、页码、年月。', fixed: '先校“死的”——书号、页码、年月。' },
       { text: '他走了———没有回头。', found: '———', fixed: '他走了——没有回头。' },

@@ -2,8 +2,9 @@
 // looks the same, so what is no law is a query; and so are laws where a book marks none.
 import { matchesIn } from '../../prose/matches.ts';
 import type { Passage } from '../../prose/passage.ts';
+import type { Prose } from '../../prose/prose.ts';
 import type { Rule } from '../../rule.ts';
-import { reportHabit, reportSpots, type Spot, spotsOf } from './places.ts';
+import { reportHabit, reportSpots, type Spot, type Spotted, spotsOf } from './places.ts';
 
 const issuer =
   '国务院(?:办公厅)?|中共中央(?:办公厅)?|全国人民代表大会(?:常务委员会)?|[\\u4e00-\\u9fff]{1,6}(?:部|厅|委员会|总局|人民政府)(?:办公[厅室])?';
@@ -23,7 +24,7 @@ const issued =
 
 /** 颁布商会简明章程，: what is issued under a name of its own. */
 const enacted =
-  /(?<=(?:颁布|颁行|公布|印发|发布|出台|制定|施行|通过|修订)了?)(?![新一两三几各该本此这那有相若某第上其自]|(?:全国|地方|许多|不少|多部|多项|系列|国家|严格|专门|中华人民共和国|关于|具体|详细|配套|行业)(?:的|性)?)((?:(?![的和与或在、了等及是《》“”])[\u4e00-\u9fff]){3,16}(?:章程|条例|简章|规程|细则|管理办法|实施办法|暂行办法|暂行规定|管理规定))(?=[，。；])/g;
+  /(?<=(?:颁布|颁行|公布|印发|发布|出台|制定|施行|通过|修订)[了的]?)(?![新一两三几各该本此这那有相若某第上其自]|(?:全国|地方|许多|不少|多部|多项|系列|国家|严格|专门|中华人民共和国|关于|具体|详细|配套|行业)(?:的|性)?)((?:(?![的和与或在、了等及是《》“”])[\u4e00-\u9fff]){2,16}(?:章程|条例|简章|规程|细则|管理办法|实施办法|暂行办法|暂行规定|管理规定))(?=[，。；]|自|于|第[一二三四五六七八九十\d]|规定|对[^的]|明确|要求|施行|实施)/g;
 
 const spots = (text: string, pattern: RegExp): Spot[] =>
   matchesIn(text, pattern).map(({ index, 0: run }) => ({ start: index, end: index + run.length, hint: `《${run}》` }));
@@ -34,6 +35,43 @@ const surely = ({ text }: Passage): Spot[] =>
 const perhaps = ({ text }: Passage): Spot[] =>
   text.includes('关于') ? [...spots(text, title), ...spots(text, issued)] : [];
 
+const ofLaw = '(?:法典|法|条例|规定|办法|细则|章程)';
+const inTitle = new RegExp(`《(?:中华人民共和国)?([\\u4e00-\\u9fff]{1,20}${ofLaw})(?:（[^（）》]{1,12}）)?》`, 'g');
+/** A name of its own after which articles, or what it says, follow. */
+const followed = '(?=第[一二三四五六七八九十百千零〇\\d]{1,9}[条章款编节]|规定|明确规定|(?:自|于)[12\\d])';
+
+/** Laws that the book elsewhere writes in 《》, here without: 民法典第十条. None where a short name was introduced. */
+function knownLaws(prose: Prose): Spotted[] {
+  const times = new Map<string, number>();
+  const short = new Set<string>();
+  for (const { text } of prose.passages) {
+    if (!text.includes('《') && !text.includes('简称')) continue;
+    for (const [, name] of text.matchAll(inTitle)) times.set(name!, (times.get(name!) ?? 0) + 1);
+    for (const [, name] of text.matchAll(/简称：?“?([\u4e00-\u9fff]{2,12})[”）]/g)) short.add(name!);
+  }
+  const names = [...times.keys()]
+    .filter((name) => !short.has(name) && name.length > 2)
+    .sort((a, b) => b.length - a.length);
+  if (names.length === 0) return [];
+  const bare = new RegExp(`(?<![《〈“]|共和国|[本该新旧原同])(?:${names.slice(0, 200).join('|')})${followed}`, 'g');
+  const found = new Map<string, Spotted[]>();
+  for (const passage of prose.passages) {
+    if (passage.quoted) continue;
+    for (const { index, 0: run } of passage.text.matchAll(bare)) {
+      const before = passage.text.slice(Math.max(0, index - 60), index);
+      if (before.lastIndexOf('《') > before.lastIndexOf('》')) continue;
+      const spot = { start: index, end: index + run.length, hint: `《${run}》`, passage };
+      const list = found.get(run);
+      if (list) list.push(spot);
+      else found.set(run, [spot]);
+    }
+  }
+  // A law as often bare as marked is called so by the author.
+  return [...found].flatMap(([name, spots]) =>
+    spots.length * 2 <= times.get(name)! || spots.length === 1 ? spots : [],
+  );
+}
+
 /** So many laws without marks, and no more with them, are the author's way. */
 const habit = 6;
 const marked = /《[^《》]{2,40}(?:法|条例|规定|办法|细则|章程)》/g;
@@ -42,6 +80,9 @@ export const documentTitleMarked: Rule = {
   id,
   check(_book, _survey, prose) {
     const laws = spotsOf(prose, { id, find: surely });
+    for (const spot of knownLaws(prose))
+      if (!laws.some(({ passage, start, end }) => passage === spot.passage && start < spot.end && spot.start < end))
+        laws.push(spot);
     const others = reportSpots(id, spotsOf(prose, { id, find: perhaps }), 'info');
     if (laws.length < habit) return [...reportSpots(id, laws), ...others];
     const right = prose.passages.reduce((sum, { text }) => sum + (text.match(marked)?.length ?? 0), 0);
@@ -53,6 +94,7 @@ export const documentTitleMarked: Rule = {
       { text: '根据中华人民共和国集市法第十条，逢五开市。', found: '中华人民共和国集市法' },
       { text: '依照集市管理条例第二十条收租。', found: '集市管理条例' },
       { text: '收租严格依照中华人民共和国集市法办理。', found: '中华人民共和国集市法' },
+      { text: '《集市法》讲开市。依集市法第十条，收市要早；县里公布的渡船条例自1987年起施行。', count: 2 },
       { text: '那年朝廷颁布集市简明章程，鼓励开市。', found: '集市简明章程' },
       { text: '镇上印发了关于做好防汛工作的通知，要求停市。', found: '关于做好防汛工作的通知' },
       { text: '根据国务院关于改进集市工作的意见，要求各地逢五开市。' },

@@ -66,14 +66,22 @@ export const listItemsEndAlike: Rule = {
       const odd = ends.findIndex(
         (end, i) => end !== usual && !(i === ends.length - 1 && end === '。' && /[；，]/.test(usual)),
       );
-      if (odd < 0 || uses < body.length * 0.7 || /[？！…”]/.test(ends[odd]!)) return [];
+      if (odd < 0 || uses < body.length * 0.65 || /[？！…”]/.test(ends[odd]!)) return [];
       const passage = items[odd]!;
       const end = passage.text.trimEnd().length;
-      return diagnostic('list-items-end-alike', placeIn(passage, end - 1, end), {
+      // …；…。…；…。: a full stop within a row that goes on.
+      const isSure = usual === '；' && ends[odd] === '。' && ends.at(-1) === '。' && !/[。！？]./.test(passage.text);
+      const values = {
         usual: usual === '' ? '—' : usual,
         mark: ends[odd] === '' ? '—' : ends[odd]!,
         around: around(passage, end - 1, end),
-      });
+      };
+      return diagnostic(
+        'list-items-end-alike',
+        placeIn(passage, end - 1, end),
+        values,
+        isSure ? { severity: 'warning' } : {},
+      );
     });
   },
   examples: {

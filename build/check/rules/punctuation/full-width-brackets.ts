@@ -67,8 +67,8 @@ function isChinesePair(text: string, { open, close }: Pair): boolean {
   if (left < 0 && /^\d{1,2}$/.test(inside)) return isHan(text, close + (text[close + 1] === ' ' ? 2 : 1));
   // 光学字符识别(OCR)是: a Latin word or two in Chinese. Labels, coordinates, years and (s) are not words.
   const word =
-    /^[A-Za-z][A-Za-z0-9&\-. ]*$/.test(inside) &&
-    /[A-Za-z].*[A-Za-z]/.test(inside) &&
+    /^[A-Za-zÀ-ÿ][A-Za-z0-9À-ÿ&\-. ,，、：:;；'’/]*$/.test(inside) &&
+    (/[,，、：:;；'’/À-ÿ]/.test(inside) ? /[A-Za-z]{3}/ : /[A-Za-z].*[A-Za-z]/).test(inside) &&
     inside.length > 2 &&
     !/^[ivxIVX]+$/.test(inside);
   return (
@@ -157,6 +157,11 @@ export const fullWidthBrackets: Rule = {
         fixed: '光绪二十九年（1903）开市，返青期保持浅水层（20～30 mm）。',
       },
       { text: '管理办法 (试行) 贴在集市门口。', fixed: '管理办法（试行）贴在集市门口。' },
+      {
+        text: '集市协会(Fair Society，FS)在河湾成立。',
+        found: '(Fair Society，FS)',
+        fixed: '集市协会（Fair Society，FS）在河湾成立。',
+      },
       { text: '价目牌（木制)挂在集市门口。', found: '（木制)', fixed: '价目牌（木制）挂在集市门口。' },
       {
         text: '光学字符识别(OCR)用来认摊主手写的价目。',

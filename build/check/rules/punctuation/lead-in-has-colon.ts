@@ -6,6 +6,12 @@ import type { Rule } from '../../rule.ts';
 const id = 'lead-in-has-colon';
 const announces =
   /(?:如下|(?:包括|有|具备|遵循|遵守|注意|满足|做到|坚持|分为|为)(?:以下|下列|下面)[^，。；：]{0,10})[。，；]$/;
+/** 从下列三个方面说明。 */
+const announcesCount =
+  /(?<![\d以岁])(?:以下|下列|下面|如下)(?:这|的)?(?:好?几|[两二三四五六七八九十]|\d{1,2})(?:个|条|点|项|种|步|件|类|样|方面|大类|道|句|招|关|门|段|组|层|部分)[^，。；：、]{0,12}[。，；]$/;
+/** 规矩就是下面这段话。 他写道。 before words of another. */
+const announcesWords =
+  /(?:如下|(?:以下|下面|下列|下边|后面)(?:这|那|的|一|几|两)[^，。；：]{0,3}[段句首条篇番则封份行些][^，。；：]{0,8}|(?:写|说|唱|答|记|讲|规定|记载|批示|题)道|这样(?:写|说|唱|规定|记载)[着道的]?|(?:写着|写有|刻着|记着|印着|有)(?:这样|这么|如下|下面)的?(?:一|几|两)[段句首条篇番则封份行][^，。；：]{0,4})[。，；]$/;
 /** …还有几条规矩。 right before a list. */
 const counts =
   /(?:有|分为?|分成|包括|归纳为|归结为|总结出?了?|[列提给写]出了?|做到|注意|记住|把握|遵守|遵循|掌握|检查|准备|经过|满足|回答)(?:以下|下面|下列|这么|这样|如下)?(?:好?几|[两二三四五六七八九十]|\d{1,2})(?:个|条|点|项|种|步|件|类|样|方面|大类|道|句|招|关|门)[^，。；：、]{0,8}[。，；]$/;
@@ -29,10 +35,19 @@ export const leadInHasColon: Rule = {
     const findings: Diagnostic[] = [];
     prose.passages.forEach((passage, i) => {
       const next = prose.passages[i + 1];
-      if (passage.kind !== 'paragraph' || !next || next.section !== passage.section || !begins(next)) return;
+      if (passage.kind !== 'paragraph' || passage.quoted || !next || next.section !== passage.section) return;
+      const isQuotation = next.quoted && next.parent !== passage.parent;
+      if (!begins(next) && !isQuotation) return;
       const end = passage.text.trimEnd().length;
       const tail = passage.text.slice(Math.max(0, end - 24), end);
-      if (!announces.test(tail) && !(next.kind === 'item' && isBeside(passage, next) && counts.test(tail))) return;
+      if (
+        isQuotation
+          ? !announcesWords.test(tail)
+          : !announces.test(tail) &&
+            !announcesCount.test(tail) &&
+            !(next.kind === 'item' && isBeside(passage, next) && counts.test(tail))
+      )
+        return;
       findings.push(
         diagnostic(
           id,
@@ -47,6 +62,8 @@ export const leadInHasColon: Rule = {
   examples: {
     wrong: [
       { text: '集市的规矩如下。\n\n- 逢五开市。\n- 日落收摊。', found: '。' },
+      { text: '开市从下列三个方面来讲。\n\n1. 时辰。\n2. 地方。\n3. 租钱。', found: '。' },
+      { text: '规矩就是下面这句话。\n\n> 逢五开市，日落收摊。', found: '。' },
       { text: '除此之外，还有几条规矩。\n\n- 逢五开市。\n- 日落收摊。', found: '。' },
     ],
     right: ['集市的规矩如下：\n\n- 逢五开市。\n- 日落收摊。', '集市的规矩如下。\n\n逢五开市，日落收摊。'],

@@ -39,6 +39,27 @@ function clausesIn(text: string): TextFinding[] {
   });
 }
 
+/** 把竹编货篮、木头船桨，桐油纸伞和…摆出来: three names as long as one another, and a last one. */
+const evenNames =
+  /(?<=^|[，。；：]|[把将有是如像及对为向由从看买卖收着了括])([\u4e00-\u9fff]{2,6})(?:、([\u4e00-\u9fff]{2,6})，|，([\u4e00-\u9fff]{2,6})、)([\u4e00-\u9fff]{2,6})(?=[和与以及][\u4e00-\u9fff])/g;
+const takes = /[把将有是如像及对为向由从看买卖收着了括]$/;
+const noName =
+  /[了着过吗呢吧是有在把被也都就才却要会能可不没未从到得让使给]|^[又还再并而但则便其这那每各由因如若虽并且且使]/;
+
+function evenIn(text: string): { start: number; end: number }[] {
+  return matchesIn(text, evenNames).flatMap(({ index, 0: run }) => {
+    const names = run.split(/[、，]/);
+    const { length } = names[2]!;
+    const [first, second] = names as [string, string];
+    // 摊主把竹编货篮: what stands before the first name ends with a verb.
+    const extra = first.length - length;
+    const isEven =
+      second.length === length && length > 2 && extra >= 0 && (extra === 0 || takes.test(first.slice(0, extra)));
+    const own = [first.slice(extra), second, names[2]!];
+    return isEven && !own.some((one) => noName.test(one)) ? { start: index + extra, end: index + run.length } : [];
+  });
+}
+
 /** 看房屋，土地、股票等财产: what one verb takes, of two characters each. */
 const taken =
   /(?<=[看买卖种收查管养运修如像靠用拿把将对向由])([\u4e00-\u9fff]{2})，([\u4e00-\u9fff]{2})、[\u4e00-\u9fff]{2}(?:、[\u4e00-\u9fff]{2}){0,6}(?=等(?![待到着候于]))/g;
@@ -56,7 +77,7 @@ export const listCommasAlike: TextRule = {
   find({ text }) {
     if (!/、|[上左前大内正高东南甲男]，/.test(text)) return [];
     const findings = clausesIn(text);
-    for (const { start, end } of [...unevenRows(text), ...objects(text)])
+    for (const { start, end } of [...unevenRows(text), ...objects(text), ...evenIn(text)])
       if (!findings.some((other) => start < other.end && other.start < end))
         findings.push({ start, end, hint: text.slice(start, end).replaceAll('，', '、') });
     for (const pattern of rows) {
@@ -81,6 +102,8 @@ export const listCommasAlike: TextRule = {
       { text: '乡里只看出摊率、收租率，欠租率、退租率，别的不问。', count: 1 },
       { text: '水位要在上，下警戒线之间。', found: '上，下', count: 1 },
       { text: '收租的人只看房屋，田地、牲口等家产。', count: 1 },
+      { text: '摊主把竹编货篮、木头船桨，桐油纸伞和别的货摆在门口。', count: 1 },
+      { text: '过河有三条路：摆渡、和解、绕行。修船有三个法子可选：锯板、和泥，刷油。', count: 1 },
       { text: '摊上有苹果、香蕉，梨三种。' },
       { text: '船工有陈大江、周小满，孙阿四三人。' },
       { text: '他贩过盐、茶，布，桐油等货物。', count: 1 },

@@ -15,6 +15,10 @@ const adverbial =
 /** 有：三样：, 包括：两点： */
 const onlyNumber = /^[^，、；]{0,2}[两二三四五六七八九十\d][^，、；]{0,3}$/;
 
+/** 有四样：即：… the word goes with what follows. */
+const linking =
+  /^(?:即|即是|就是|也就是|那就是|这就是|也即|亦即|分别是|分别为|分别有|依次是|依次为|包括|主要是|主要有|具体是|具体为|具体如下|如下|其中|一是|首先是)$/;
+
 interface Colon extends Spot {
   sure: boolean;
 }
@@ -35,7 +39,11 @@ function find(passage: Passage): Colon[] {
       if (!passage.quoted) return [{ start: index + from, end: index + at + 1, sure: true }];
     }
     const between = words.slice(colon + 1, second);
-    if (onlyNumber.test(between) && colon > 2 && !/[“\ufffc　A-Za-z\d]/.test(words[second + 1] ?? ''))
+    if (
+      (onlyNumber.test(between) || linking.test(between)) &&
+      colon > 2 &&
+      !/[“\ufffc　A-Za-z\d]/.test(words[second + 1] ?? '')
+    )
       return [{ start: index + colon, end: index + second + 1, sure: !passage.quoted }];
     if (
       (second - colon < 4 && !/^[\u4e00-\u9fff]{2,3}$/.test(between)) ||
@@ -63,6 +71,7 @@ export const oneColonPerSentence: Rule = {
       { text: '船工的本领有：三样：撑船、看水、认路。', found: '：三样：' },
       { text: '这桥很老，据说：修桥的人临走时问过一句：“还回来吗？”', found: '：' },
       { text: '租钱分级计算：打个比方：租钱像台阶，一级一级往上走。', found: '：打个比方：' },
+      { text: '船工怕四样东西：即：风、浪、雾、冰。', found: '：即：' },
       { text: '规矩如下：有三：早到、不争、不欠。', found: '：有三：' },
       { text: '他说明了理由：原因有二：人太多，路太窄。', found: '：' },
     ],

@@ -13,12 +13,19 @@ const indirect =
 /** 是否还会存在？已经很可疑: the question is what the rest of the sentence speaks of. */
 const spokenOf =
   /？(?<=(?:为什么|为何|怎么|是否|能否|可否|会不会|能不能|有没有|是不是|要不要|何时|何处|如何|多少|什么|谁|哪)[^。！？，“”呢吗]{1,16}？)(?=(?:已经?|都|仍|还|也|依然|尚|就|真|目前)?(?:很|非常|十分|颇|相当|完全)?(?:可疑|成疑|不清楚|不知道|未知|不明|难说|存疑|难以(?:预料|确定|断定)|不得而知|值得(?:怀疑|商榷|研究|讨论|思考|关注)|取决于|说不准|没有定论|尚无定论|无人知晓|无从|是个(?:问题|谜|未知数)|(?:成了?|成为)[^，。？]{0,12}(?:问题|谜|难题|焦点|话题|关键|心病|悬案)|(?:引起|引发|激起)了?|(?:一直)?(?:困扰|萦绕)着?))/g;
+/** 询问他为什么不来了？说…, 会上讨论了怎样修桥？ */
+const reported =
+  /(?:(?:询问|打听|追问|质问|盘问|查问|探问|探听|过问)(?:了|过|起|着)?|(?:介绍|说明|解释|讲述|讨论|探讨|研究|调查|考察|分析|回忆|叙述|论述|总结|记录|交代)[了过])(?=[^。！？，：；“”]{0,12}(?:什么|谁|哪|怎么?样?|如何|多少|几|是否|有没有|能否|何))[^。！？，：；“”你您吗呢吧]{3,30}？/g;
 const asked = /你|您|难道|岂|怎么|为什么|谁/;
 
 /** Where an indirect question's mark stands. */
 function indirectIn(text: string): { index: number }[] {
-  if (!/知|清|明白|问[我他她]|看/.test(text)) return [];
-  return matchesIn(text, indirect).flatMap(({ index, 0: run }) => {
+  const found =
+    /[询追质盘查探过]问|打听|探听|[介说解讲讨探研调考分回叙论总记交][绍明释述论讨究查察析忆结录代][了过]/.test(text)
+      ? matchesIn(text, reported)
+      : [];
+  if (/知|清|明白|问[我他她]|看/.test(text)) found.push(...matchesIn(text, indirect));
+  return found.flatMap(({ index, 0: run }) => {
     const clause = text.slice(Math.max(0, text.lastIndexOf('。', index) + 1, index - 16), index);
     return asked.test(clause) ? [] : { index: index + run.length - 1 };
   });
@@ -50,6 +57,7 @@ export const questionMarkAsks: TextRule = {
       { text: '集市明年是否还会开？已经很可疑了。', found: '？' },
       { text: '他不知道集市在哪里？', found: '？' },
       { text: '我问他想不想家？他没有答。为什么没有人来？成了大家争论的焦点。', found: '？', count: 2 },
+      { text: '有人来打听桥什么时候修好？说船太慢。', found: '？', count: 1 },
       { text: '你今天走？还是明天走？', found: '？', count: 1 },
     ],
     right: [

@@ -4,7 +4,28 @@ import { type Spot, spotsOf, toldOnce } from '../../prose/habit.ts';
 import type { Rule } from '../../rule.ts';
 
 const relative =
-  /(?<![\d度第到直于新])(?:今年|去年|明年|本月|上个月|下个月|近年来|近几年|目前|去年初|今年初|前年|近日|日前|本世纪初?|上个?世纪(?!末的最后))/g;
+  /(?<![\d度第到直于新])(?:今年|去年|明年|前几年|本月|上个月|下个月|近年来|近几年|目前|去年初|今年初|前年|近日|日前|本世纪初?|上个?世纪(?!末的最后))/g;
+
+/** So few in a book that gives years are slips. */
+const few = 3;
+const fewestYears = 8;
+/** Tied to the time of writing, whatever the kind of book. */
+const tied = /^(?:去年|前年|今年|明年|前几年|上个?月|本月|下个?月)/;
+/** 那时, 1998年…，去年: told from within another time. */
+const within = /(?:19|20)\d\d年|当时|那时|那年|当年|不[如比]|比|与|较|年年|每年|同期/;
+
+/** What in a book of plain dates speaks of the reader's last year. */
+function slipsOf(spots: readonly Spot[], years: number): Spot[] {
+  const sure = spots.filter(({ text, passage, start }) => {
+    if (!tied.test(text)) return false;
+    const from = Math.max(passage.text.lastIndexOf('。', start) + 1, start - 60);
+    return (
+      (text === '前几年' || !within.test(passage.text.slice(from, start))) &&
+      !/^[^。]{0,6}(?:不[如比]|比|同期)/.test(passage.text.slice(start + text.length))
+    );
+  });
+  return sure.length <= few && years >= fewestYears ? sure : [];
+}
 
 /** Whether a place stands within quotation marks that are open. */
 function inSpeech({ passage: { text }, start }: Spot): boolean {
@@ -18,10 +39,24 @@ export const timeIsAbsolute: Rule = {
     const spots = spotsOf(prose, relative, ['paragraph', 'item']).filter(
       (spot) => !spot.passage.quoted && spot.passage.section?.kind === 'chapter' && !inSpeech(spot),
     );
+    const years = prose.passages.reduce(
+      (sum, { text, quoted }) => sum + (quoted ? 0 : (text.match(/(?:19|20)\d\d年/g)?.length ?? 0)),
+      0,
+    );
+    const slips = slipsOf(spots, years);
     const counts = new Map<string, number>();
     for (const { text } of spots) counts.set(text, (counts.get(text) ?? 0) + 1);
     const said = [...counts].sort((a, b) => b[1] - a[1]).map(([word, times]) => `${word}（${times}）`);
-    return toldOnce('time-is-absolute', spots, { words: said.join('、') });
+    const rest = spots.filter((spot) => !slips.includes(spot));
+    return [
+      ...slips.flatMap((spot) =>
+        toldOnce('time-is-absolute', [spot], { words: spot.text }).map((finding) => ({
+          ...finding,
+          severity: 'warning' as const,
+        })),
+      ),
+      ...toldOnce('time-is-absolute', rest, { words: said.join('、') }),
+    ];
   },
   examples: {
     wrong: [{ text: '集市去年迁到河湾，目前有百家。', found: '去年', count: 1 }],
