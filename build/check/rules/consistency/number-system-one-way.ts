@@ -49,6 +49,9 @@ function countsIn(text: string): Count[] {
     const after = text.slice(end, end + 2);
     // 三年级, 十年代, 一百分; 1998年 and 5月 are dates; 5个月 is no 5个.
     if (value === undefined || value < least || /^[级代]/.test(after) || (unit === '年' && value > 999)) return [];
+    // 道光十二年 is a date.
+    if (unit === '年' && inHan !== undefined && reign.test(text.slice(Math.max(0, match.index - 3), match.index)))
+      return [];
     if (inHan !== undefined && isSetPhrase(text, match.index, end)) return [];
     return {
       start: match.index,
@@ -62,6 +65,8 @@ function countsIn(text: string): Count[] {
   });
 }
 
+const reign =
+  /(?:民国|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统|顺治|崇祯|天启|万历|隆庆|嘉靖|正德|弘治|成化|天顺|景泰|正统|宣德|洪熙|永乐|建文|洪武|至正|至元|大德|淳熙|绍兴|宣和|政和|崇宁|元[丰祐符和]|熙宁|治平|嘉祐|庆历|景[德祐]|淳化|咸平|开[元宝]|天宝|贞观|永徽|大[中业历]|会昌|建[安武元]|太[康和初]|永[和平元]|昭和|平成|明治|大正|令和)$/;
 /** One and two are written in Han by many who write digits. */
 const least = 3;
 const setPhrases =
@@ -107,7 +112,14 @@ export const numberSystemOneWay: TextRule = {
       const [odd, others] = inHan.length <= inDigits.length ? [inHan, inDigits] : [inDigits, inHan];
       for (const one of odd) {
         const other = others.find((another) => isOneKind(text, one, another));
-        if (other) return [{ start: one.start, end: one.end, values: { other: other.text } }];
+        if (other)
+          return [
+            {
+              start: one.start,
+              end: one.end,
+              values: one.isHan ? { other: other.text } : { text: other.text, other: one.text },
+            },
+          ];
       }
       return [];
     });
@@ -126,6 +138,7 @@ export const numberSystemOneWay: TextRule = {
       '渡船走了三五个小时，送来3个人，收了两元，又送来20个人，收了三元。',
       '他说：“等了三天。”船3天后才来。',
       '1998年，渡口已经修了三年。',
+      '渡口从道光十二年修到道光二十一年，前后10年。',
     ],
   },
 };

@@ -1,17 +1,23 @@
 // A figure, table, equation, listing, example or theorem named in the text by its number exists: 图3-2, 表 2.1, 式（2-3）.
 // A word of which the book has nothing numbered is not looked at; nor is a row most of whose numbers are unknown.
-import { diagnostic } from '../../../diagnostic.ts';
+import type { Book } from '../../../book.ts';
+import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
+import type { Prose } from '../../prose/prose.ts';
 import type { Rule } from '../../rule.ts';
-import { placeOfMention } from './reading/all.ts';
-import { verdictsOf } from './reading/verdicts.ts';
+import type { Survey } from '../../survey.ts';
+import { ownMentions, placeOfMention } from './reading/all.ts';
+import { chaptersOf } from './reading/chapters.ts';
+import { inventoryOf } from './reading/inventory.ts';
+import { chapterOf, verdictsOf } from './reading/verdicts.ts';
 
 const figures = '集市见图1-1。\n\n![河湾](a.png){#fig-a}\n\n![船](b.png){#fig-b}\n\n船见图1-2。\n\n';
 const typedCaptions = '集市见图1。\n\n图1 河湾\n\n船见图2。\n\n图2 船\n\n';
 
 export const typedNumberExists: Rule = {
   id: 'typed-number-exists',
-  check: (book, _survey, prose) =>
-    verdictsOf(book, prose)
+  check: (book, survey, prose) => [
+    ...withoutAny(book, survey, prose),
+    ...verdictsOf(book, prose)
       .filter(({ foreign }) => !foreign)
       .flatMap(({ dangling }) =>
         dangling.map(({ mention, number, nearest, certain }) => {
@@ -22,6 +28,7 @@ export const typedNumberExists: Rule = {
           return diagnostic('typed-number-exists', placeOfMention(mention), values, { ...hint, severity });
         }),
       ),
+  ],
   examples: {
     wrong: [
       { text: `${figures}桥见图1-3。`, found: '图1-3', count: 1 },
@@ -65,6 +72,22 @@ export const typedNumberExists: Rule = {
     ],
   },
 };
+
+/** 见图1-3 where the book numbers its tables and has no picture at all. The last chapter of an excerpt may be cut. */
+function withoutAny(book: Book, survey: Survey, prose: Prose): Diagnostic[] {
+  if (survey.of('image').length > 0) return [];
+  const { rows } = inventoryOf(book, prose);
+  if (rows.length === 0 || rows.some(({ kind }) => kind === 'figure')) return [];
+  const { last } = chaptersOf(book);
+  const mentions = ownMentions(book, prose).filter(({ kind, pointed }) => kind === 'figure' && pointed);
+  if (mentions.length > 2) return [];
+  return mentions.flatMap((mention) => {
+    const chapter = chapterOf(book, mention.number);
+    if (chapter === undefined || (!book.facts.complete && chapter >= last)) return [];
+    const { typed, number, word } = mention;
+    return diagnostic('typed-number-exists', placeOfMention(mention), { typed, number, word }, { severity: 'warning' });
+  });
+}
 
 /** The nearest number, written the way the wrong one was. */
 function hintLike(typed: string, word: string, nearest: string): string {

@@ -57,6 +57,10 @@ const sudden =
 const oneByOne =
   /的(?<=一\1一(\p{Script=Han})的)(?=往|向|朝|把|从|走|跑|数|挪|搬|抬|爬|排|摆|装|拆|送|问|念|抄|传|递|倒|推|挖|查|看过|退|跳|挤|捡|拾)/gu;
 
+/** 认真的同他谈: what goes with a person before a verb is said of the doing. */
+const towards =
+  /的(?<=(?:认真|仔细|耐心|热情|热心|诚恳|亲切|亲热|郑重|严肃|严厉|温和|温柔|客气|坦率|坦白|直接|公开|反复|主动|详细|简单|激动|兴奋|高兴|愉快|不安|急切|焦急|平静|冷静|冷冷|恭敬|虔诚|真诚|真心|细心|小心|悄声|大声|小声|低声|高声|热烈|愤怒|生气|无奈|骄傲|自豪|得意|神秘|友好|善意|大方|慷慨|无私)的)(?=(?:同|跟|和|与|向|对|给|替|为|把|将|被|朝)(?:我们?|你们?|您|他们?|她们?|它们?|大家|别人|人们|自己)(?:[^，。！？；的是有来]{2,8}(?:[，。！？；]|了|着|过)|讨论|商量|谈|聊|解释|说|讲|介绍|打招呼|道[歉谢别]|告别|握手|交谈|交流|分析|汇报|提出|建议|表示|请教|点头|挥手|鞠躬|算))/g;
+
 /** “叮叮当当”的响: a sound that somebody makes. */
 const sounding = /的(?<=[”’]的)(?=(?:响|叫|笑|喊|哭|喘|转|跳|跑|流)(?:[，。；！？]|$|了|着|起来|个不停|成一片|得))/g;
 
@@ -73,6 +77,7 @@ export const diBeforeVerb: TextRule = {
         ...text.matchAll(doubled),
         ...text.matchAll(doubledDe),
         ...text.matchAll(sudden),
+        ...text.matchAll(towards),
         ...text.matchAll(oneByOne),
         ...text.matchAll(sounding),
         ...text.matchAll(ended),
@@ -101,6 +106,7 @@ export const diBeforeVerb: TextRule = {
   },
   examples: {
     wrong: [
+      { text: '船工耐心的跟他们解释水路，又认真的同她商量一件过河的事。', count: 2 },
       { text: '船慢慢的走了，他静静的望着。', found: '的', count: 2 },
       { text: '他悄悄得离开。', found: '得' },
       { text: '河水不断的向东流。' },
