@@ -149,7 +149,7 @@ export const characterMessages = {
   'roman-numerals-alike': {
     severity: 'warning',
     zh: {
-      what: '罗马数字有 {characters} 处用“Ⅰ、Ⅱ”，{letters} 处用字母“I、II”',
+      what: '罗马数字写成了字母：有 {letters} 处用字母“I、II”，{characters} 处用“Ⅰ、Ⅱ”',
       why: '两种写法字形、字距不同，也查不到一起。',
       todo: '统一，中文书一般用“Ⅰ、Ⅱ、Ⅲ”。',
     },

@@ -159,6 +159,19 @@ export const wordMessages = {
       todo: 'Take them out; the contents are made by Fuzi, bold is **…**.',
     },
   },
+  'marks-not-tags': {
+    severity: 'warning',
+    zh: {
+      what: '“{text}”用HTML标签加粗或倾斜',
+      why: '书稿有自己的记号；标签不便校对，也容易漏了一半。',
+      todo: '加粗写**…**，倾斜写*…*。',
+    },
+    en: {
+      what: '“{text}” is made bold or slanted by a tag of HTML',
+      why: 'The manuscript has marks of its own; tags are hard to proofread, and half of one is soon lost.',
+      todo: 'Write **…** for bold, *…* for italics.',
+    },
+  },
   'paragraph-whole': {
     severity: 'warning',
     zh: {

@@ -6,6 +6,7 @@ import { deBeforeNoun } from './de-before-noun.ts';
 import { diBeforeVerb } from './di-before-verb.ts';
 import { idiomCharactersRight } from './idiom-characters-right.ts';
 import { lookAlikeInFrame } from './look-alike-in-frame.ts';
+import { marksNotTags } from './marks-not-tags.ts';
 import { noLayoutInText } from './no-layout-in-text.ts';
 import { paragraphWhole } from './paragraph-whole.ts';
 import { respectivelyIsSaid } from './respectively-is-said.ts';
@@ -29,6 +30,7 @@ export const wordsTextRules: readonly TextRule[] = [
   wordNotDoubled,
   respectivelyIsSaid,
   noLayoutInText,
+  marksNotTags,
   lookAlikeInFrame,
   deBeforeNoun,
   sentenceNotSaidTwice,

@@ -25,12 +25,6 @@ export const noLayoutInText: TextRule = {
       found.push({ start, end: start + match[0].length });
     };
     if (/[.．·…]{3}/.test(text)) for (const match of matchesIn(text, leaders)) say(match);
-    // Bold or slanted by a tag, where the manuscript has marks of its own for it.
-    for (const { start, end, node } of passage.coverings) {
-      const from = node.position?.start.offset;
-      if (from === undefined || source.text[from] !== '<') continue;
-      if (/^<(?:b|strong|i|em)>/i.test(source.text.slice(from, from + 8))) found.push({ start, end });
-    }
     // A text about HTML names tags; code it should be, but what it names is meant.
     if (text.includes('<') && (lone.test(text) || pair.test(text)) && !/标签|标记|元素|属性|HTML|XML|tag/i.test(text))
       for (const match of matchesIn(text, tag)) {
@@ -43,7 +37,6 @@ export const noLayoutInText: TextRule = {
   examples: {
     wrong: [
       { text: '集市的由来..........12', found: '..........12' },
-      { text: '<b>河湾集市</b>很大。', found: '河湾集市' },
       { text: '集市\\<b\\>很大\\</b\\>。', count: 2 },
     ],
     right: ['集市的由来……', '标签`<b>`是粗体。', '3<5，5>3。', 'HTML的标签\\<b\\>是粗体。'],
