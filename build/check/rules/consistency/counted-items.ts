@@ -163,9 +163,11 @@ export function itemsInSentence({ text }: Passage, from: number, count: number):
 
 /** 甲、乙、丙和丁四个方面, 甲、乙等三项: a number right after a row of items. */
 const countedBefore = new RegExp(
-  `(?<=[\\p{Script=Han}）])(等)?(?<![第\\d一二三四五六七八九十百千几数])${number}(?:大|个(?!月|小时|星期|学期|多)|种|条|项|类|方面|部分|阶段|步骤|环节|要素|因素)`,
+  `(?<=[\\p{Script=Han}）])(等)?(?<![第\\d一二三四五六七八九十百千几数])${number}(?:大|个(?!月|小时|星期|学期|多)|种|条|项|类|方面|部分|阶段|步骤|环节|要素|因素|[位国省市县]|[家部篇首座门本](?=[\\p{Script=Han}]))`,
   'gu',
 );
+/** Of what these count, not all may be named. */
+const single = /^[位国省市县家部篇首座门本]/;
 
 /** 从“甲”和“乙”两个方面: items in quotation marks right before a number. */
 const countedQuoted = new RegExp(
@@ -211,7 +213,8 @@ export function countedNamed({ text }: Passage): { start: number; end: number; c
     const joints = parts.reduce((sum, part) => sum + (part.match(/以及|[和与及或]/g)?.length ?? 0), 0);
     // 甲、乙等五个: not all are named.
     const isTrue = more ? count >= parts.length : count >= parts.length && count <= parts.length + joints;
-    if (isTrue) return [];
+    const isFar = single.test(whole.slice(whole.lastIndexOf(written) + written.length));
+    if (isTrue || (isFar && (more || joints > 1 || Math.abs(count - parts.length - joints) > 1))) return [];
     const start = match.index + whole.lastIndexOf(written);
     return { start, end: match.index + whole.length, count, found: parts.length + (more ? 0 : joints) };
   });
