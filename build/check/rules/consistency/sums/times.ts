@@ -48,6 +48,8 @@ export function* partsTaken({ text, last, quantities }: Window): Generator<Claim
     if (part.start < last || !/^[%％]/.test(share.unit) || whole.unit !== part.unit || /[%％]/.test(part.unit))
       continue;
     if (text.slice(whole.end, share.start) !== '的') continue;
+    // 50元加上4万元的2.5%: the result is of more.
+    if (/[加减扣除另＋－+]/.test(text.slice(Math.max(0, whole.start - 8), whole.start))) continue;
     if (
       !/^(?:来|计算|计|收取|支付|缴纳|提取|赔偿|补偿)?[，,]?(?:也)?(?:即|就是|为|是|等于|合|得|应为|应是|共)$/.test(
         text.slice(share.end, part.start),
