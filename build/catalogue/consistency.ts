@@ -393,6 +393,19 @@ export const consistencyMessages = {
       todo: 'Check the data; mend the text or the table.',
     },
   },
+  'dates-follow': {
+    severity: 'warning',
+    zh: {
+      what: '“{late}”{before}，却在“{early}”{what}：后一日期早于前一日期',
+      why: '先有前事，才有后事；日期倒置，必有一个写错。',
+      todo: '核对来源，改正其中一个日期；若说的是两件事，分开写明。',
+    },
+    en: {
+      what: '“{early}” ({what}) comes before “{late}” ({before}), which it must follow',
+      why: 'What can only follow has a later date.',
+      todo: 'Check both dates against the source; if they belong to two things, say so.',
+    },
+  },
   'era-year-agrees': {
     severity: 'warning',
     zh: {

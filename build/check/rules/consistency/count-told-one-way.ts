@@ -42,6 +42,11 @@ export const countToldOneWay: Rule = {
         count: 1,
       },
       {
+        text: '账本一共230页，都受了潮。管账的翻了一夜。他说，没有人读得完这320页。',
+        found: '320',
+        count: 1,
+      },
+      {
         text: '绳上打了十七个结。\n\n又说别的。\n\n再说别的。\n\n他解开那根打了十八个结的绳。',
         found: '十八个',
         count: 1,

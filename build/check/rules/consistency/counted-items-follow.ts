@@ -109,6 +109,7 @@ export const countedItemsFollow: Rule = {
       { text: '有四个缘故。首先，水浅；其次，风大；最后，船工病了。', found: '四个缘故', count: 1 },
       { text: '考的是看水、撑篙、收钱、系缆等三个方面。', found: '三个', count: 1 },
       { text: '考的是看水、撑篙和收钱四个方面。', found: '四个', count: 1 },
+      { text: '挂出来的是王大、李二、张三和赵前五位船工。', found: '五位', count: 1 },
       { text: '货物可从“产地”和“用处”三个维度分类。', found: '三个', count: 1 },
       { text: '门上写着八个字：“水深浪急，宁可慢些走”。', found: '八个字', count: 1 },
       { text: '开头写上下面三行：\n\n```\na=1\nb=2\n```', found: '下面三行', count: 1 },

@@ -163,9 +163,10 @@ export function itemsInSentence({ text }: Passage, from: number, count: number):
 
 /** 甲、乙、丙和丁四个方面, 甲、乙等三项: a number right after a row of items. */
 const countedBefore = new RegExp(
-  `(?<=[\\p{Script=Han}）])(等)?(?<![第\\d一二三四五六七八九十百千几数])${number}(?:大|个(?!月|小时|星期|学期|多)|种|条|项|类|方面|部分|阶段|步骤|环节|要素|因素)`,
+  `(?<=[\\p{Script=Han}）])(等)?(?<![第\\d一二三四五六七八九十百千几数])${number}(?:大|个(?!月|小时|星期|学期|多)|种|条|项|类|方面|部分|阶段|步骤|环节|要素|因素|[位国省市县]|[家部篇首座门本](?=[\\p{Script=Han}]))`,
   'gu',
 );
+const single = /^[位国省市县家部篇首座门本]/;
 
 /** 从“甲”和“乙”两个方面: items in quotation marks right before a number. */
 const countedQuoted = new RegExp(
@@ -175,8 +176,7 @@ const countedQuoted = new RegExp(
 
 /** Numbers that the items in quotation marks right before them belie, with how many those are. */
 export function countedQuotations({ text }: Passage): { start: number; end: number; count: number; found: number }[] {
-  if (!text.includes('”')) return [];
-  return [...text.matchAll(countedQuoted)].flatMap((match) => {
+  return [...(text.includes('”') ? text.matchAll(countedQuoted) : [])].flatMap((match) => {
     const [whole, list = '', more, written = ''] = match;
     const count = digits[written] ?? Number.parseInt(written, 10);
     const found = list.split('“').length - 1;
@@ -191,8 +191,7 @@ const verbal = /(?:[有设共装建办派用到出]|[\u4e00-\u9fff][了着过]|�
 
 /** Numbers that the items named right before them belie, with how many those are. */
 export function countedNamed({ text }: Passage): { start: number; end: number; count: number; found: number }[] {
-  if (!text.includes('、')) return [];
-  return [...text.matchAll(countedBefore)].flatMap((match) => {
+  return [...(text.includes('、') ? text.matchAll(countedBefore) : [])].flatMap((match) => {
     const [whole, more, written = ''] = match;
     const count = digits[written] ?? Number.parseInt(written, 10);
     const list = /[^，。；：？！\n“”（）《》\uFFFC]*$/.exec(
@@ -209,9 +208,9 @@ export function countedNamed({ text }: Passage): { start: number; end: number; c
     // 油、盐和三种酱: the number is the last item's own; 上、中、下游共设了三个: a verb takes another object.
     if (more === undefined && (/(?:[和与及或]|以及)$/.test(list) || verbal.test(parts.at(-1)!))) return [];
     const joints = parts.reduce((sum, part) => sum + (part.match(/以及|[和与及或]/g)?.length ?? 0), 0);
-    // 甲、乙等五个: not all are named.
     const isTrue = more ? count >= parts.length : count >= parts.length && count <= parts.length + joints;
-    if (isTrue) return [];
+    const isFar = single.test(whole.slice(whole.lastIndexOf(written) + written.length));
+    if (isTrue || (isFar && (more || joints > 1 || Math.abs(count - parts.length - joints) > 1))) return [];
     const start = match.index + whole.lastIndexOf(written);
     return { start, end: match.index + whole.length, count, found: parts.length + (more ? 0 : joints) };
   });

@@ -32,9 +32,9 @@ interface Figure {
 const number =
   /(?<![\d.,A-Za-z第图表式—～~\-/:：〇零一二三四五六七八九十百千万])(\d{1,3}(?:[, \u2009\u202F]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[一二三四五六七八九十百千零〇]{2,7}) ?(万|亿)?(%|％|[A-Za-z]{1,3}|\p{Script=Han}{0,2})/gu;
 /** Dates, numbers of things and what anybody has are no figures; nor are rough ones. */
-const noFigure = /^(?:[年月日时点号章节条款页版届世纪多余几来分]|左右|以上|以下|个月|来[岁个]|[一二三四五六七八九十])/;
+const noFigure = /^(?:[年月日时点号章节条款版届世纪多余几来分]|左右|以上|以下|个月|来[岁个]|[一二三四五六七八九十])/;
 const measure =
-  /^(?:[%％]|[A-Za-z]{1,3}$|平方|立方|公里|千米|厘米|毫米|公斤|千克|公顷|人次|[个家人户条只头匹张本册篇项件种座栋间所处口艘架辆台块根棵株枚颗名位班组次遍场届期层级段行列排箱包袋瓶杯斤两尺寸丈里亩元吨克米岁天桩封幅首句字道门节步孔跨])/u;
+  /^(?:[%％]|[A-Za-z]{1,3}$|平方|立方|公里|千米|厘米|毫米|公斤|千克|公顷|人次|[个家人户条只头匹张本册篇项件种页座栋间所处口艘架辆台块根棵株枚颗名位班组次遍场届期层级段行列排箱包袋瓶杯斤两尺寸丈里亩元吨克米岁天桩封幅首句字道门节步孔跨])/u;
 const vague = /[约近余数几]$|大约$|将近$|不到$|超过$|至少$/;
 
 const before = 20;
@@ -71,7 +71,12 @@ function figuresIn(passage: Passage, order: number): Figure[] {
   if (!/\d{2}|[一二三四五六七八九十百][一二三四五六七八九十百]/.test(text)) return [];
   return matchesIn(text, number).flatMap((match): Figure | [] => {
     const [whole, written = '', big = '', unit = ''] = match;
-    if (noFigure.test(unit) || vague.test(text.slice(Math.max(0, match.index - 3), match.index))) return [];
+    if (
+      (unit.startsWith('页') && /[见在到至翻的～—-]$/.test(text.slice(0, match.index))) ||
+      noFigure.test(unit) ||
+      vague.test(text.slice(Math.max(0, match.index - 3), match.index))
+    )
+      return [];
     const isHanNumeral = !/\d/.test(written);
     const value = isHanNumeral ? parseChineseNumeral(written) : Number(written.replace(/[^\d.]/g, ''));
     if (value === undefined || !Number.isFinite(value) || (isHanNumeral && !measure.test(unit))) return [];
@@ -133,14 +138,15 @@ export function slippedFigures(prose: Prose): SlippedFigure[] {
     if (list.length < 2 || list.length > mostAlike) continue;
     for (const [i, a] of list.entries()) {
       for (const b of list.slice(i + 1)) {
-        if (a.value === b.value || a.order === b.order) continue;
+        if (a.value === b.value || (a.order === b.order && !isToldAgainHere(a, b))) continue;
         const parting =
           partingOf(a.digits, b.digits) ??
           (a.lead !== '' && a.lead === b.lead && a.digits.length === b.digits.length && !/[%％]/.test(a.unit)
             ? 'led'
             : undefined);
         if (!parting || !isOneUnit(a, b)) continue;
-        if (Math.abs(a.order - b.order) <= near && (parting !== 'turned' || a.digits.length < 4)) continue;
+        if (a.order !== b.order && Math.abs(a.order - b.order) <= near && (parting !== 'turned' || a.digits.length < 4))
+          continue;
         if (parting === 'turned' && a.places !== b.places) continue;
         // What stands twice is no slip: the odd one stands once.
         const [less, more] = byValue.get(b.value)! <= byValue.get(a.value)! ? [b, a] : [a, b];
@@ -153,18 +159,32 @@ export function slippedFigures(prose: Prose): SlippedFigure[] {
         // 一百三十二级, where the book has 一百二十三级 twice: nobody counts two flights of steps so nearly alike.
         const isTold = parting === 'turned' && a.isLongHan && b.isLongHan && byValue.get(more.value)! > 1;
         const eased = (byValue.get(more.value)! > 1 ? 0.2 : 0) + (common.test(a.unit) ? 0 : 0.2);
-        const wanted = isTold ? 0 : Math.max(parting === 'turned' ? 0.15 : 0, wantedOf(parting, a) - eased);
+        const wanted =
+          isTold || a.order === b.order ? 0 : Math.max(parting === 'turned' ? 0.15 : 0, wantedOf(parting, a) - eased);
         if (score < wanted) continue;
         told.add(less);
         found.push({
           one: more.spot,
           other: less.spot,
-          sure: isTold || parting === 'turned' || score >= wanted + 0.15,
+          sure: isTold || a.order === b.order || parting === 'turned' || score >= wanted + 0.15,
         });
       }
     }
   }
   return found;
+}
+
+/** In one passage only figures of three digits changed about, sentences apart, with no third of their unit, are one told again. */
+function isToldAgainHere(a: Figure, b: Figure): boolean {
+  const [{ text }, from, to] = [a.spot.passage, Math.min(a.spot.end, b.spot.end), Math.max(a.spot.start, b.spot.start)];
+  if (a.unit === '' || a.unit !== b.unit || partingOf(a.digits, b.digits) !== 'turned' || a.digits.length < 3)
+    return false;
+  const between = text.slice(from, to);
+  return (
+    /[。！？]/.test(between) &&
+    text.split(a.unit).length - 1 <= 8 &&
+    !/第[二三]|另|次年|后来|[%％占率余]|剩|减|增|降/.test(text.slice(Math.max(0, from - 30), to + 20))
+  );
 }
 
 /** Units that anything may have. */
@@ -174,6 +194,8 @@ const common = /^(?:[个人元米家年岁天次%％克升]|m|km|cm|mm|kg)?$/;
 function wantedOf(parting: 'turned' | 'other' | 'led', { digits, unit }: Figure): number {
   const without = unit === '' ? 0.3 : 0;
   if (parting === 'turned' && digits.length >= 5) return unit === '' ? 0.2 : 0;
+  // Five figures and more, one of them another: 32600 and 32800 of one kind of thing.
+  if (parting === 'other' && digits.length >= 5 && unit !== '' && !common.test(unit)) return 0.15;
   if (parting === 'turned') return without + (digits.length >= 4 ? 0.3 : digits.length === 3 ? 0.35 : 0.75);
   return without + (parting === 'other' ? 1.7 : 2.2);
 }

@@ -7,6 +7,7 @@ import { abbreviationUsed } from './abbreviation-used.ts';
 import { countToldOneWay } from './count-told-one-way.ts';
 import { countedItemsFollow } from './counted-items-follow.ts';
 import { dateOfNameOneWay } from './date-of-name-one-way.ts';
+import { datesFollow } from './dates-follow.ts';
 import { eraYearAgrees } from './era-year-agrees.ts';
 import { figureAsInTable } from './figure-as-in-table.ts';
 import { figureToldOneWay } from './figure-told-one-way.ts';
@@ -38,6 +39,7 @@ export const consistencyTextRules: readonly TextRule[] = [
   officialNameAsItIs,
   sumAddsUp,
   eraYearAgrees,
+  datesFollow,
 ];
 
 export const consistencyRules: readonly Rule[] = [

@@ -4,6 +4,7 @@ import { type Diagnostic, diagnostic, type Place } from '../../../diagnostic.ts'
 import type { Prose } from '../../prose/prose.ts';
 import type { Rule } from '../../rule.ts';
 import { type Alike, alikeIn, type Difference } from './alike.ts';
+import { quotedAgain } from './quoted-again.ts';
 import { isToday, once, placeOfSpot, type Spot } from './spots.ts';
 import { toldAgain } from './told-again.ts';
 import { figuresToldAgain } from './told-again-figures.ts';
@@ -100,6 +101,24 @@ function retold(prose: Prose): Diagnostic[] {
   });
 }
 
+/** More quotations that part are versions which a book sets against each other. */
+const mostQuoted = 4;
+
+/** Quotations that stand twice, in two wordings. */
+function quotedTwice(prose: Prose): Diagnostic[] {
+  const pairs = quotedAgain(prose);
+  if (pairs.length > mostQuoted) return [];
+  return pairs.map(({ a, b, one, other, common }) => {
+    const values = {
+      length: common,
+      count: 1,
+      differences: `${one || '（无）'}→${other || '（无）'}`,
+      text: excerpt(b),
+    };
+    return diagnostic('passage-told-one-way', placeOfSpot(b), values, { related: [placeOfSpot(a)] });
+  });
+}
+
 const lettersOf = ({ passage, start, end }: Spot) => passage.text.slice(start, end).replace(/[^\p{L}\p{N}]/gu, '');
 
 /** Whether the shorter of two is in the longer but for a few characters, in order; and not wholly. */
@@ -131,6 +150,7 @@ export const passageToldOneWay: Rule = {
     const formulaic = isFormulaic(prose);
     const again = formulaic ? [] : retold(prose);
     return withFewRemarks([
+      ...quotedTwice(prose),
       ...again,
       ...alikeIn(prose).flatMap((pair) => {
         const severity = surenessOf(pair);
@@ -153,6 +173,11 @@ export const passageToldOneWay: Rule = {
   examples: {
     wrong: [
       {
+        text: '> 来船先靠岸的，船工先卸货；后靠岸的，船工在下游等。\n\n又说别的。\n\n再说别的。\n\n> 来船先靠岸的，船工先卸货；后靠岸的，船工在下游歇。',
+        found: '歇',
+        count: 1,
+      },
+      {
         text: [
           '河湾的集市每逢农历初五和初十开市，四乡的农户天不亮就挑着担子赶来，沿河两岸摆满了竹器、布匹和新摘的瓜菜。',
           ...Array.from({ length: 6 }, (_, i) => `第${'一二三四五六'[i]}段说的是别的事。`),
@@ -166,6 +191,7 @@ export const passageToldOneWay: Rule = {
       },
     ],
     right: [
+      '> 来船先靠岸的，船工先卸货；后靠岸的，船工在下游等。\n\n又说别的。\n\n再说别的。\n\n规矩写得明白：“来船先靠岸的，船工先卸货；后靠岸的，船工在下游等。”',
       '船身的裂缝往往先从船底木板的接头处开始，渗水很慢。\n\n又说别的。\n\n再说别的。\n\n前面说过，裂缝先从船底接头处开始，船工都怕它。',
       '河湾的集市每逢农历初五开市，四乡的农户天不亮就赶来，沿河摆满了竹器和布匹。\n\n山口的集市每逢农历初十开市，四乡的猎户天不亮就赶来，沿路摆满了皮货和药材。',
       '如果水位高于警戒线，值班员应当立即打开东侧的泄水闸，并把时间和水位记入值班日志。\n\n如果水位低于警戒线，值班员应当立即关闭东侧的泄水闸，并把时间和水位记入值班日志。',

@@ -3,14 +3,14 @@
 import type { Amount } from '../amounts.ts';
 import { type Claim, isOff, rounded, taken } from './claim.ts';
 
-const rise = '增加|增长|上升|提高|升|涨|增|多';
-const fall = '减少|下降|降低|减|降|跌|少';
+const rise = '增加|增长|上升|提高|扩大|扩充|扩展|延长|升|涨|增|扩|添|加|多';
+const fall = '减少|下降|降低|缩短|缩小|压缩|压|缩|精简|删减|删|裁|砍|减|降|跌|少';
 const year = '(?:(?:19|20|1[0-8])\\d\\d年?(?:的|底的|末的|底|末)?)?';
 const changing = new RegExp(
   `^的?(?:[^，\\d]{0,4}?)(?:${rise}|${fall})(?:到|至|为)(?:了)?${year}(?:\\d{1,2}月的?)?[^，；\\d]{0,4}$`,
 );
 const changedBy = new RegExp(
-  `^[^，；\\d]{0,4}，(?:[^，；\\d比]{0,4})(?:净|共|一共|总共|整整)?(?:${rise}|${fall})(?:了|出)?$`,
+  `^[^，；\\d]{0,4}，(?:[^，；\\d比]{0,4})(?:净|共|一共|总共|整整)?(?:${rise}|${fall})(?:了|出|去|掉)?(?:来|的)?(?:[这那])?$`,
 );
 /** 2019年48万人次，2020年31万人次，减少了17万人次. */
 const beside = new RegExp(`^[^，；：\\d]{0,6}[，；](?:到了?)?${year}[^，；：\\d]{0,12}$`);
@@ -20,7 +20,7 @@ const differing = new RegExp(
 
 /** Changes, differences and remainders of three figures in a row. */
 export function* changes(words: string, all: readonly Amount[]): Generator<Claim> {
-  if (!/增|减|升|降|涨|跌|多|少|差|高|低|长|短|大|小|宽|窄|重|轻/.test(words)) return;
+  if (!/增|减|升|降|涨|跌|扩|添|加|缩|压|删|裁|砍|多|少|差|高|低|长|短|大|小|宽|窄|重|轻/.test(words)) return;
   const amounts = all.filter(({ value, isHan }) => !(isHan && value <= 2));
   for (let i = 0; i + 2 < amounts.length; i++) {
     const [from, to, by] = amounts.slice(i, i + 3) as [Amount, Amount, Amount];

@@ -5,6 +5,7 @@ import { matchesIn } from '../../../prose/matches.ts';
 import { shownNumber } from '../amounts.ts';
 import { type Quantity, quantitiesIn } from '../quantities.ts';
 import type { Claim } from './claim.ts';
+import { partsTaken, timesAsMuch } from './times.ts';
 
 /** Units that are one. */
 const sameUnits: Readonly<Record<string, string>> = {
@@ -38,10 +39,10 @@ const sameUnits: Readonly<Record<string, string>> = {
 const unitOf = (unit: string) => sameUnits[unit] ?? unit;
 const isSame = (a: string, b: string) => unitOf(a) === unitOf(b);
 
-const rough = /约|近|左右|上下|大约|将近|不到|超过|至少|以上|不足|逾|多[，。；、]|(?<!其)余/;
+export const rough = /约|近|左右|上下|大约|将近|不到|超过|至少|以上|不足|逾|多[，。；、]|(?<!其)余/;
 
 /** Quantities of a sentence and of the one before it: a claim looks no farther back. */
-interface Window {
+export interface Window {
   text: string;
   /** Where the last sentence begins. */
   last: number;
@@ -59,7 +60,7 @@ function* windowsOf(text: string): Generator<Window & { offset: number }> {
   }
 }
 
-const claimOf = (one: Quantity, real: number, sum: string): Claim => ({
+export const claimOf = (one: Quantity, real: number, sum: string): Claim => ({
   total: { start: one.start, end: one.end, text: one.text, digits: '' },
   real,
   sum,
@@ -204,9 +205,18 @@ function* shareInWords({ text, last }: Window): Generator<Claim> {
 /** Every claim of a passage that does not hold, by its place in the passage. */
 export function nearbyClaims(text: string): Claim[] {
   const found: Claim[] = [];
-  if (!/率|每|[加计]|没有|未/.test(text)) return found;
+  if (!/率|每|[加计]|没有|未|的 ?[\d一二两三四五六七八九十]/.test(text)) return found;
   for (const window of windowsOf(text)) {
-    for (const reading of [rateOfTwo, eachTimes, bothAdded, notDone, timesOfDay, shareInWords]) {
+    for (const reading of [
+      rateOfTwo,
+      eachTimes,
+      bothAdded,
+      notDone,
+      timesOfDay,
+      shareInWords,
+      timesAsMuch,
+      partsTaken,
+    ]) {
       for (const { total, ...claim } of reading(window)) {
         found.push({
           ...claim,

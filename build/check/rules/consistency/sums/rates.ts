@@ -28,6 +28,9 @@ function sharesOf(words: string): Share[] {
 const noShare =
   /增|减|提高|上升|下降|降低|同比|上年|超过|不足|以上|以下|约|近|左右|多[，。；、]|其中|率|平均|比[^例重]|达到|不低于|不少于|不超过|至少|折|利|浓度|分别(?:比|较)|[～~—–-] ?\d/;
 
+/** Words that name the whole which the shares make up. */
+const wholeNamed = /构成|组成|[二两三四五六]个?(?:部分|项)|权重|比重|比例|总评|总分|总成绩|配比|成分/;
+
 /** Three or more shares of one whole make a hundred. */
 export function* shares(words: string): Generator<Claim> {
   if (!/占|分别|[比率]/.test(words)) return;
@@ -48,7 +51,11 @@ export function* shares(words: string): Generator<Claim> {
     list.length === 2 && /男/.test(list[0]!.label + list[1]!.label) && /女/.test(list[1]!.label + list[0]!.label);
   const amounts = list.map(({ value }) => ({ value }) as Amount);
   const isWhole =
-    rest || sexes ? off <= 10 : list.length >= 3 && (off <= 10 && isSlip(amounts, 100) ? true : all > 100 && off <= 4);
+    rest || sexes
+      ? off <= 10
+      : list.length >= 3 && wholeNamed.test(words.slice(0, list[0]!.start))
+        ? off <= 20
+        : list.length >= 3 && (off <= 10 && isSlip(amounts, 100) ? true : all > 100 && off <= 4);
   if (!isWhole) return;
   // 女生中近视的…，城区的…: shares of several wholes.
   if (list.filter(({ label }) => /[中里内][^，]*$/.test(label)).length > 1) return;
