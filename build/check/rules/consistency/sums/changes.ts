@@ -39,6 +39,8 @@ export function* changes(words: string, all: readonly Amount[]): Generator<Claim
     if (i > 0 && amounts[i - 1]!.unit === by.unit) continue;
     const different = differing.exec(three);
     if (!different || !beside.test(two) || /年|月|日|时|点|度|倍/.test(by.unit)) continue;
+    // 长18米，宽11米，高6米: the third measure of a thing is no difference of the other two.
+    if (/[长宽高深厚重]$/.test(one) || /[长宽高深厚重]$/.test(two)) continue;
     // 比去年多: the other year's figure stands elsewhere; 比西区多: 西区 was named.
     const other = different[1];
     if (other !== undefined && !words.slice(0, to.start).includes(other)) continue;
