@@ -7,6 +7,7 @@ import type { Passage } from '../../prose/passage.ts';
 import type { Prose } from '../../prose/prose.ts';
 import { countOf, linesIn } from './grams.ts';
 import { put, running, type Spot } from './spots.ts';
+import { pairsOf } from './told-again.ts';
 
 export interface SlippedFigure {
   one: Spot;
@@ -44,20 +45,8 @@ const after = 10;
 function wordsAbout({ passage: { text }, start, end }: Spot): ReadonlySet<number> {
   const lead = text.slice(Math.max(0, start - before), start).replace(/^.*[。！？；]/su, '');
   const tail = text.slice(end, end + after).replace(/[。！？；].*$/su, '');
-  const found = new Set<number>();
-  for (const part of [lead, tail]) {
-    for (let i = 0; i + 1 < part.length; i++) {
-      const [a, b] = [part.charCodeAt(i), part.charCodeAt(i + 1)];
-      if (isHan(a) && isHan(b) && !light.has(part[i]!) && !light.has(part[i + 1]!)) found.add(a * 65536 + b);
-    }
-  }
-  return found;
+  return new Set([lead, tail].flatMap((part) => [...pairsOf(part, 0, part.length)]));
 }
-
-const isHan = (code: number) => code >= 0x4e00 && code <= 0x9fff;
-const light = new Set(
-  '的地得了着过是在有和为与之不这那就也都把被对从到要会能以及其每一二三四五六七八九十百千万亿第于由而只仅还已',
-);
 
 /** The years a sentence speaks of. */
 function yearsAbout({ passage: { text }, start: at }: Spot): ReadonlySet<string> {

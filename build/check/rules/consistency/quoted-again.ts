@@ -3,6 +3,7 @@
 import type { Passage } from '../../prose/passage.ts';
 import type { Prose } from '../../prose/prose.ts';
 import { put, type Spot } from './spots.ts';
+import { partingOf } from './work-titles.ts';
 
 export interface QuotedAgain {
   a: Spot;
@@ -49,16 +50,8 @@ function quotationsIn(prose: Prose): Quotation[] {
   });
 }
 
-/** Where two rows of letters part: what lies between their common beginning and their common end. */
-function partingOf(a: string, b: string): { from: number; endA: number; endB: number } {
-  let from = 0;
-  while (from < a.length && from < b.length && a[from] === b[from]) from++;
-  let back = 0;
-  while (back < a.length - from && back < b.length - from && a.at(-1 - back) === b.at(-1 - back)) back++;
-  return { from, endA: a.length - back, endB: b.length - back };
-}
-
-const spotOf = ({ passage, at }: Quotation, from: number, to: number): Spot => {
+/** A stretch of a quotation's letters; of none, the letter that follows. */
+const stretchOf = ({ passage, at }: Quotation, from: number, to: number): Spot => {
   const [first, last] = [Math.min(from, at.length - 1), Math.max(Math.min(from, at.length - 1), to - 1)];
   return { passage, start: at[first]!, end: at[last]! + 1 };
 };
@@ -79,22 +72,27 @@ export function quotedAgain(prose: Prose): QuotedAgain[] {
     }
     for (const other of seen) {
       if (other.letters === letters || order - other.order < 2) continue;
-      const { from, endA, endB } = partingOf(other.letters, letters);
-      const apart = Math.max(endA - from, endB - from);
-      const common = Math.min(letters.length, other.letters.length) - Math.min(endA - from, endB - from);
-      const [one, another] = [other.letters.slice(from, endA), letters.slice(from, endB)];
+      const { one, other: another, begin, end } = partingOf(other.letters, letters);
+      const apart = Math.max(one.length, another.length);
+      const common = begin + end;
       // What is left out at an end is an excerpt.
       if (
         apart > 6 ||
         common < fewest ||
         apart * 6 > common ||
-        ((one === '' || another === '') && (from === 0 || endB === letters.length))
+        ((one === '' || another === '') && (begin === 0 || end === 0))
       )
         continue;
       if (numbered.test(one + another) || /[A-Za-z]/.test(one + another)) continue;
       // Said by the way, a quotation may lose a particle.
       if (!passage.quoted && !other.passage.quoted && /^[的地得为是了在也都就]*$/.test(one + another)) continue;
-      found.push({ a: spotOf(other, from, endA), b: spotOf(quotation, from, endB), one, other: another, common });
+      found.push({
+        a: stretchOf(other, begin, other.letters.length - end),
+        b: stretchOf(quotation, begin, letters.length - end),
+        one,
+        other: another,
+        common,
+      });
     }
   }
   return found;
