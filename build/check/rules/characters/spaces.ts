@@ -64,7 +64,8 @@ function findBetween(passage: Passage): Spot[] {
       return [];
     if (isAfterNote(passage, index)) return [];
     // 《甲某　乙某》: a long title is set in parts.
-    if (run === '\u3000' && /《[^》]*$/.test(text.slice(Math.max(0, index - 60), index))) return [];
+    const inName = /《([^》]*)$/.exec(text.slice(Math.max(0, index - 60), index))?.[1];
+    if (inName !== undefined && (run === '\u3000' || isStandard(inName, text.slice(end, end + 40)))) return [];
     // In a long stretch without a mark the space may stand for one.
     const before = text.slice(Math.max(0, index - longest), index).replace(/^.*[，。、；：？！]/s, '');
     const rest = text.slice(end, end + longest).search(/[，。、；：？！]|$/);
@@ -88,6 +89,10 @@ function inTitle({ text }: Passage, gaps: readonly RegExpMatchArray[]): Spot[] {
       : [];
   });
 }
+
+/** 《滚子轴承 凸度测量方法》: the names of standards have a gap between their parts. */
+const isStandard = (before: string, after: string): boolean =>
+  before.length > 3 && /^[^》\s]{2,}(?:方法|规范|规程|要求|通则|导则|指南|规则|条件|术语|等级|标准|部分)》/.test(after);
 
 /** 。[^1] 然后: the space stands after a note's mark, not beside the text before it. */
 const isAfterNote = ({ insets }: Passage, at: number) => insets.some((inset) => inset.at === at);
@@ -136,6 +141,7 @@ export const noSpaceBetweenHan: Rule = {
     ],
     right: [
       '《关于整顿集市　方便乡民的通知》贴在墙上。',
+      '船工用的是《河湾木船 船底修补方法》。',
       '集市散了，人也走了。',
       '林一 李二 王三',
       '逢集 集市开市的日子，也叫赶场。\n\n散集 集市收摊的时候，也叫收场。',

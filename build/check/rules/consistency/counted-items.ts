@@ -187,7 +187,8 @@ export function countedQuotations({ text }: Passage): { start: number; end: numb
 }
 
 /** In a last item: something else is counted. */
-const verbal = /(?:[有设共装建办派用到出]|[\u4e00-\u9fff][了着过]|增加|需要|使用|安排|选择|包含|包括)$/;
+const verbal =
+  /(?:[有设共装建办派用到出]|[\u4e00-\u9fff][了着过]|增加|需要|使用|安排|选择|包含|包括|[花费耗多少省添])$/;
 
 /** Numbers that the items named right before them belie, with how many those are. */
 export function countedNamed({ text }: Passage): { start: number; end: number; count: number; found: number }[] {

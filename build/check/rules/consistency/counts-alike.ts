@@ -84,6 +84,17 @@ function isOneTime(a: Counted, b: Counted): boolean {
   return years.length === 0 || others.length === 0 || years.some((year) => others.includes(year));
 }
 
+/** 27家草鞋铺关了22家: where a sentence has both, they are two counts. */
+function isToldBeside(one: Counted, other: Counted): boolean {
+  const has = ({ spot: { passage, start, end } }: Counted, { quantity }: Counted) => {
+    const from = passage.text.lastIndexOf('。', start) + 1;
+    const to = passage.text.indexOf('。', end);
+    const sentence = passage.text.slice(from, to < 0 ? undefined : to);
+    return quantitiesIn(sentence).some(({ value, unit }) => value === quantity.value && unit === quantity.unit);
+  };
+  return has(one, other) || has(other, one);
+}
+
 /** Of counts with two values the one that stands once, with the first of the others; undefined where there are more. */
 function oddOf(list: readonly Counted[]): [Counted, Counted] | undefined {
   if (list.length < 2 || list.length > 6) return undefined;
@@ -95,7 +106,7 @@ function oddOf(list: readonly Counted[]): [Counted, Counted] | undefined {
   if (more!.length > 1) return undefined;
   const [other] = more!;
   const one = some!.find(({ order }) => Math.abs(order - other!.order) > near);
-  return one && isOneTime(one, other!) ? [one, other!] : undefined;
+  return one && isOneTime(one, other!) && !isToldBeside(one, other!) ? [one, other!] : undefined;
 }
 
 /** What is counted, where the noun stands before: 会馆最多的时候有七座. */

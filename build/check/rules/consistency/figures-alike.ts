@@ -96,6 +96,10 @@ function partingOf(a: string, b: string): 'turned' | 'other' | undefined {
   return isTurned ? 'turned' : undefined;
 }
 
+/** 15.9 and 25.5 after the same words are two measurements. */
+const areNear = (a: string, b: string): boolean =>
+  Math.max(Number(a), Number(b)) <= 1.3 * Math.min(Number(a), Number(b));
+
 /** A pair of characters that stands so often in the book says nothing of one thing. */
 const commonest = 40;
 /** More figures with the same digits are a table's or a list's. */
@@ -130,7 +134,11 @@ export function slippedFigures(prose: Prose): SlippedFigure[] {
         if (a.value === b.value || (a.order === b.order && !isToldAgainHere(a, b))) continue;
         const parting =
           partingOf(a.digits, b.digits) ??
-          (a.lead !== '' && a.lead === b.lead && a.digits.length === b.digits.length && !/[%％]/.test(a.unit)
+          (a.lead !== '' &&
+          a.lead === b.lead &&
+          a.digits.length === b.digits.length &&
+          !/[%％]/.test(a.unit) &&
+          areNear(a.digits, b.digits)
             ? 'led'
             : undefined);
         if (!parting || !isOneUnit(a, b)) continue;
@@ -148,8 +156,12 @@ export function slippedFigures(prose: Prose): SlippedFigure[] {
         // 一百三十二级, where the book has 一百二十三级 twice: nobody counts two flights of steps so nearly alike.
         const isTold = parting === 'turned' && a.isLongHan && b.isLongHan && byValue.get(more.value)! > 1;
         const eased = (byValue.get(more.value)! > 1 ? 0.2 : 0) + (common.test(a.unit) ? 0 : 0.2);
+        // 100万 and 160万: round figures are alike by chance.
+        const isRound = parting === 'other' && a.digits.endsWith('0') && b.digits.endsWith('0') ? 0.6 : 0;
         const wanted =
-          isTold || a.order === b.order ? 0 : Math.max(parting === 'turned' ? 0.15 : 0, wantedOf(parting, a) - eased);
+          isTold || a.order === b.order
+            ? 0
+            : Math.max(parting === 'turned' ? 0.15 : 0, wantedOf(parting, a) + isRound - eased);
         if (score < wanted) continue;
         told.add(less);
         found.push({

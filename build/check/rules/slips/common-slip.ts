@@ -7,7 +7,7 @@ import type { Prose } from '../../prose/prose.ts';
 import type { Rule } from '../../rule.ts';
 import { speaksOfSpelling } from '../words/spoken-of.ts';
 import { commonSlips } from './common-slips.ts';
-import { besideInset, ownProse, saidElsewhere } from './searched.ts';
+import { besideInset, inOldWords, ownProse, saidElsewhere } from './searched.ts';
 
 export const commonSlip: Rule = {
   id: 'common-slip',
@@ -17,7 +17,12 @@ export const commonSlip: Rule = {
       if (slips.length === 0 || speaksOfSpelling(passage.text)) return [];
       const told = saidElsewhere(passage);
       return slips.flatMap(({ start, end, right }) => {
-        if (besideInset(passage, start, end) || told.some((other) => start < other.end && other.start < end)) return [];
+        if (
+          inOldWords(passage, start) ||
+          besideInset(passage, start, end) ||
+          told.some((other) => start < other.end && other.start < end)
+        )
+          return [];
         const values = { text: passage.raw.slice(start, end), right };
         return [diagnostic('common-slip', placeIn(passage, start, end), values, { hint: right })];
       });

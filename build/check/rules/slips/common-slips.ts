@@ -29,7 +29,7 @@ const usual = 3;
 const codesOf = (characters: string): ReadonlySet<number> => new Set([...characters].map((one) => one.charCodeAt(0)));
 /** Characters that stand beside anything. */
 const free = codesOf(
-  '的了在是有不一也和与就都而及或其之以于则所将把被对从向到个们这那上下中里内外前后大小多少人可能会要着过地得很太最更又再才只还没无为你我他她它二三四五六七八九十百千万两几每各该此其第时年月日说来去同如某',
+  '的了在是有不一也和与就都而及或其之以于则所将把被对从向到个们这那上下中里内外前后大小多少人可能会要着过地得很太最更又再才只还没无为你我他她它二三四五六七八九十百千万两几每各该此其第时年月日说来去同如某照离',
 );
 
 const hash = (code: number): number => hashClosed(hashOn(0, code));

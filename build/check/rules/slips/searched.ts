@@ -16,6 +16,18 @@ export const ownProse = once((prose: Prose): readonly Passage[] =>
 export const besideInset = ({ text }: Passage, start: number, end: number): boolean =>
   text[start - 1] === opaque || text[end] === opaque;
 
+/** What today's Chinese can hardly do without in a stretch of some length. */
+const spoken = /[的了是在们这那个吗呢吧着过很都也]/;
+
+/** “桃始华，仓庚鸣，鹰化为鸠”: whether a place stands in old words that are quoted in a sentence. */
+export function inOldWords({ text }: Passage, at: number): boolean {
+  const from = text.lastIndexOf('“', at);
+  const to = text.indexOf('”', at);
+  if (from < 0 || to < 0 || text.lastIndexOf('”', at) > from) return false;
+  const said = text.slice(from + 1, to);
+  return said.length >= 8 && /[，、；]/.test(said) && !spoken.test(said);
+}
+
 /** Stretches of a passage that the rules about words find fault with. */
 export const saidElsewhere = (passage: Passage) =>
   [wordCharactersRight, idiomCharactersRight, wordFitsContext].flatMap((rule) => rule.find(passage));

@@ -58,6 +58,8 @@ function isBetweenNouns(text: string, at: number): boolean {
     particle === '地' &&
     nouns.has(next) &&
     text[at - 1] !== text[at - 2] &&
+    // 五地档案馆, 各地旧俗: places.
+    !/[一二三四五六七八九十两几数多各当本外内异全原产]/.test(text[at - 1]!) &&
     !(isHanCode(text.charCodeAt(at - 2)) && words.three(text.charCodeAt(at - 2), before, own) > 0) &&
     !/[从在到离里]$/.test(text.slice(0, at))
   );

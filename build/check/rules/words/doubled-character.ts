@@ -90,6 +90,8 @@ export function isTypedTwice(text: string, i: number): boolean {
   const x = text.charCodeAt(i);
   const [before, after] = [text.charCodeAt(i - 1), text.charCodeAt(i + 2)];
   if (!han(x) || before === x || after === x || sounds.test(text[i]!)) return false;
+  // 2股|股票, 3本|本子: the measure and its noun.
+  if (counts.has(before) && han(after) && lexicon().two(x, after) > chance) return false;
   // 高高低低, 妥妥帖帖
   if ((han(before) && before === text.charCodeAt(i - 2)) || (han(after) && after === text.charCodeAt(i + 3)))
     return false;

@@ -14,10 +14,13 @@ const tied = /^(?:去年|前年|今年|前几年)/;
 /** 那时, 1998年…，去年: told from within another time. */
 const within = /(?:19|20)\d\d年|当时|那时|那年|当年|不[如比]|比|与|较|年年|每年|同期/;
 
+/** 到了4月初, 秋天: a story is told, and the year is its own. */
+const told = /\d月|[春夏秋冬](?:天|季|耕|收|末|初)|那天|当天|第二天/;
+
 /** What in a book of plain dates speaks of the reader's last year. */
 function slipsOf(spots: readonly Spot[], years: number): Spot[] {
   const sure = spots.filter(({ text, passage, start }) => {
-    if (!tied.test(text)) return false;
+    if (!tied.test(text) || told.test(passage.text)) return false;
     const from = Math.max(passage.text.lastIndexOf('。', start) + 1, start - 60);
     return (
       (text === '前几年' || !within.test(passage.text.slice(from, start))) &&

@@ -85,6 +85,8 @@ export function* rates(words: string, amounts: readonly Amount[]): Generator<Cla
     if (!all || !some || more.length > 0 || some.value >= all.value || !isOneKind(all, some, words)) continue;
     if (!rate.test(words.slice(some.end, share.start)) || !partOf.test(words.slice(all.end, some.start))) continue;
     if (rough.test(words.slice(Math.max(0, all.start - 3), share.end + 3))) continue;
+    // 两者合计占76%: the two are added up.
+    if (/合计|两者|二者|加起来|共占/.test(words.slice(some.end, share.start))) continue;
     const real = (some.value / all.value) * 100;
     const loss = (one: Amount) => (one.step === 1 ? 0 : one.step / one.value);
     const slack = 0.5 * 10 ** -share.decimals + real * 0.5 * (loss(all) + loss(some)) + 0.1;
