@@ -3,6 +3,19 @@
 import type { Catalogue } from './entry.ts';
 
 export const punctuationMessages = {
+  'no-semicolon-within-clause': {
+    severity: 'warning',
+    zh: {
+      what: '句子刚开头，还不成分句，用了分号',
+      why: '分号用于并列的分句之间（GB/T 15834—2011，4.6.3）；时间、条件、目的等状语之后用逗号。',
+      todo: '把分号改为逗号。',
+    },
+    en: {
+      what: 'a semicolon where no clause has ended',
+      why: 'A semicolon parts clauses that stand side by side (GB/T 15834—2011, 4.6.3); after an adverbial stands a comma.',
+      todo: 'Write a comma.',
+    },
+  },
   'full-width-marks': {
     severity: 'error',
     zh: {

@@ -120,6 +120,32 @@ export const wordMessages = {
       todo: 'Take one away; where it is meant, waive the finding with the reason.',
     },
   },
+  'no-redundant-words': {
+    severity: 'warning',
+    zh: {
+      what: '“{text}”意思重复',
+      why: '一个意思说了两遍，是重复赘余；“首次”就是第一次，“切勿”就是不要。',
+      todo: '删去多余的词。',
+    },
+    en: {
+      what: '“{text}” says one thing twice',
+      why: 'A meaning that is said twice is a fault of style.',
+      todo: 'Take the word away that is too many.',
+    },
+  },
+  'era-of-its-dynasty': {
+    severity: 'warning',
+    zh: {
+      what: '“{text}”：{era}是{right}代的年号',
+      why: '年号属于一定的朝代，张冠李戴是知识性差错。',
+      todo: '查对年表，改正朝代或年号。',
+    },
+    en: {
+      what: '“{text}”: {era} is an era of the dynasty {right}',
+      why: 'An era belongs to a dynasty.',
+      todo: 'Look it up, and correct the dynasty or the era.',
+    },
+  },
   'sentence-not-said-twice': {
     severity: 'warning',
     zh: {

@@ -157,7 +157,7 @@ export function slippedFigures(prose: Prose): SlippedFigure[] {
         const isTold = parting === 'turned' && a.isLongHan && b.isLongHan && byValue.get(more.value)! > 1;
         const eased = (byValue.get(more.value)! > 1 ? 0.2 : 0) + (common.test(a.unit) ? 0 : 0.2);
         // 100万 and 160万: round figures are alike by chance.
-        const isRound = parting === 'other' && a.digits.endsWith('0') && b.digits.endsWith('0') ? 0.6 : 0;
+        const isRound = parting === 'other' && a.digits.endsWith('0') && b.digits.endsWith('0') ? 1.2 : 0;
         const wanted =
           isTold || a.order === b.order
             ? 0

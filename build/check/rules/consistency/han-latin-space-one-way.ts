@@ -57,6 +57,8 @@ function jointsOf(prose: Prose): Joints {
       const other = text.charCodeAt(next);
       if (isHan(code) === isHan(other)) continue;
       const latin = isHan(code) ? other : code;
+      // 3.2万 m²: the space is a unit's.
+      if (isLetter(latin) && (text[i] === '万' || text[i] === '亿') && isDigit(text.charCodeAt(i - 1))) continue;
       const ways = isLetter(latin) ? joints.letters : isDigit(latin) ? joints.digits : undefined;
       const way = next > i + 1 ? spaced : closed;
       if (ways) keep(ways, way, { passage, start: i, end: next + 1 });

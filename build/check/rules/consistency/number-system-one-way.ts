@@ -91,6 +91,8 @@ const sizeOf = (value: number) => (value < 10 ? 0 : 1);
 /** Whether two counts of one unit are of one kind, so that one system would serve for both. */
 function isOneKind(text: string, a: Count, b: Count): boolean {
   if (a.isHan === b.isHan || a.unit !== b.unit) return false;
+  // 六千多件, and 268件 of them: a rough number and a true one.
+  if ([a, b].some(({ isHan, text: written }) => isHan && /[千万][多余]/.test(written))) return false;
   if (a.value === b.value) return true;
   const [first, last] = a.start < b.start ? [a, b] : [b, a];
   if (isEndOfSentence.test(text.slice(first.end, last.start))) return false;

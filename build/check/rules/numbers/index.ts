@@ -8,7 +8,9 @@ import { clockTimesOneWay } from './clock-times-one-way.ts';
 import { currencySignBeforeNumber } from './currency-sign-before-number.ts';
 import { dateExists } from './date-exists.ts';
 import { decimalHasLeadingZero } from './decimal-has-leading-zero.ts';
+import { decimalPointIsAPoint } from './decimal-point-is-a-point.ts';
 import { decreaseIsNoMultiple } from './decrease-is-no-multiple.ts';
+import { digitGroupsOneWay } from './digit-groups-one-way.ts';
 import { eraYearHasHanNumerals } from './era-year-has-han-numerals.ts';
 import { fixedWordsHaveHanNumerals } from './fixed-words-have-han-numerals.ts';
 import { foreignTitleInItalics } from './foreign-title-in-italics.ts';
@@ -31,6 +33,7 @@ import { yearRangeAscends } from './year-range-ascends.ts';
 import { yearWrittenInFull } from './year-written-in-full.ts';
 
 export const numbersTextRules: readonly TextRule[] = [
+  decimalPointIsAPoint,
   measureHasUnit,
   currencySignBeforeNumber,
   clockTimesOneWay,
@@ -54,6 +57,7 @@ export const numbersTextRules: readonly TextRule[] = [
 ];
 
 export const numbersRules: readonly Rule[] = [
+  digitGroupsOneWay,
   percentFollowsDigits,
   unitsAreLegal,
   ratioSignIsRatio,

@@ -14,7 +14,7 @@ export const ratioSignIsRatio: Rule = {
     const spots = spotsOf(prose, ratio).filter(
       ({ text, passage, start }) =>
         (!/^\d{1,2}[:：][0-5]\d(?:[:：][0-6]\d)?$/.test(text) && !/^0\d/.test(text)) ||
-        /比例|比值|比率|之比|配比/.test(passage.text.slice(Math.max(0, start - 8), start)),
+        /比例|比值|比率|之比|配比|坡度|坡道|坡比|缩尺/.test(passage.text.slice(Math.max(0, start - 8), start)),
     );
     const hint = spots[0]?.text.replace(/ ?[:：] ?/g, '∶');
     // A book that has the sign elsewhere has slipped here.
@@ -22,10 +22,12 @@ export const ratioSignIsRatio: Rule = {
     // After 比例尺 and the like it can be nothing else.
     const isSure =
       spots.length <= few &&
-      spots.every(({ passage, start }) =>
-        /比例|比降|坡比|[配水灰]比|之比|比[为是]|(?:对|配|径|宽高|高宽|长宽|纵横|明度|亮|浓|信噪|速|传动|压缩)[对反]?比度?(?:[应须要不][^，。]{0,5})?[于过出到达约在近]$/.test(
-          passage.text.slice(Math.max(0, start - 8), start),
-        ),
+      spots.every(
+        ({ passage, start, end }) =>
+          /^的?(?:比例|配比|分成|分享|分配|分账|混合|稀释|出资)/.test(passage.text.slice(end, end + 4)) ||
+          /比例|比降|坡比|坡度|坡道|缩尺|[配水灰]比|之比|比[为是]|(?:对|配|径|宽高|高宽|长宽|纵横|明度|亮|浓|信噪|速|传动|压缩)[对反]?比度?(?:[应须要不][^，。]{0,5})?[于过出到达约在近]$/.test(
+            passage.text.slice(Math.max(0, start - 8), start),
+          ),
       );
     return toldOnce('ratio-sign-is-ratio', spots, {}, hint).map((finding) =>
       hasSign || isSure ? { ...finding, severity: 'warning' } : finding,

@@ -97,6 +97,9 @@ const unit = new RegExp(
 /** After a measure the sentence ends, or goes on about it: 5 CM左右, 3 MM厚. */
 const measuring = /^ ?(?:$|[，。；、））×～~]|[长宽厚高深粗细左上以的和及至到])/;
 
+/** PH值, PH试纸: the power of hydrogen. */
+const acidity = /(?<![A-Za-z])(?:PH|Ph|ph)(?= ?(?:[值计为是高低偏在约]|试纸|试剂|[<>＜＞≤≥=＝≈]|\d))/g;
+
 /** 4 M多宽: the metre. */
 const metres = /(?<=(?<![A-Za-z\d.-])\d{1,4}(?:\.\d{1,3})? ?)M(?=[多余来]?[宽长高深厚远]|左右|以[上下])/g;
 
@@ -143,8 +146,16 @@ export const unitSymbolsAsDefined: TextRule = {
   id: 'unit-symbols-as-defined',
   find(passage) {
     const { text } = passage;
-    if (!/\d ?度?[A-Za-z°º]|[米克升秒瓦伏时][A-Za-z]/.test(text)) return [];
-    const twice = matchesIn(text, named).map(({ index, 0: run }): TextFinding => {
+    const acid = /[Pp][Hh]/.test(text)
+      ? matchesIn(text, acidity).map(({ index }) => ({
+          start: index,
+          end: index + 2,
+          values: { right: 'pH' },
+          hint: 'pH',
+        }))
+      : [];
+    if (!/\d ?度?[A-Za-z°º]|[米克升秒瓦伏时][A-Za-z]/.test(text)) return acid;
+    const twice: TextFinding[] = matchesIn(text, named).map(({ index, 0: run }): TextFinding => {
       const right = run.replace(/\p{Script=Han}+/u, ' ');
       return { start: index, end: index + run.length, values: { right }, hint: right };
     });
@@ -162,7 +173,7 @@ export const unitSymbolsAsDefined: TextRule = {
         });
       }
     }
-    return twice.concat(
+    return [...acid, ...twice].concat(
       matchesIn(text, unit).flatMap((match): TextFinding | [] => {
         const start = match.index;
         const before = text.slice(Math.max(0, start - 1), start);
@@ -185,6 +196,7 @@ export const unitSymbolsAsDefined: TextRule = {
       { text: '水温是25C，烤到180度C。', count: 2 },
       { text: '水道只有4 M多宽，血压135 mmhg，提水耗电78 kW/h。', count: 3 },
       { text: '绝对零度以上273 k。', found: 'k' },
+      { text: '他买来PH试纸，水的ph值偏高。', found: 'PH', count: 2 },
       { text: '灯下照度是150 LX。\n\n| 项目 | 数值 |\n|--|--|\n| 净重 | 685 G |', count: 2 },
     ],
     right: [

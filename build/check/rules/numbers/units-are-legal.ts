@@ -50,8 +50,10 @@ const counterparts: Readonly<Record<string, RegExp>> = {
 const usual = 4;
 const few = 2;
 
+/** Foreign units follow Han numerals too: 半英寸. */
+const foreign = '(?<=[半一二两三四五六七八九十百])(?:英寸|英尺|英里|英亩|盎司|加仑|华氏度)';
 const unit = new RegExp(
-  `(?<=(?<![A-Za-z\\d.\\\\])\\d{1,8}(?:\\.\\d{1,4})? ?[多余万千]?)(?:${Object.keys(legal).join('|')})(?![A-Za-z半八])`,
+  `${foreign}|(?<=(?<![A-Za-z\\d.\\\\])\\d{1,8}(?:\\.\\d{1,4})? ?[多余万千]?)(?:${Object.keys(legal).join('|')})(?![A-Za-z半八])`,
   'g',
 );
 

@@ -23,6 +23,7 @@ import { monthDayDot } from './month-day-dot.ts';
 import { noCommaBeforeAnd } from './no-comma-before-and.ts';
 import { noCommaBetweenQuoted } from './no-comma-between-quoted.ts';
 import { noCommaInApproximation } from './no-comma-in-approximation.ts';
+import { noSemicolonWithinClause } from './no-semicolon-within-clause.ts';
 import { oneColonPerSentence } from './one-colon-per-sentence.ts';
 import { ordinalHasItsMark } from './ordinal-has-its-mark.ts';
 import { outerQuotationMarksDouble } from './outer-quotation-marks-double.ts';
@@ -47,6 +48,7 @@ import { titleWithoutFullStop } from './title-without-full-stop.ts';
 import { worksHaveTitleMarks } from './works-have-title-marks.ts';
 
 export const punctuationTextRules: readonly TextRule[] = [
+  noSemicolonWithinClause,
   questionHasItsMark,
   seriesDividedAlike,
   seriesOrdinalsAlike,

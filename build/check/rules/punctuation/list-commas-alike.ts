@@ -6,11 +6,11 @@ import { lexicon } from '../slips/lexicon.ts';
 import { unevenRows } from './counted-rows.ts';
 import { isHan } from './marks.ts';
 
-const word = '(?:(?![也还并又而就都是有在的了])[\\u4e00-\\u9fff]){1,4}';
+const word = '(?!一共|总共|前后|先后)(?:(?![也还并又而就都是有在的了])[\\u4e00-\\u9fff]){1,4}';
 const ended = '(?=等?[两三四五六七八九十][种类个项样位名人家门国省市县村镇])';
 /** A name that may be an item: a word, a Latin name, something in quotation or title marks. */
 const name =
-  '(?:“[^“”\\n]{1,10}”|《[^《》\\n]{1,16}》|[A-Za-z][A-Za-z0-9+-]{0,14}(?: [A-Za-z0-9]{1,12})?|(?!以及|等|如|例|还|也|并|又|已|早|共|正|再|却|才|便|而|就|都|之|有|是|在|其|由|从|使|让|则|但|用|可|会|能|所|或|和|与|及)[\\u4e00-\\u9fff·]{1,4})';
+  '(?:“[^“”\\n]{1,10}”|《[^《》\\n]{1,16}》|[A-Za-z][A-Za-z0-9+-]{0,14}(?: [A-Za-z0-9]{1,12})?|(?!以及|等|如|例|一共|总共|共计|合计|前后|先后|还|也|并|又|已|早|共|正|再|却|才|便|而|就|都|之|有|是|在|其|由|从|使|让|则|但|用|可|会|能|所|或|和|与|及)[\\u4e00-\\u9fff·]{1,4})';
 const rows: readonly RegExp[] = [
   new RegExp(`(?<=[、有是为：用])${word}、(${word})，${word}(?:、${word})*(?:[和及与]${word})?${ended}`, 'g'),
   // …、甲，乙，丙等

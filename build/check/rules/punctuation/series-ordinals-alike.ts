@@ -54,6 +54,8 @@ export const seriesOrdinalsAlike: TextRule = {
       const [before, part] = [parts[i - 1]!, parts[i]!];
       if (before.way === part.way || part.ordinal !== before.ordinal + 1 || part.start - before.start > farthest)
         continue;
+      // 问得最多的是……，其次是……，第三是……: told by rank.
+      if (before.way === '首先、其次' && !text.includes('首先')) continue;
       // Either series goes on by itself: this one is within the other, or beside it.
       const goesOn = parts.some(
         ({ way, ordinal }, at) => at > i && way === before.way && ordinal === before.ordinal + 1,
@@ -77,6 +79,7 @@ export const seriesOrdinalsAlike: TextRule = {
     right: [
       '首先修桥，其次铺路，最后开市。',
       '第一，人多：一是本地人，二是外乡人。第二，路近。',
+      '来得最多的是船工，其次是摊主，第三是客人。',
       '首先，桥窄。其实，路也窄，其中一段更窄。',
       '（1）早到，分两步：①起床；②出门。（2）不争。',
     ],

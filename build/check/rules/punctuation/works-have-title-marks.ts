@@ -18,6 +18,9 @@ const named = new RegExp(
 const known =
   '红楼梦|水浒传?|三国演义|西游记|史记|论语|诗经|资治通鉴|聊斋志异|儒林外史|金瓶梅|西厢记|牡丹亭|本草纲目|天工开物|梦溪笔谈|孙子兵法|道德经|山海经|古文观止|唐诗三百首|永乐大典|四库全书|资本论|共产党宣言|国富论|物种起源|战争与和平|安娜·卡列尼娜|悲惨世界|巴黎圣母院|哈姆雷特|堂吉诃德|罗密欧与朱丽叶|鲁滨逊漂流记|阿Q正传|狂人日记|朝花夕拾|骆驼祥子|四世同堂|白鹿原|平凡的世界|百年孤独|老人与海|人民日报|光明日报|纽约时报|华尔街日报';
 const knownWork = new RegExp(`“(${known})”(?!式|梦|热|[里中]的[^，。]{0,6}[话说])`, 'g');
+/** “河湾宪章”: what is named so is a document. */
+const document =
+  /“([\u4e00-\u9fff]{2,16}(?:宪章|公约|条例|章程|宣言|协定|条约|议定书|法典|管理办法|实施细则))”(?![一之这]?[词字语种式类派])/g;
 const item = /(?<=(?:[是有借读看翻捧买写抄])[了着过来到]?)[一这那][本部篇]“([^“”，。\n]{2,16})”(?=[，。；])/g;
 /** 一本“糊涂账”, 一部“活字典”: figures of speech. */
 const figure = /[账帐经]$|字典|百科|教材|教科书|天书|史书|历史|史诗|宝典|护照|手册|[式型]/;
@@ -34,6 +37,7 @@ export const worksHaveTitleMarks: TextRule = {
     };
     for (const { index, 1: name } of matchesIn(text, knownWork)) say(index, name!);
     for (const { index, 1: name } of matchesIn(text, before)) say(index, name!);
+    for (const { index, 1: name } of matchesIn(text, document)) say(index, name!);
     for (const pattern of [named, item]) {
       for (const { index, 0: run, 1: name } of matchesIn(text, pattern)) {
         if (pattern === item && figure.test(name!)) continue;
@@ -47,6 +51,7 @@ export const worksHaveTitleMarks: TextRule = {
       { text: '他订了一份“河湾”杂志，写过一篇长文，题目叫“渡口的规矩”。', count: 2 },
       { text: '船上有半本“水浒传”，缺了头几页。', found: '“水浒传”' },
       { text: '他借来一本“河湾旧事”，读了一夜。', found: '“河湾旧事”' },
+      { text: '摊主们签了“河湾集市公约”。', found: '“河湾集市公约”' },
     ],
     right: [
       '他订了一份《河湾》杂志，写过一篇长文，题目叫《渡口的规矩》。',
