@@ -13,6 +13,8 @@ export const Penalty = {
   verbatim: 2,
   /** In the middle of a long word of code, where the line would be looser than any may be. */
   code: 150,
+  /** In a 量词 or unit of several characters after its number: where the line would else be looser than 0.044 em. */
+  unit: 6,
   /** Anywhere in a word that is wider than the line. */
   anywhere: 400,
   barred: 1e4,

@@ -5,7 +5,7 @@ import { Class, isForbiddenEnd, isForbiddenStart, takesGap } from './classes.ts'
 import type { Measure } from './measure.ts';
 import type { PunctuationScheme, TextStyle } from './paragraph.ts';
 import { Level, mixedGap, wordSpace } from './squeeze.ts';
-import { belongTogether, spaceHolds } from './unbreakable.ts';
+import { belongTogether, longestMeasure, longMeasureIn, spaceHolds } from './unbreakable.ts';
 
 export interface ReadingSettings {
   styles: readonly TextStyle[];
@@ -150,8 +150,26 @@ function penaltyOf(cells: Cells, a: number, between: Between, around: Surroundin
   return together ? Penalty.together : Penalty.free;
 }
 
+/** Settles what only shows once all cells are there: long measures and long chains. @param longest px */
+export function settleChains(cells: Cells, longest: number): void {
+  holdLongMeasures(cells);
+  releaseLongChains(cells, longest);
+}
+
+/** A number's 量词 or unit of several characters (12平方米) is not parted either, unless the line would gape. */
+function holdLongMeasures(cells: Cells): void {
+  for (let at = 0; at < cells.count - 2; at += 1) {
+    if (cells.penalty[at] !== Penalty.together || cells.kind[at + 1] !== Class.han) continue;
+    if (!/[0-9０-９]/.test(cells.text[cells.end[at]! - 1]!)) continue;
+    const from = cells.start[at + 1]!;
+    const length = longMeasureIn(cells.text.slice(from, from + longestMeasure));
+    for (let k = at + 1; k < at + length && k < cells.count - 1; k += 1)
+      if (cells.penalty[k] === Penalty.free) cells.penalty[k] = Penalty.unit;
+  }
+}
+
 /** What belongs together but is longer than a line can well hold may be parted after all. */
-export function releaseLongChains(cells: Cells, longest: number): void {
+function releaseLongChains(cells: Cells, longest: number): void {
   let from = 0;
   let width = 0;
   for (let at = 0; at < cells.count; at += 1) {

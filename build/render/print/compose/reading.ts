@@ -4,7 +4,7 @@
 import { addCell, type Cells, emptyCells, Penalty, Space } from './cells.ts';
 import { Class, classOf } from './classes.ts';
 import { clusters } from './measure.ts';
-import { type Between, type ReadingSettings, releaseLongChains, type Surroundings, settle } from './neighbours.ts';
+import { type Between, type ReadingSettings, type Surroundings, settle, settleChains } from './neighbours.ts';
 import type { ParagraphSource, Piece, Refusal, TextStyle } from './paragraph.ts';
 import { Level } from './squeeze.ts';
 import { type Cut, cutsOf, latinEnd, latinMark } from './words.ts';
@@ -92,7 +92,7 @@ class Reading {
       if (cells.count === 0) addCell(cells, -1, 0, 0, Class.han, 0);
       for (const { piece, width } of waiting) this.ride(cells.count - 1, piece, width, true);
     }
-    releaseLongChains(cells, Math.min(longestChain.em * source.size, longestChain.ofMeasure * source.measure));
+    settleChains(cells, Math.min(longestChain.em * source.size, longestChain.ofMeasure * source.measure));
     return cells;
   }
 
