@@ -71,6 +71,7 @@ test.each<[why: string, text: string, measure: number, lines: string]>([
   ['—— and …… end a line, they do not begin one', '春江潮水连海——海上明月共潮……', 8, '春江潮水连海——|海上明月共潮……'],
   ['a number stays with its measure', '春江潮水共2013年海上', 7, '春江潮水共|2013年海上'],
   ['第3章 stays whole', '春江潮水连第3章海上明月', 7, '春江潮水连|第3章海上明月'],
+  ['what follows 图3-2 is no measure', '春江潮水连图3-2所示海上', 8, '春江潮水连图3-2|所示海上'],
   ['图3-2 stays whole', '春江潮水连见图3-2海上明', 7, '春江潮水连见|图3-2海上明'],
   ['式（2-3） stays whole', '春江潮水连海式（2-3）海上', 7, '春江潮水连海|式（2-3）海上'],
   ['a range of years stays whole', '春江潮水连海2007—2011年海上明月', 8, '春江潮水连海|2007—2011年海|上明月'],
@@ -161,18 +162,41 @@ test('中西间距 widens before Chinese characters are parted', () => {
 });
 
 test('marks widen by a quarter, all alike, before Chinese characters are parted by more than is hardly seen', () => {
-  // Two em short: 17 gaps have 0.028 em each, the comma and the bracket a quarter, what is left is shared by all.
+  // 1.4 em short: 17 gaps have 0.028 em each, the comma and the bracket a quarter, what is left is shared by all.
   const { lines: set } = compose(
     [text('春江潮水，连海平海上（明月共潮生滟滟'), { kind: 'box', width: 150, side: 'none' }],
-    { measure: 20 },
+    { measure: 19.4 },
   );
   const [line] = set;
-  const each = (2 - 2 * 0.25) / 17;
+  const each = (1.4 - 2 * 0.25) / 17;
   expect(line!.tracking).toBeCloseTo(each * 10);
   const runs = line!.runs.map(({ before = 0, tracking }) => [before, tracking ?? line!.tracking]);
   expect(runs).toContainEqual([0, expect.closeTo(each * 10 + 2.5)]); // ，
   expect(runs).toContainEqual([2.5, expect.closeTo(each * 10)]); // （
-  expect(line!.width).toBeCloseTo(200);
+  expect(line!.width).toBeCloseTo(194);
+});
+
+test('and by a quarter more before they are parted by over 0.06 em', () => {
+  const content: Piece[] = [text('春江潮水，连海平海上（明月共潮生滟滟'), { kind: 'box', width: 150, side: 'none' }];
+  const each = (measure: number) => compose(content, { measure }).lines[0]!.tracking / 10;
+  expect(each(20)).toBeCloseTo(0.06); // 2 em in 17 gaps and two marks: they have a little less than a half each
+  expect(each(20.5)).toBeCloseTo((2.5 - 2 * 0.5) / 17);
+});
+
+test('characters come closer, by 0.012 em at most, where the line would else gape', () => {
+  const words = `${'春江潮水连海平海'.repeat(3)}共`;
+  // 第12卷 is 3.5 em: a quarter more than there is room for, and less 中西间距 than that; without it 25 are parted by 0.13.
+  const [line] = compose(`${words}第12卷海上明月`, { measure: 28.1 }).lines;
+  expect(line!.tracking / 10).toBeLessThan(0);
+  expect(line!.tracking / 10).toBeGreaterThanOrEqual(-0.012);
+  expect(lines(`${words}第12卷海上明月`, { measure: 28.1 })).toBe(`${words}第12卷|海上明月`);
+  expect(lines(`${words}第12卷海上明月`, { measure: 27.5 })).toBe(`${words}|第12卷海上明月`);
+});
+
+test('a unit of several characters parts where the line would else gape, never from its number', () => {
+  const words = `${'春江潮水连海平海'.repeat(3)}共`;
+  expect(lines(`${words}春江12平方米海上明`, { measure: 29 })).toBe(`${words}春江12平|方米海上明`);
+  expect(lines(`春江潮水，海上明12平方米海上明`, { measure: 8 })).toBe(`春江潮水，海上明|12平方米海上明`);
 });
 
 test('no last line of one character', () => {

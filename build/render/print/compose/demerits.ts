@@ -1,8 +1,8 @@
 // What a line costs: the demerits that total fit adds up, and the sums it takes widths and slack from. All judgement of
 // how a line looks is in this file; what may be squeezed at all is in squeeze.ts.
 import { type Cells, Space } from './cells.ts';
-import { Class } from './classes.ts';
-import { evenGap, Level, levelCount, markGap, mixedGap, type Slack, wordSpace } from './squeeze.ts';
+import { isSingleCharacter } from './last-line.ts';
+import { closerGap, evenGap, Level, levelCount, markGap, mixedGap, type Slack, wordSpace } from './squeeze.ts';
 
 /** How a line is framed. Lengths in px. */
 export interface Frame {
@@ -46,6 +46,8 @@ export const demerits = {
   /** For taking all a level has (with the square), by level; and for each em of it. */
   squeeze: [0, 0.4, 0.15, 0.03, 0.04, 0.1, 0.8],
   perEm: [0, 0.08, 0.03, 0.006, 0.008, 0.02, 0.16],
+  /** For Chinese characters closer than they are, at all, and as close as may be (with the square): dearer than 0.04 em apart. */
+  closer: { any: 4, all: 3 },
   /** For the blank half of the mark at the line's end. */
   endHalf: 0.01,
   /** A line squeezed although it could have ended before with little left: 先挤进 is for need. Falls to 0 at an em left. */
@@ -129,8 +131,14 @@ export function naturalWidth(cells: Cells, sums: Sums, frame: Frame, from: numbe
   return to < cells.count ? width + cells.hyphen[last]! : width;
 }
 
-/** The narrowest a line can be: everything squeezed, its end mark half. */
-export function leastWidth(cells: Cells, sums: Sums, from: number, to: number): number {
+/** The narrowest a line can be: all its characters closer, everything squeezed, its end mark half. */
+export function leastWidth(cells: Cells, sums: Sums, frame: Frame, from: number, to: number): number {
+  const gaps = between(sums.rows, from * row, (to - 1) * row, gapCount);
+  return squeezedWidth(cells, sums, from, to) - Math.max(gaps, 0) * closerGap * frame.em;
+}
+
+/** The narrowest a line can be with its characters as they are. */
+export function squeezedWidth(cells: Cells, sums: Sums, from: number, to: number): number {
   const last = to - 1;
   return sums.width[to]! - cells.gap[last]! - sums.width[from]! - sums.rows[last * row]! + sums.rows[from * row]!;
 }
@@ -151,6 +159,7 @@ export function slackOf(cells: Cells, sums: Sums, frame: Frame, from: number, to
     marks: Math.max(between(rows, first, last, markCount), 0) * markGap.wider * frame.em,
     gaps,
     fine: gaps * evenGap.fine * frame.em,
+    closer: gaps * closerGap * frame.em,
   };
 }
 
@@ -225,6 +234,12 @@ function squeezing(
     left -= used;
     cost += demerits.squeeze[level]! * (used / give) ** 2 + (demerits.perEm[level]! * used) / frame.em;
   }
+  const closer = between(rows, first, last, gapCount) * closerGap * frame.em;
+  if (left > 1e-3 && closer > 1e-6) {
+    const used = Math.min(left, closer);
+    left -= used;
+    cost += demerits.closer.any + demerits.closer.all * (used / closer) ** 2;
+  }
   if (left <= 1e-3) return cost;
   return strictness === Strictness.desperate
     ? cost + demerits.overfull * (1 + left / frame.em)
@@ -253,8 +268,9 @@ function stretching(sums: Sums, frame: Frame, strictness: Strictness, from: numb
   if (left > fine) left = Math.max(left - between(rows, first, last, mixedCount) * widening * frame.em, fine);
   out.even = gaps > 0 ? left / gaps / frame.em : left / frame.em + 1;
   const marks = between(rows, first, last, markCount) * markGap.wider * frame.em;
-  if (left > fine && marks > 0) {
-    const used = Math.min(left - fine, marks);
+  for (const kept of marks > 0 ? [fine, gaps * evenGap.coarse * frame.em] : []) {
+    if (left <= kept) break;
+    const used = Math.min(left - kept, marks);
     left -= used;
     cost += demerits.marks * (used / marks) ** 2;
   }
@@ -277,23 +293,4 @@ function lastLine(cells: Cells, from: number, surplus: number, frame: Frame): nu
   if (isSingleCharacter(cells, from)) return demerits.singleCharacter;
   if (frame.measure > 8 * frame.em && frame.measure - surplus < 2.4 * frame.em) return demerits.shortLast;
   return !frame.fillLast && surplus > 1e-6 && surplus < 0.9 * frame.em ? demerits.fullLast : 0;
-}
-
-/** Whether the cells from here to the end are one character, or one and its marks. */
-export function isSingleCharacter(cells: Cells, from: number): boolean {
-  let characters = 0;
-  for (let k = from; k < cells.count; k += 1) {
-    const kind = cells.kind[k]!;
-    if ((kind >= Class.open && kind <= Class.dot) || kind === Class.note || kind === Class.dash) continue;
-    if (kind === Class.latin) characters += lettersIn(cells, k);
-    else characters += kind === Class.han ? 1 : 2;
-    if (characters > 1) return false;
-  }
-  return true;
-}
-
-/** Letters and digits of a Latin cell: [2] is one. */
-function lettersIn(cells: Cells, k: number): number {
-  const text = cells.text.slice(cells.start[k], cells.end[k]);
-  return text.replace(/[[\](),.;:!?-]/g, '').length;
 }

@@ -1,7 +1,7 @@
 // Where a typesetter who fills one line after the other would end each (逐行): what total fit keeps to where a house has its
 // lines so. In: cells. Out: for every place a line may begin, where it is full. Weighs nothing but the one line.
 import { type Cells, Penalty } from './cells.ts';
-import { type Frame, leastWidth, naturalWidth, row, type Sums, slackOf } from './demerits.ts';
+import { type Frame, naturalWidth, row, type Sums, slackOf, squeezedWidth } from './demerits.ts';
 import { evenGap, Level, partedBy, share } from './squeeze.ts';
 
 /** No end is better than another. */
@@ -52,7 +52,7 @@ function endNear(cells: Cells, sums: Sums, frame: Frame, from: number, full: num
   if (out > from && cells.penalty[full - 2]! < Penalty.forbidden) return out;
   const short = out > from ? most - naturalWidth(cells, sums, frame, from, out) : Number.POSITIVE_INFINITY;
   for (let end = full; end <= cells.count; end += 1) {
-    if (leastWidth(cells, sums, from, end) > most + 1e-6) break;
+    if (squeezedWidth(cells, sums, from, end) > most + 1e-6) break;
     if (end < cells.count && cells.penalty[end - 1]! > Penalty.compound) continue;
     const half = frame.endHalf ? 0 : cells.trail[end - 1]!;
     if (naturalWidth(cells, sums, frame, from, end) - half - most <= short + 1e-6) return end;

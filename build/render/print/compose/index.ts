@@ -3,9 +3,10 @@
 import { balanced } from './balance.ts';
 import type { Cells } from './cells.ts';
 import { Penalty } from './cells.ts';
-import { type Frame, isSingleCharacter, Strictness, type Sums, sumsOf } from './demerits.ts';
+import { type Frame, Strictness, type Sums, sumsOf } from './demerits.ts';
 import { filledEnds } from './first-fit.ts';
 import { type LineContext, setLine } from './justify.ts';
+import { isSingleCharacter } from './last-line.ts';
 import type { Measure } from './measure.ts';
 import type {
   ComposedParagraph,

@@ -45,7 +45,7 @@ export function setLine(context: LineContext, from: number, to: number): SetLine
   const shares = share(surplus, slack);
   // What shaping a line anew makes of its kerning is taken up by its gaps, not left to stick out.
   if (shares.rest < 0 && -shares.rest <= Math.abs(correction) + 1e-6 && slack.gaps > 0) {
-    shares.even = shares.rest / slack.gaps;
+    shares.even += shares.rest / slack.gaps;
     shares.rest = 0;
   }
   const overfull = shares.rest < -1e-3 ? -shares.rest / em : 0;
@@ -69,7 +69,7 @@ export function setLine(context: LineContext, from: number, to: number): SetLine
     overfull,
     loose: short > 0 ? short : Math.max(excess, 0),
     even: partedBy(shares, slack) / em,
-    squeezed: squeezable > 0 ? used / squeezable : 0,
+    squeezed: shares.closer > 0 ? 1 : squeezable > 0 ? used / squeezable : 0,
   };
 }
 
@@ -79,7 +79,7 @@ type Shares = ReturnType<typeof share>;
 function runsOf(context: LineContext, from: number, to: number, shares: Shares, tracking: number): LineRun[] {
   const { cells, frame, source } = context;
   const builder = new Runs();
-  const widened = markGap.wider * frame.em * shares.marks;
+  const widened = markGap.wider * frame.em * (shares.marks + shares.marksAgain);
   // px that the next run's margin must make: what the cell before cannot carry.
   let owed = 0;
   for (let k = from; k < to; k += 1) {

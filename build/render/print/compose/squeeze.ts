@@ -27,15 +27,20 @@ export const mixedGap = { natural: 1 / 4, least: 1 / 8, wide: 3 / 8, widest: 1 /
 /** Latin word spaces: not squeezed under, nor stretched over (before Chinese characters are parted). */
 export const wordSpace = { least: 1 / 4, wide: 1 / 2 } as const;
 /**
- * What a mark's blank half is widened by, before Chinese characters are parted by more than evenGap.fine: where a line has
- * a blank, a little more of it shows least.
+ * What a mark's blank half is widened by, before Chinese characters are parted by more than evenGap.fine, and once more
+ * before they are by more than evenGap.coarse: where a line has a blank, a little more of it shows least.
  */
 export const markGap = { wider: 1 / 4 } as const;
 /**
- * Extra space between two Chinese characters of a filled line: what is hardly seen, and the most there may be. Where even
+ * Extra space between two Chinese characters of a filled line: what is hardly seen, what is, and the most there may be. Where even
  * twice the most would not fill a line (before a formula as wide as the measure), it is left as it is, short.
  */
-export const evenGap = { fine: 0.028, most: 0.12, worst: 0.24 } as const;
+export const evenGap = { fine: 0.028, coarse: 0.06, most: 0.12, worst: 0.24 } as const;
+/**
+ * What Chinese characters are brought closer by, last of all, where the line would else be far too loose: 第12卷）。 that can
+ * neither be taken in nor left out. CLREQ has nothing of the kind; an eighth of a point in 五号 is not seen.
+ */
+export const closerGap = 0.012;
 
 /** What a line can give, in px. Index of `squeeze`: Level. */
 export interface Slack {
@@ -52,6 +57,8 @@ export interface Slack {
   /** Gaps that are stretched alike, and what evenGap.fine in each comes to. */
   gaps: number;
   fine: number;
+  /** `closerGap` in each. */
+  closer: number;
 }
 
 /** How a line's surplus is shared out: of each level's slack 0…1, and px added to every gap. */
@@ -64,6 +71,10 @@ export interface Shares {
   marks: number;
   /** px in every gap, beside what the kinds before have. Negative only where nothing else is left. */
   even: number;
+  /** Of the slack of marks once more. */
+  marksAgain: number;
+  /** Of `closerGap` in them, 0…1. */
+  closer: number;
   /** px that nothing could take: negative, the line is too wide; positive, too narrow. */
   rest: number;
 }
@@ -75,12 +86,12 @@ export const isNearlyFull = (surplus: number, slack: Slack): boolean => surplus 
 const isHopeless = (surplus: number, slack: Slack): boolean => surplus > roomWith(evenGap.worst, slack);
 
 /** px that characters would be parted by, were marks not widened: how loose a line is, whatever hides it. */
-export const partedBy = ({ even, marks }: Shares, slack: Slack): number =>
-  slack.gaps > 0 ? even + (marks * slack.marks) / slack.gaps : even;
+export const partedBy = ({ even, marks, marksAgain }: Shares, slack: Slack): number =>
+  slack.gaps > 0 ? even + ((marks + marksAgain) * slack.marks) / slack.gaps : even;
 
-/** px a line can be stretched by with so many em in every gap. */
+/** px a line can be stretched by with so many em in every gap, over evenGap.coarse. */
 const roomWith = (even: number, { word, mixed, widest, marks, fine }: Slack): number =>
-  word + mixed + widest + marks + (fine / evenGap.fine) * even + 1e-6;
+  word + mixed + widest + 2 * marks + (fine / evenGap.fine) * even + 1e-6;
 
 /**
  * Shares a surplus out by CLREQ's order. A kind is used up before the next is touched, and alike all over the line.
@@ -94,7 +105,9 @@ export function share(surplus: number, slack: Slack): Shares {
     mixed: 0,
     widest: 0,
     marks: 0,
+    marksAgain: 0,
     even: 0,
+    closer: 0,
     rest: 0,
   };
   let left = Math.abs(surplus);
@@ -107,6 +120,8 @@ export function share(surplus: number, slack: Slack): Shares {
   if (surplus < 0) {
     shares.end = take(slack.end);
     for (let level = 1; level < levelCount; level += 1) shares.squeeze[level] = take(slack.squeeze[level]!);
+    shares.closer = take(slack.closer);
+    if (shares.closer > 0) shares.even = (-shares.closer * slack.closer) / slack.gaps;
     shares.rest = -left;
     return shares;
   }
@@ -117,11 +132,15 @@ export function share(surplus: number, slack: Slack): Shares {
   shares.word = take(slack.word);
   shares.mixed = take(slack.mixed);
   if (left > 0 && slack.gaps > 0) {
+    const perEm = slack.fine / evenGap.fine;
     const fine = Math.min(left, slack.fine);
     left -= fine;
     shares.widest = take(slack.widest);
     shares.marks = take(slack.marks);
-    shares.even = (fine + left) / slack.gaps;
+    const coarse = Math.min(left, perEm * (evenGap.coarse - evenGap.fine));
+    left -= coarse;
+    shares.marksAgain = take(slack.marks);
+    shares.even = (fine + coarse + left) / slack.gaps;
     left = 0;
   }
   shares.rest = left;

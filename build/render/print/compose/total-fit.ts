@@ -65,7 +65,7 @@ export function totalFit(
   let low = 0;
   for (let to = 1; to <= n; to += 1) {
     if (to < n && cells.penalty[to - 1]! >= mostPenalty) continue;
-    while (low < to - 1 && leastWidth(cells, sums, low, to) > widest) low += 1;
+    while (low < to - 1 && leastWidth(cells, sums, frame, low, to) > widest) low += 1;
     for (let from = low; from < to; from += 1) {
       if (!reached[from]) continue;
       weigh(cells, sums, frame, strictness, from, to, weight);
