@@ -20,9 +20,10 @@ export interface SetText {
   trouble?: string;
 }
 
-/** 五号 in 32 characters. */
+/** 五号. */
 export const size = 10.5;
-export const measure = 32 * size;
+/** Widths of a full line, in characters: the bench's own, and the style 大众's. */
+export const charactersOf = (style?: '大众'): number => (style ? 29 : 32);
 const leading = 18;
 const linesPerPage = 30;
 const margin = 50;
@@ -46,7 +47,7 @@ const serifFile = join(
 const latinFile = join(repositoryRoot, 'node_modules/@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf');
 
 /** A book of these paragraphs, built. */
-export async function setByFuzi(paragraphs: readonly string[], folder: string): Promise<SetText> {
+export async function setByFuzi(paragraphs: readonly string[], folder: string, style?: '大众'): Promise<SetText> {
   const maker = 'Fuzi';
   const [book, out] = [join(folder, 'book'), join(folder, 'out')];
   for (const each of [book, out]) rmSync(each, { recursive: true, force: true });
@@ -68,7 +69,7 @@ modified: 2026-11-01T00:00:00Z
 matter: {body: [${files.join(', ')}]}
 complete: false
 numbering: {headings: auto}
-print: {format: 170×240, style: 学术, size: 五号, leading: 18, characters: 32, lines: ${linesPerPage}, opening: side}
+print: ${style ? `{style: ${style}}` : `{format: 170×240, style: 学术, size: 五号, leading: 18, characters: 32, lines: ${linesPerPage}, opening: side}`}
 `,
   );
   const script = join(repositoryRoot, 'scripts', 'fuzi.mjs');
@@ -88,7 +89,12 @@ print: {format: 170×240, style: 学术, size: 五号, leading: 18, characters: 
 const asMarkdown = (text: string) => text.replace(/[!-/:-@[-`{-~]/g, '\\$&');
 
 /** With the style our print edition had when the browser broke its lines. */
-export async function setByChromium(paragraphs: readonly string[], folder: string, browser: Browser): Promise<SetText> {
+export async function setByChromium(
+  paragraphs: readonly string[],
+  folder: string,
+  browser: Browser,
+  measure: number,
+): Promise<SetText> {
   const { serif, latin } = await facesFor(paragraphs, folder);
   const face = (family: string, file: string, range: string) =>
     `@font-face { font-family: "${family}"; src: url("${pathToFileURL(file).href}"); ${range} }`;
@@ -145,7 +151,7 @@ function typstCompiler(): TypstCompiler {
 }
 
 /** Typst's optimised paragraphs. */
-export async function setByTypst(paragraphs: readonly string[], folder: string): Promise<SetText> {
+export async function setByTypst(paragraphs: readonly string[], folder: string, measure: number): Promise<SetText> {
   const { serif, latin } = await facesFor(paragraphs, folder);
   let made: TypstCompiler;
   try {

@@ -1,5 +1,5 @@
-// The texts whose lines are compared, as plain paragraphs: the bench's own made-up prose, the handbook's, and a scan's where
-// one is at hand (FUZI_SEED, ../shared/seed/scan.txt). In: nothing but those files. Out: names and paragraphs.
+// The texts whose lines are compared, as plain paragraphs: the bench's own made-up prose, dense prose full of numbers in both
+// styles, the handbook's, and a scan's where one is at hand (FUZI_SEED, ../shared/seed/scan.txt). In: nothing but those files. Out: names and paragraphs.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Node, Parent } from 'mdast';
@@ -8,16 +8,21 @@ import { realHost } from '../build/host.ts';
 import { importScan } from '../build/import/index.ts';
 import { readBook } from '../build/read/index.ts';
 import { repositoryRoot } from '../build/root.ts';
+import { denseProse } from './bench-dense.ts';
 import { commonCharacters, grammar, ownCharacters, seeded } from './bench-words.ts';
 
 export interface BenchText {
   name: string;
+  /** Set in this style's own type area; absent: 32 characters a line. */
+  style?: '大众';
   paragraphs: string[];
 }
 
 /** @param workFolder for the imported scan */
 export async function benchTexts(workFolder: string): Promise<BenchText[]> {
-  const texts = [{ name: 'made-up', paragraphs: madeUp(40_000) }];
+  const texts: BenchText[] = [{ name: 'made-up', paragraphs: madeUp(40_000) }];
+  for (const each of [{ name: 'dense' }, { name: 'dense-29', style: '大众' as const }])
+    texts.push({ ...each, paragraphs: denseProse(15_000) });
   texts.push({ name: 'handbook', paragraphs: await paragraphsOf(join(repositoryRoot, 'manuscript')) });
   const scan = process.env.FUZI_SEED ?? join(repositoryRoot, '..', 'shared', 'seed', 'scan.txt');
   if (existsSync(scan)) {

@@ -10,7 +10,7 @@ import { smallBook, writeBenchBook } from './bench-book.ts';
 import { glyphPages } from './bench-lines-glyphs.ts';
 import { type LineFigures, measureLines } from './bench-lines-measure.ts';
 import { type PictureSide, sideBySide } from './bench-lines-picture.ts';
-import { measure, type SetText, setByChromium, setByFuzi, setByTypst, size } from './bench-lines-setters.ts';
+import { charactersOf, type SetText, setByChromium, setByFuzi, setByTypst, size } from './bench-lines-setters.ts';
 import { benchTexts } from './bench-lines-texts.ts';
 import { measure as run } from './bench-measure.ts';
 
@@ -45,15 +45,16 @@ export async function main(words: readonly string[]): Promise<number> {
   });
   const rows: Row[] = [];
   try {
-    for (const { name, paragraphs } of await benchTexts(join(workFolder, 'lines'))) {
+    for (const { name, paragraphs, style } of await benchTexts(join(workFolder, 'lines'))) {
       if ((given('--text') ?? name) !== name) continue;
       const folder = join(workFolder, 'lines', name);
       mkdirSync(folder, { recursive: true });
       const own: Row[] = [];
+      const measure = charactersOf(style) * size;
       for (const set of [
-        () => setByFuzi(paragraphs, folder),
-        () => setByChromium(paragraphs, folder, browser),
-        () => setByTypst(paragraphs, folder),
+        () => setByFuzi(paragraphs, folder, style),
+        () => setByChromium(paragraphs, folder, browser, measure),
+        () => setByTypst(paragraphs, folder, measure),
       ]) {
         const done = await set();
         progress(`${name}: ${done.maker} ${done.trouble ?? ''}`);
@@ -125,7 +126,7 @@ function printLines(rows: readonly Row[]): void {
     console.log(text.padEnd(10) + set.maker.padEnd(26) + cells);
   }
   console.log(`
-  ${size} pt in a measure of ${measure / size} em. gap: space between two Han characters beyond their ems, in lines that end on the
+  ${size} pt in a measure of ${charactersOf()} em, dense-29 of ${charactersOf('大众')}. gap: space between two Han characters beyond their ems, in lines that end on the
   measure (em). uneven: such lines with marks of one class over 0.1 em apart. squeezed: such lines with a mark under 0.9 em;
   narrowest: the narrowest mark that stands alone. forbidden: starts and ends. broken: numbers, —— and …… parted. single: last
   lines of one character. short, over: lines that miss the measure by over 0.06 em (Typst lets dashes and hyphens hang).
