@@ -119,6 +119,19 @@ export const configMessages = {
       todo: 'Use fewer characters or lines, smaller type, leading or margins, or a larger trim.',
     },
   },
+  'type-area-holds-text': {
+    severity: 'error',
+    zh: {
+      what: '版心太小，排不成文：{arithmetic}',
+      why: '段首空两字，首行还要放得下不能拆的一串，如“2007—2011年”“第12卷）。”，约六字，所以每行至少 {characters} 字；一章的末面至少五行，所以每面至少 {lines} 行。',
+      todo: '增加字数或行数，减小字号或白边，或换大一些的开本。',
+    },
+    en: {
+      what: 'The type area is too small to set text in: {arithmetic}',
+      why: 'A paragraph’s first line is set in by two characters and must hold what cannot be parted, such as 2007—2011年 or 第12卷）。, about six; so a line has at least {characters}. A chapter’s last side has five lines; so a side has at least {lines}.',
+      todo: 'Use more characters or lines, smaller type or margins, or a larger trim.',
+    },
+  },
   'margins-add-up': {
     severity: 'error',
     zh: {

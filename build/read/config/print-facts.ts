@@ -10,6 +10,7 @@ import {
   heightShown,
   leastAbove,
   leastBeside,
+  leastOf,
   linesIn,
   refitted,
   type TypeArea,
@@ -196,6 +197,10 @@ function placeArea(
     found.push(diagnostic('type-area-fits-trim', placeOf(key), values, { hint }));
     return undefined;
   }
+  if (count < leastOf[keys.count]) {
+    found.push(tooSmall(value, format, set, direction, placeOf));
+    return undefined;
+  }
   if (first !== undefined && second !== undefined && value[keys.count] !== undefined) {
     const sum = first + length + second;
     if (Math.abs(sum - trim) > 0.5) {
@@ -205,6 +210,24 @@ function placeArea(
     }
   }
   return { margin, count };
+}
+
+/** A type area that nothing can be set in: `3 × 10.5 pt = 31.5 pt = 11.11 mm；3 < 2 + 6 = 8`. */
+function tooSmall(
+  value: PrintValue,
+  format: Format,
+  set: TypeArea,
+  { keys, shown }: Direction,
+  placeOf: (key: string) => Place,
+): Diagnostic {
+  const least = leastOf[keys.count];
+  const sum = keys.count === 'characters' ? `2 + ${least - 2} = ${least}` : String(least);
+  const values = { arithmetic: `${shown(set)}；${set[keys.count]} < ${sum}`, ...leastOf };
+  if (value[keys.count] !== undefined)
+    return diagnostic('type-area-holds-text', placeOf(keys.count), values, { hint: String(least) });
+  const margin = [keys.first, keys.second].find((key) => value[key] !== undefined);
+  if (margin) return diagnostic('type-area-holds-text', placeOf(margin), values);
+  return diagnostic('type-area-holds-text', placeOf('size'), values, { hint: nearestSizeName(format.size) });
 }
 
 /** `25 + 166.69 + 5 = 196.69 mm > 170 mm`, with the trim in pt; or the margin that is too small. mm */

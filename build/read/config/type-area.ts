@@ -43,6 +43,12 @@ export const heightShown = (area: TypeArea) =>
 export const leastBeside = 5;
 export const leastAbove = 10;
 
+/**
+ * Least characters a line: a paragraph's first is set in by two, and six hold what cannot be parted (2007—2011年, 第12卷）。).
+ * Least lines a side: what a chapter's last side has.
+ */
+export const leastOf = { characters: 8, lines: 5 } as const;
+
 const slack = 1e-6;
 
 /** Most characters of a size in a width. @param width mm @param size pt */
