@@ -15,6 +15,7 @@ import {
 import type { PageRequest, PageScript, PaginatedSection, RowMarks, SectionSurvey } from './page/paginated.ts';
 import { packLines, unpackRows } from './page/wire.ts';
 import {
+  breaksForPadding,
   greedySides,
   idleMarks,
   linesAboveNotes,
@@ -89,7 +90,8 @@ export async function layOutSection(
   const byHand = rows.flatMap((row, n) => (row.breakBefore && n > 0 ? [n] : []));
   const spaces = flows ? spreadSpace({ ...input, rows }, planned) : [];
   const sides = greedySides({ ...input, rows }, [], planned);
-  const marks: RowMarks = { keeps, breaks: [...planned, ...byHand], spaces, sides, merged: flows };
+  const forced = flows ? [...new Set([...planned, ...breaksForPadding({ ...input, rows }, planned)])] : planned;
+  const marks: RowMarks = { keeps, breaks: [...forced, ...byHand], spaces, sides, merged: flows };
   const paginating = call('paginate', place, marks);
   const notes = lineNotes(survey, lines, misses, settings);
   let pages = await paginating;
@@ -97,7 +99,8 @@ export async function layOutSection(
     // Paged.js has it otherwise: then it must have every line to itself.
     await call('survey', place, request);
     await call('arrange', place, packLines(lines));
-    pages = await call('paginate', place, { ...marks, merged: false });
+    const again = await call('paginate', place, { ...marks, merged: false });
+    if (unlikePlanned(again, sides) <= unlikePlanned(pages, sides)) pages = again;
   }
   if (flows) notes.unplanned = pages.sides.findIndex(({ firstRow }, n) => firstRow !== sides[n]) + 1;
   for (const { paragraph, by } of plan?.fits ?? []) notes.fits.push({ block: survey.paragraphs[paragraph]!.block, by });
@@ -118,6 +121,12 @@ const isAsPlanned = ({ sides, complaints }: PaginatedSection, expected: readonly
   complaints.length === 0 &&
   sides.length === expected.length &&
   sides.every(({ firstRow, overflows }, n) => firstRow === expected[n] && overflows.length === 0);
+
+/** How many sides begin with another row than planned; more where something went wrong. */
+const unlikePlanned = ({ sides, complaints }: PaginatedSection, expected: readonly number[]): number =>
+  complaints.length * 1000 +
+  Math.abs(sides.length - expected.length) +
+  sides.reduce((sum, { firstRow, overflows }, n) => sum + (firstRow === expected[n] ? 0 : 1) + overflows.length, 0);
 
 /** What paragraphs of body text could be set shorter or longer. */
 function variantsOf(

@@ -3,6 +3,7 @@
 // 续表, headings at the top of a side give up the space above them, blocks give back the line grid.
 import { type Chunker, Handler, type PageLike, type Polisher, registeredHandlers } from 'pagedjs';
 import { snapBack } from '../plan/stack.ts';
+import { Boxes } from './boxes.ts';
 import { Breaking } from './breaking.ts';
 import { Figures } from './figures.ts';
 import { PageNotes } from './notes.ts';
@@ -109,7 +110,7 @@ export function createHandlers(chunker: Chunker, polisher: Polisher): { notes: P
   for (const name of ['AtPage', 'Breaks', 'WhiteSpaceFilter']) new (stock(name))(chunker, polisher, caller);
   new CutAlignment(chunker, polisher, caller);
   const notes = new PageNotes(chunker, polisher, caller);
-  for (const OurHandler of [Tables, Figures, SideTops, Grid]) new OurHandler(chunker, polisher, caller);
+  for (const OurHandler of [Boxes, Tables, Figures, SideTops, Grid]) new OurHandler(chunker, polisher, caller);
   return { notes };
 }
 

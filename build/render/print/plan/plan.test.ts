@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { drawn, section } from './drawing.ts';
-import { greedySides, idleMarks, needsPlan, planPages } from './index.ts';
+import { breaksForPadding, greedySides, idleMarks, needsPlan, planPages } from './index.ts';
 import type { PlanInput } from './rows.ts';
 
 function plan(sketch: string, lines: number, more: Partial<PlanInput> = {}) {
@@ -100,5 +100,18 @@ describe('idleMarks', () => {
     expect(idle('3> 4')).toEqual({ pageBreaks: [], keeps: [2] });
     expect(idle('8 2> 5')).toEqual({ pageBreaks: [], keeps: [] });
     expect(idle('7 2> 5')).toEqual({ pageBreaks: [], keeps: [] });
+  });
+});
+
+describe('breaksForPadding', () => {
+  it('tells the browser to end a side where a box’s foot has no room under its last line', () => {
+    const input = section('8 2 5', 10);
+    const boxed = (outset: number) => ({
+      ...input,
+      rows: input.rows.map((row, n) => (n === 9 ? { ...row, outset } : row)),
+    });
+    expect(breaksForPadding(boxed(0))).toEqual([]);
+    expect(breaksForPadding(boxed(6))).toEqual([8]);
+    expect(greedySides(boxed(6))).toEqual([0, 8]);
   });
 });

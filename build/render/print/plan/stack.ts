@@ -177,6 +177,22 @@ export function stackSides(measures: Measures, fits: Plan['fits'] = [], breaks: 
   return sides;
 }
 
+/**
+ * Rows that begin a side because what a box has under its last row has no room. Chromium fits the row and not its padding,
+ * and then parts the box where nothing may be parted: it has to be told.
+ */
+export function breaksForPadding(measures: Measures, breaks: readonly number[] = []): number[] {
+  const bare = measures.rows.map((row) => (row.outset ? { ...row, outset: 0 } : row));
+  const stays = staysWithNext(bare);
+  const forced = new Set(breaks);
+  let carry = 0;
+  return stackSides(measures, [], breaks).flatMap(({ row, end, carry: next }) => {
+    const without = fillSide(measures, bare, stays, row, carry, forced);
+    carry = next;
+    return without.end > end ? [end] : [];
+  });
+}
+
 /** Where sides begin when filled greedily after fits: indexes into `input.rows`. */
 export function greedySides(input: Measures, fits: Plan['fits'] = [], breaks: readonly number[] = []): number[] {
   return stackSides(input, fits, breaks).map((side) => side.row);
