@@ -138,6 +138,20 @@ describe('pagination', () => {
     for (const side of columns) expect(side).toEqual(columns[0]);
   });
 
+  it('repeats the head over what a row too high for a side goes on with', async () => {
+    const row = (long: string) => `<tr ${block()}><td>甲</td><td>${long}</td></tr>`;
+    const rows = `${row(sentence(20))}${row(sentence(2400))}${row(sentence(20))}`;
+    const body = table(0).replace('<tbody>', `<tbody>${rows}`);
+    const [result] = await paginator.paginate([{ id: 'high', html: section('high', body) }]);
+    const sides = result!.pages.sides;
+    expect(sides.length).toBeGreaterThan(2);
+    for (const side of sides.slice(1)) expect(side.generated.slice(0, 2)).toEqual(['续表1-1', '甲乙']);
+    const columns = sides.map((side) => [...side.html.matchAll(/<col [^>]*>/g)].map(([column]) => column));
+    for (const side of columns) expect(side).toEqual(columns[0]);
+    const set = bare(sides.map((side) => withoutTags(side.html)).join(''));
+    expect(set).toBe(wanted(section('high', body)).body.replace(/^.*?(?=表1-1)/, set.slice(0, set.indexOf('表1-1'))));
+  });
+
   it('keeps short cells on one line beside a long one', async () => {
     const row = (long: string) => `<tr ${block()}><td>天地玄</td><td>日月第1张</td><td>${long}</td></tr>`;
     const body = `<blockquote><table class="table"><tbody>${row(sentence(300))}${row('秋')}</tbody></table></blockquote>`;

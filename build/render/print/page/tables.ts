@@ -8,14 +8,18 @@ export class Tables extends Handler {
     super(chunker, polisher, caller);
   }
 
-  /** A row that opens a side brings its table's head with it, while the side is filled, so that no row falls off it. */
+  /**
+   * What opens a side brings its table's head with it, while the side is filled, so that nothing falls off it: a row, or what
+   * a row too high for a side goes on with.
+   */
   renderNode(clone: Node, source: Node): void {
-    if (!(clone instanceof HTMLElement) || clone.tagName !== 'TR') return;
-    const table = clone.closest('table');
-    const original = (source as HTMLElement).closest?.('table');
-    if (!table || !original || table.dataset.splitFrom === undefined || table.querySelector('thead, colgroup')) return;
+    const table = clone.parentElement?.closest('table');
+    if (!table) return;
+    const original = source.parentElement?.closest('table');
+    if (!original || table.dataset.splitFrom === undefined || table.querySelector('thead, colgroup')) return;
     const columns = original.querySelector(':scope > colgroup');
-    const head = original.tHead?.contains(source) ? null : original.tHead;
+    // A caption or a head that goes on itself has no head above it.
+    const head = original.tHead?.contains(source) || original.caption?.contains(source) ? null : original.tHead;
     const parts: HTMLElement[] = [];
     if (head) {
       const caption = document.createElement('caption');
