@@ -34,6 +34,15 @@ describe('spreadSpace', () => {
       { row: 3, lines: 1 },
     ]);
   });
+  it('gives three lines where there are three places, and none where there are two', () => {
+    const three = [...text(0, 1), heading, ...text(1, 1), figure, ...text(2, 2), figure, ...text(3, 9)];
+    const rows = three.map((row) => (row.paragraph === 3 ? { ...row, height: 60 } : row));
+    const short = { ...input(rows), side: 240 };
+    expect(spreadSpace(short).map(({ lines }) => lines)).toEqual([1, 1, 1]);
+    // A figure alone has two: above it and below.
+    const two = [...text(0, 3), figure, ...text(2, 2), ...rows.slice(-9)];
+    expect(spreadSpace({ ...short, rows: two, side: 200 })).toEqual([]);
+  });
   it('leaves full sides, sides of text alone and last sides as they are', () => {
     expect(spreadSpace(input([...text(0, 9), ...text(1, 9)]))).toEqual([]);
     expect(spreadSpace(input([...text(0, 4), heading, ...text(1, 2)]))).toEqual([]);

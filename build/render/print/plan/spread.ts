@@ -10,12 +10,12 @@ export interface AddedSpace {
 }
 
 /** More than this would be seen as a hole. */
-const mostLines = 2;
+const mostLines = 3;
 
 /**
  * Shares out the lines that sides lack.
  * @param breaks breaks the planner forced
- * @returns at most one line above a row, two on a side; nothing for a side without headings and displays
+ * @returns at most one line above a row, three on a side; nothing for a side without headings and displays
  */
 export function spreadSpace(measures: Measures, breaks: readonly number[] = []): AddedSpace[] {
   const { rows } = measures;
