@@ -60,7 +60,10 @@ export function isSlip(a: number, b: number): boolean {
   if (one.length !== other.length || one.length < 2) return false;
   const odd = [...one].flatMap((digit, i) => (digit === other[i] ? [] : [i]));
   const [i, j] = odd;
-  return odd.length === 1 || (odd.length === 2 && j === i! + 1 && one[i!] === other[j] && one[j] === other[i!]);
+  return (
+    (odd.length === 1 && one.length > 2) ||
+    (odd.length === 2 && j === i! + 1 && one[i!] === other[j] && one[j] === other[i!])
+  );
 }
 
 /** Whether two counts are so near that they may be of one thing. */

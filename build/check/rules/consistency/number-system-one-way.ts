@@ -82,10 +82,7 @@ function isQuoted(text: string, at: number): boolean {
 
 const isEndOfSentence = /[。！？\n]/;
 
-/** What is measured is of one kind whatever its size; things counted below ten are often written in Han. */
-const measured = /^(?:小时|钟头|分钟|天|公里|千米|厘米|米|元|美元|银.|公斤|千克|斤|吨|亩|公顷|毫升)$/;
-
-/** Figures of one size are of one kind: below ten, below a hundred, and more. */
+/** What is below ten is often written in Han, whatever the rest: 航行18天, 五天以后. */
 const sizeOf = (value: number) => (value < 10 ? 0 : 1);
 
 /** Whether two counts of one unit are of one kind, so that one system would serve for both. */
@@ -96,7 +93,7 @@ function isOneKind(text: string, a: Count, b: Count): boolean {
   if (a.value === b.value) return true;
   const [first, last] = a.start < b.start ? [a, b] : [b, a];
   if (isEndOfSentence.test(text.slice(first.end, last.start))) return false;
-  return sizeOf(a.value) === sizeOf(b.value) || measured.test(a.unit);
+  return sizeOf(a.value) === sizeOf(b.value);
 }
 
 export const numberSystemOneWay: TextRule = {

@@ -91,10 +91,16 @@ export function termsAlike(prose: Prose): NamePair[] {
       if (few.some((spot) => many.some((place) => areJoined(spot, place)))) return [];
       // Of two compounds met once each the words may mean two things.
       if (!isTight && many.length < 2) return [];
+      // 卫生实验区 always, and 卫生试验 once: the one is part of a longer name.
+      const next = followed(many[0]!);
+      if (next !== '' && followed(few[0]!) !== next && many.every((spot) => followed(spot) === next)) return [];
       return [{ one, other, many: many.length, few, first: many[0]!, sure: isTight || many.length >= 3 }];
     });
   });
 }
+
+/** The character that comes next. */
+const followed = ({ passage, end }: Spot): string => (isHan(passage.text[end]) ? passage.text[end]! : '');
 
 /** Whether two places stand side by side, as the items of a list do. */
 function areJoined(a: Spot, b: Spot): boolean {

@@ -14,9 +14,15 @@ const telling =
 const marks = /[、，,。·•・\-—－：:“”‘’（）()！？!?]/g;
 const bare = (title: string) => title.replace(marks, '').replace(/^关于|的|和|与/g, '');
 
+/** Whether two names of laws part as a slip parts them: one character other, or the same ones in another order. */
+const isNearSlip = (a: string, b: string) =>
+  (a.length === b.length && distance(a, b) === 1) || [...a].sort().join('') === [...b].sort().join('');
+
 /** How surely two titles name one document; undefined where they may be two. */
 function surenessOf(a: string, b: string, fewer: number, more: number): Severity | undefined {
   if (a.replace(marks, '') === b.replace(marks, '') || bare(a) === bare(b)) return 'warning';
+  // 《劳动法》 and 《劳动合同法》 are two laws.
+  if (/(?:法|条例)$/.test(a) && /(?:法|条例)$/.test(b) && !isNearSlip(a, b)) return undefined;
   const { one, other, begin, end } = partingOf(a, b);
   if (telling.test(one) || telling.test(other)) return undefined;
   // 《诗经》 and 《诗经选》: what comes before or after makes another title.

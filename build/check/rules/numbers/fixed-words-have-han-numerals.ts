@@ -19,6 +19,8 @@ const words: readonly RegExp[] = [
   /(?<![\d.A-Za-z第])[1-9](?=大洲(?:[四五]大洋)?|湖4海|湖四海|面8方|面八方|心2意|心二意|全[10十]美)/g,
   /(?<![\d.A-Za-z])1(?=(?:心一意|举两得|鼓作气|丝不苟|目了然|如既往|帆风顺|视同仁)(?!\d))/g,
   /(?<=(?:不管|不顾))3(?=7 ?21)/g,
+  // 增长了2成
+  /(?<=[了过近足到占有的约是成降增减涨跌达为]|不[到足])[1-9](?=成(?![为了立员本绩果功都品人分交一套双对]))/g,
 ];
 
 export const fixedWordsHaveHanNumerals: TextRule = {
@@ -29,7 +31,11 @@ export const fixedWordsHaveHanNumerals: TextRule = {
       matchesIn(text, pattern).flatMap((match): TextFinding | [] => {
         const number = Number(match[0]);
         if (number === 0 || number > 99) return [];
-        return { start: match.index, end: match.index + match[0].length, hint: inHan(number) };
+        return {
+          start: match.index,
+          end: match.index + match[0].length,
+          hint: number === 2 && text[match.index + 1] === '成' ? '两' : inHan(number),
+        };
       }),
     );
   },
@@ -38,6 +44,7 @@ export const fixedWordsHaveHanNumerals: TextRule = {
       { text: '集市每逢星期5开。', found: '5' },
       { text: '摊主有20几个。', found: '20' },
       { text: '正月15最热闹。', found: '15' },
+      { text: '摊位增长了2成，卖出的不到3成。', found: '2', count: 2 },
     ],
     right: ['集市每逢星期五开。', '摊主有二十几个。', '正月十五最热闹。', '星期1～5营业。', '摊主有20个。'],
   },

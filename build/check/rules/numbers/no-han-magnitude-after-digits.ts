@@ -9,12 +9,19 @@ const mixed =
 /** 4亿5千万元. */
 const afterHundredMillions = /(?<=\d亿)\d{1,2}[十百千](?=万)/g;
 
+/** 2万1840人: the number is written through, 21840 or 2.184万. */
+const broken = /(?<![\d.,，A-Za-z\uFFFC\-–—－第])\d{1,4}万\d{4}(?=[多余]?[人个元名户亩册件次年只条家头公里米吨斤平])/g;
+
 export const noHanMagnitudeAfterDigits: TextRule = {
   id: 'no-han-magnitude-after-digits',
   find({ text }) {
-    if (!/\d[十百千]/.test(text)) return [];
-    const within = matchesIn(text, afterHundredMillions).map(
-      ({ index, 0: run }): TextFinding => ({ start: index, end: index + run.length }),
+    if (!/\d[十百千]|\d万\d/.test(text)) return [];
+    const within = [...matchesIn(text, afterHundredMillions), ...matchesIn(text, broken)].map(
+      ({ index, 0: run }): TextFinding => ({
+        start: index,
+        end: index + run.length,
+        ...(run.includes('万') ? { hint: run.replace('万', '') } : {}),
+      }),
     );
     return within.concat(
       matchesIn(text, mixed).flatMap((match): TextFinding | [] => {
@@ -37,6 +44,7 @@ export const noHanMagnitudeAfterDigits: TextRule = {
       { text: '一条船卖3百68元。', found: '3百' },
       { text: '来了3百多人。', found: '3百' },
       { text: '全县收了4亿5千万元。', found: '5千' },
+      { text: '来了2万1840人次。', found: '2万1840' },
     ],
     right: ['一个摊位收5000元。', '每袋10千克，走5千米。', '来了3万多人。', '提高了5百分点。'],
   },

@@ -9,6 +9,10 @@ const range =
 /** 63%～68: the second has lost it. */
 const lost = /(?<![\d.])(\d+(?:\.\d+)?)([%％‰]) ?([~～—–－]|-|至|到) ?(\d+(?:\.\d+)?)(?=[，。；、）的之]|$)(?![%％‰])/g;
 
+/** 税率由16降为13%: so has the first. */
+const changed =
+  /(?<=(?:[从由])(?:[^，。；：\d]{0,6}(?:\d{4}年)?的?)?)(?<![\d.])\d+(?:\.\d+)?(?= ?(?:上?升|下?降|提高|降低|增加|减少|增|减|调整?)[至到为成]了? ?\d+(?:\.\d+)?[%％])/g;
+
 export const rangeKeepsUnit: TextRule = {
   id: 'range-keeps-unit',
   find({ text, quoted }) {
@@ -21,6 +25,8 @@ export const rangeKeepsUnit: TextRule = {
         hint: `${match[0]}${match[2]}`,
       }),
     );
+    for (const { index, 0: run } of /[从由]/.test(text) ? matchesIn(text, changed) : [])
+      lostUnit.push({ start: index, end: index + run.length, values: { unit: '%' }, hint: `${run}%` });
     return lostUnit.concat(
       matchesIn(text, range).flatMap((match): TextFinding | [] => {
         const [whole, from, link, to, unit] = match as unknown as [string, string, string, string, string];
@@ -46,6 +52,7 @@ export const rangeKeepsUnit: TextRule = {
       { text: '赶集的人有9～16万。', found: '9～16万' },
       { text: '摊位多了63～68%。', found: '63～68%' },
       { text: '鱼占63%～68。', found: '63%～68' },
+      { text: '摊租的税率由16降为13%。', found: '16' },
     ],
     right: [
       '赶集的人有9万～16万。',

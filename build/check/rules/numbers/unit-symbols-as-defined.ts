@@ -101,7 +101,8 @@ const measuring = /^ ?(?:$|[，。；、））×～~]|[长宽厚高深粗细左�
 const acidity = /(?<![A-Za-z])(?:PH|Ph|ph)(?= ?(?:[值计为是高低偏在约]|试纸|试剂|[<>＜＞≤≥=＝≈]|\d))/g;
 
 /** 4 M多宽: the metre. */
-const metres = /(?<=(?<![A-Za-z\d.-])\d{1,4}(?:\.\d{1,3})? ?)M(?=[多余来]?[宽长高深厚远]|左右|以[上下])/g;
+const metres =
+  /(?<=[长宽高深距厚径离隔]度?(?:[约为是有达]|不足|不到|超过|大约|将近|至少)?(?<![A-Za-z\d.-])\d{1,4}(?:\.\d{1,3})? ?)M(?=的|[，。；、]|$)|(?<=(?<![A-Za-z\d.-])\d{1,4}(?:\.\d{1,3})? ?)M(?=[多余来]?[宽长高深厚远]|左右|以[上下])/g;
 
 /** What a symbol may mean elsewhere: mb and Mb in weather and networks, kb of genes, k for a thousand. */
 function isOtherUnit(symbol: string, text: string): boolean {
@@ -194,6 +195,7 @@ export const unitSymbolsAsDefined: TextRule = {
       { text: '频率是3 HZ，水温22 °c，鱼长5 CM左右，桥重约380 T。', found: 'HZ', count: 4 },
       { text: '盐水浓度是3 ml/L，流速5 m/S，路面宽500米m。', count: 3 },
       { text: '水温是25C，烤到180度C。', count: 2 },
+      { text: '床距不足1M的屋子有十间。', found: 'M' },
       { text: '水道只有4 M多宽，血压135 mmhg，提水耗电78 kW/h。', count: 3 },
       { text: '绝对零度以上273 k。', found: 'k' },
       { text: '他买来PH试纸，水的ph值偏高。', found: 'PH', count: 2 },

@@ -21,6 +21,7 @@ const legal: Readonly<Record<string, string>> = {
   毫米汞柱: '千帕（1毫米汞柱≈0.1333千帕）',
   mmHg: '千帕（1 mmHg≈0.1333 kPa）',
   立升: '升',
+  平米: '平方米',
   CC: '毫升',
   cc: '毫升',
   千卡: '千焦（1千卡≈4.184千焦）',
@@ -38,6 +39,7 @@ const legal: Readonly<Record<string, string>> = {
 /** What a book measures the same with, where it keeps to legal units. */
 const counterparts: Readonly<Record<string, RegExp>> = {
   英寸: /\d ?(?:厘米|毫米|[cm]m(?![A-Za-z]))/g,
+  平米: /\d ?(?:平方米|m²)/g,
   英尺: /\d ?(?:米|m(?![A-Za-z²³]))/g,
   英里: /\d ?(?:千米|公里|km)/g,
   英亩: /\d ?(?:公顷|hm²)/g,
@@ -51,7 +53,7 @@ const usual = 4;
 const few = 2;
 
 /** Foreign units follow Han numerals too: 半英寸. */
-const foreign = '(?<=[半一二两三四五六七八九十百])(?:英寸|英尺|英里|英亩|盎司|加仑|华氏度)';
+const foreign = '(?<=半)(?:英寸|英尺|英里|英亩|盎司|加仑)';
 const unit = new RegExp(
   `${foreign}|(?<=(?<![A-Za-z\\d.\\\\])\\d{1,8}(?:\\.\\d{1,4})? ?[多余万千]?)(?:${Object.keys(legal).join('|')})(?![A-Za-z半八])`,
   'g',

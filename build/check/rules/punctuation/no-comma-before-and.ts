@@ -31,6 +31,8 @@ function find(text: string): Spot[] {
     }
     // 换模、等料、停机: to wait, as one of the row.
     if (/等$/.test(run) && /^[\u4e00-\u9fff]{1,2}、/.test(text.slice(end, end + 3))) return [];
+    // 找工具、等吊车和搬模具: what one waits for goes on to the next of the row.
+    if (run === '、等' && /^[\u4e00-\u9fff]{2}[和与及]/.test(text.slice(end, end + 3))) return [];
     if (/等$/.test(run) && (waits.test(rest) || rest.startsWith('、'))) return [];
     // “甲”、或“乙”: spoken of; 、和 alone between marks.
     if (rest === '' && !/等$/.test(run)) return [];

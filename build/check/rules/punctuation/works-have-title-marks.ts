@@ -21,6 +21,9 @@ const knownWork = new RegExp(`“(${known})”(?!式|梦|热|[里中]的[^，。
 /** “河湾宪章”: what is named so is a document. */
 const document =
   /“([\u4e00-\u9fff]{2,16}(?:宪章|公约|条例|章程|宣言|协定|条约|议定书|法典|管理办法|实施细则))”(?![一之这]?[词字语种式类派])/g;
+/** 写成论文，题为河湾渡口与集市之关系。 */
+const bare =
+  /(?<=(?:论文|文章|报告|专著|书稿|讲演|演讲|一文|长文|短文|著作|诗作|画作|讲座|调查)[^。]{0,12}，?(?:题为|题目是|题目为|名为|标题是|标题为))[\u4e00-\u9fff·]{4,30}(?=[，。；])/g;
 const item = /(?<=(?:[是有借读看翻捧买写抄])[了着过来到]?)[一这那][本部篇]“([^“”，。\n]{2,16})”(?=[，。；])/g;
 /** 一本“糊涂账”, 一部“活字典”: figures of speech. */
 const figure = /[账帐经]$|字典|百科|教材|教科书|天书|史书|历史|史诗|宝典|护照|手册|[式型]/;
@@ -28,7 +31,7 @@ const figure = /[账帐经]$|字典|百科|教材|教科书|天书|史书|历史
 export const worksHaveTitleMarks: TextRule = {
   id: 'works-have-title-marks',
   find({ text }) {
-    if (!text.includes('“')) return [];
+    if (!/“|题为|题目[是为]|名为|标题[是为]/.test(text)) return [];
     const findings: TextFinding[] = [];
     const say = (start: number, name: string) => {
       const end = start + name.length + 2;
@@ -38,6 +41,8 @@ export const worksHaveTitleMarks: TextRule = {
     for (const { index, 1: name } of matchesIn(text, knownWork)) say(index, name!);
     for (const { index, 1: name } of matchesIn(text, before)) say(index, name!);
     for (const { index, 1: name } of matchesIn(text, document)) say(index, name!);
+    for (const { index, 0: name } of matchesIn(text, bare))
+      findings.push({ start: index, end: index + name.length, values: { name }, hint: `《${name}》` });
     for (const pattern of [named, item]) {
       for (const { index, 0: run, 1: name } of matchesIn(text, pattern)) {
         if (pattern === item && figure.test(name!)) continue;
@@ -51,6 +56,7 @@ export const worksHaveTitleMarks: TextRule = {
       { text: '他订了一份“河湾”杂志，写过一篇长文，题目叫“渡口的规矩”。', count: 2 },
       { text: '船上有半本“水浒传”，缺了头几页。', found: '“水浒传”' },
       { text: '他借来一本“河湾旧事”，读了一夜。', found: '“河湾旧事”' },
+      { text: '他写成一篇论文，题为渡口集市兴衰考。', found: '渡口集市兴衰考' },
       { text: '摊主们签了“河湾集市公约”。', found: '“河湾集市公约”' },
     ],
     right: [
