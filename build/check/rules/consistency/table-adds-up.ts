@@ -31,7 +31,7 @@ export const tableAddsUp: Rule = {
       const rows = cellsOf(node);
       const [head, ...body] = rows;
       if (!head || body.length < 2 || body.some((row) => row.length !== head.length)) return [];
-      const odd = shares(head, body);
+      const odd = [...shares(head, body), ...runningTotals(head, body)];
       // Where a share is wrong, the shares' sum is its consequence.
       const sums = odd.length > 0 ? [] : [...totalRows(head, body), ...totalColumns(head, body)];
       const misfits = [...odd, ...sums];
@@ -62,8 +62,14 @@ export const tableAddsUp: Rule = {
         found: '22.0',
         count: 1,
       },
+      {
+        text: '| 货 | 占比/% | 累计占比/% |\n|--|--|--|\n| 竹 | 42.0 | 42.0 |\n| 布 | 24.7 | 66.7 |\n| 菜 | 17.3 | 48.0 |\n| 鱼 | 16.0 | 100.0 |',
+        found: '48.0',
+        count: 1,
+      },
     ],
     right: [
+      '| 货 | 占比/% | 累计占比/% |\n|--|--|--|\n| 竹 | 42.0 | 42.0 |\n| 布 | 24.7 | 66.7 |\n| 菜 | 17.3 | 84.0 |\n| 鱼 | 16.0 | 100.0 |',
       '| 街 | 铺子 |\n|--|--|\n| 上街 | 38 |\n| 下街 | 27 |\n| 合计 | 65 |',
       '| 货 | 高 | 宽 | 长 |\n|--|--|--|--|\n| 竹 | 5 | 2 | 3 |\n| 布 | 9 | 4 | 4 |\n| 菜 | 7 | 1 | 2 |',
       '| 货 | 金额 | 占比/% |\n|--|--|--|\n| 竹 | 1 | 33.3 |\n| 布 | 1 | 33.3 |\n| 菜 | 1 | 33.3 |',
@@ -186,5 +192,25 @@ function shares(head: readonly Cell[], body: readonly Cell[][]): Misfit[] {
       });
       return wrong.length === 1 ? wrong : [];
     });
+  });
+}
+
+/** A column 累计占比 after the shares it adds up: one cell off, and all others as they must be. */
+function runningTotals(head: readonly Cell[], body: readonly Cell[][]): Misfit[] {
+  const rows = body.filter((row) => !total.test(row[0]!.text));
+  return head.flatMap((name, at): Misfit[] => {
+    if (at < 2 || !/累计|累积/.test(name.text) || rows.length < 4) return [];
+    if (!hasValues(rows.map((row) => row[at]!)) || !hasValues(rows.map((row) => row[at - 1]!))) return [];
+    let sum = 0;
+    const wrong = rows.flatMap((row, n): Misfit[] => {
+      sum += row[at - 1]!.value!;
+      const { value, decimals } = row[at]!;
+      if (Math.abs(sum - value!) <= (n + 1) * 0.5 * 10 ** -decimals + 10 ** -decimals) return [];
+      const real = Number(sum.toFixed(decimals));
+      return [
+        { cell: row[at]!, real, sum: `以上 ${n + 1} 项之和`, parts: rows.slice(0, n + 1).map((each) => each[at - 1]!) },
+      ];
+    });
+    return wrong.length === 1 ? wrong : [];
   });
 }

@@ -72,7 +72,7 @@ function* rateOfTwo({ text, last, quantities }: Window): Generator<Claim> {
   for (const [at, rate] of quantities.entries()) {
     if (rate.start < last || !/^[%％]/.test(rate.unit)) continue;
     const lead = text.slice(Math.max(0, rate.start - 14), rate.start);
-    const named = /([\u4e00-\u9fff]{2,4})率(?:就)?(约|大约)?(?:就)?(?:为|是|达到?|只有|仅)?(约|大约)?$/.exec(lead);
+    const named = /([\u4e00-\u9fff]{2,4})率(?:就)?(约|大约)?(?:就)?(?:为|是|高?达到?|只有|仅)?(约|大约)?$/.exec(lead);
     if (!named || /增长|上升|下降|提高|同比|平均/.test(text.slice(Math.max(0, rate.start - 30), rate.start))) continue;
     const counts = quantities.slice(0, at).filter((one) => !/^[%％年月天岁]/.test(one.unit));
     const some = counts.at(-1);
@@ -100,6 +100,14 @@ function* eachTimes({ text, last, quantities }: Window): Generator<Claim> {
       text.slice(Math.max(0, each.start - 12), each.start),
     )?.[1];
     if (unit === undefined) continue;
+    // 售价高于成本，每件多贡献0.80元，5万件……: the last that is told of each is meant.
+    const laterEach = quantities.some(
+      (one) =>
+        one.start > each.start &&
+        isSame(one.unit, each.unit) &&
+        /每[^，。；：\d]{1,8}$/.test(text.slice(Math.max(0, one.start - 10), one.start)),
+    );
+    if (laterEach) continue;
     for (let at = 0; at + 1 < quantities.length; at++) {
       const [count, total] = [quantities[at]!, quantities[at + 1]!];
       if (total.start < last || count === each || total === each || count.start < each.start) continue;

@@ -9,7 +9,7 @@ const sumOf = (parts: readonly Amount[]) => parts.reduce((sum, { value }) => sum
 const counter =
   '(?:[两二三四五六七八九十](?:个?(?:[项者处笔次期队校区地班组厅乡村镇县部种类样厂店街站馆院条家人]|年级|小组))|全[班组家])?';
 const totalling = new RegExp(
-  `^[^，；：\\d]{0,3}(?:[，；、：]|——)?(?:这|以上|上述|前后)?(${counter})(?:合计|总计|共计|合起来|加起来|一共|总共|共|合)(?:\\p{Script=Han}{0,4})$`,
+  `^[^，；：\\d]{0,3}(?:[，；、：]|——)?(?:这|以上|上述|前后)?(${counter})(?:合计|总计|共计|累计|合起来|加起来|一共|总共|共|合)(?:\\p{Script=Han}{0,4})$`,
   'u',
 );
 /** 总投资6.6亿元: may be of more than what was told. */
