@@ -1,65 +1,149 @@
-// A figure that the text takes from a table of its chapter is the table's: 午间平均156人, where the row 午间 has 165. Only where the
-// text's figure has the very digits of a cell of that row in another order, and stands nowhere in the table: a slip of typing.
+// A figure that the text takes from a table is the table's: 午间平均156人, where the row 午间 has 165; 流失率34%, where the row 流失率/%
+// has 31. In: tables and prose. Out: figures right after a row's name that stand nowhere in the table, and part from a cell of
+// that row as a slip of typing does. Of another chapter, or of two figures, only where the name is long and its unit follows.
+import type { Section } from '../../../book.ts';
 import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
-import { placeIn } from '../../prose/passage.ts';
+import { type Passage, placeIn } from '../../prose/passage.ts';
 import type { Rule } from '../../rule.ts';
-import { placeOf } from '../../survey.ts';
-import { isToday, running } from './spots.ts';
+import { placeOf, type Survey } from '../../survey.ts';
+import { isToday, put, running } from './spots.ts';
 import { type Cell, cellsOf } from './table-adds-up.ts';
 
 /** The figure stands within so many characters after the row's name. */
 const reach = 10;
 const figure = /^([^\d，。；：！？]{0,10}?)(\d{1,3}(?:[, \u2009\u202F]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)/;
+/** Such figures are rough, of a change, or of part of the whole. */
+const other = /[约近逾增减超不]|左右|以上|提高|上升|下降|降低|目标|比|每|第|从|由|[高低][了出于]|[～~—–-]$/;
+/** So many characters make a name that is nothing else. */
+const longName = 4;
+
+interface Row {
+  name: string;
+  /** What stands after the name's stroke, or in the head of the cell's column. */
+  unit: string;
+  cells: readonly Cell[];
+}
 
 const bare = (text: string) => text.replace(/[^\d.]/g, '');
 const sorted = (text: string) => [...bare(text)].sort().join('');
+
+/** 员工流失率/% as a name and a unit. */
+function rowOf([name, ...cells]: readonly Cell[]): Row | undefined {
+  const typed = cells.filter(({ value, text }) => value !== undefined && bare(text).length >= 2);
+  const [, words = '', unit = ''] = /^([^/／（(]+)(?:[/／（(]([^）)]+)[）)]?)?$/.exec(name?.text ?? '') ?? [];
+  return words.length >= 2 && typed.length > 0 ? { name: words.trim(), unit: unit.trim(), cells: typed } : undefined;
+}
+
+/** Whether two figures part in one digit, with as many digits, or have the same digits in another order. */
+function isSlip(a: string, b: string): boolean {
+  const [one, two] = [bare(a), bare(b)];
+  if (one.length !== two.length || one.indexOf('.') !== two.indexOf('.')) return false;
+  if (sorted(one) === sorted(two)) return true;
+  const odd = [...one].filter((digit, i) => digit !== two[i]).length;
+  return odd === 1 && Math.max(Number(one), Number(two)) <= 1.25 * Math.min(Number(one), Number(two));
+}
+
+const years = (text: string): readonly string[] => text.match(/(?:1[89]|20)\d\d(?=[年—～-])/g) ?? [];
+
+/** Whether the sentence speaks of a year that the table has not. */
+const isOfAnotherYear = (sentence: string, table: string): boolean =>
+  years(sentence).length > 0 && !years(sentence).some((year) => table.includes(year));
+
+interface Table {
+  section: Section | undefined;
+  file: string;
+  known: ReadonlySet<string>;
+  text: string;
+}
+
+/** The cell that a figure right after a row's name should be; undefined where all is in order. @param at where the name stands */
+function slipAfter({ text }: Passage, at: number, { row, table }: Entry, isNear: boolean) {
+  const from = at + row.name.length;
+  const match = figure.exec(text.slice(from, from + reach * 2).replace(/^，/, ' '));
+  if (!match || match[1]!.length > reach || table.known.has(bare(match[2]!))) return undefined;
+  const start = from + match[1]!.length;
+  const end = start + match[2]!.length;
+  const isTurned = (cell: Cell) => bare(cell.text).length >= 3 && sorted(cell.text) === sorted(match[2]!);
+  const turned = isNear ? row.cells.find(isTurned) : undefined;
+  if (turned) return { cell: turned, start, end };
+  if (
+    !isNamed(row) ||
+    !text
+      .slice(end, end + 12)
+      .trimStart()
+      .startsWith(row.unit)
+  )
+    return undefined;
+  const sentence = text.slice(text.lastIndexOf('。', at) + 1, end);
+  if (other.test(match[1]!) || isOfAnotherYear(sentence, table.text)) return undefined;
+  const cell = row.cells.find((one) => isSlip(one.text, match[2]!));
+  return cell && { cell, start, end };
+}
+
+const isNamed = ({ name, unit }: Row): boolean => name.length >= longName && unit !== '';
+
+interface Entry {
+  row: Row;
+  table: Table;
+}
+
+/** Every row of the book's tables by the first two characters of its name. */
+function rowsByName(survey: Survey): Map<string, Entry[]> {
+  const byName = new Map<string, Entry[]>();
+  for (const { node, section, place } of survey.of('table')) {
+    const [head = [], ...body] = cellsOf(node);
+    const known = new Set(body.flat().map(({ text }) => bare(text)));
+    const words = [...head, ...body.flat()].map(({ text }) => text).join(' ');
+    const table: Table = { section, file: place.file, known, text: words };
+    for (const cells of body) {
+      const row = rowOf(cells);
+      if (row) put(byName, row.name.slice(0, 2), { row, table });
+    }
+  }
+  return byName;
+}
 
 export const figureAsInTable: Rule = {
   id: 'figure-as-in-table',
   check: (_, survey, prose) => {
     if (!isToday(prose)) return [];
-    const tables = survey.of('table');
-    if (tables.length === 0) return [];
-    const bySection = new Map(
-      tables.map(({ section }) => [
-        section,
-        running(prose).filter((one) => one.section === section && /\d{3}|\d[.,]\d/.test(one.text)),
-      ]),
-    );
-    return tables.flatMap(({ node, section, place }) => {
-      const body = cellsOf(node).slice(1);
-      const known = new Set(body.flat().map(({ text }) => bare(text)));
-      const rows = body.flatMap(([name, ...cells]) => {
-        const typed = cells.filter(({ value, text }) => value !== undefined && bare(text).length >= 3);
-        return name && name.text.length >= 2 && typed.length > 0 ? [{ name: name.text, cells: typed }] : [];
-      });
-      return (bySection.get(section) ?? []).flatMap((passage) =>
-        rows.flatMap(({ name, cells }): Diagnostic[] => {
-          const at = passage.text.indexOf(name);
-          if (at < 0) return [];
-          const from = at + name.length;
-          const match = figure.exec(passage.text.slice(from, from + reach * 2).replace(/^，/, ' '));
-          if (!match || match[1]!.length > reach || known.has(bare(match[2]!))) return [];
-          const cell = cells.find(({ text }: Cell) => sorted(text) === sorted(match[2]!));
-          if (!cell) return [];
-          const start = from + match[1]!.length;
-          const values = { said: match[2]!, row: name, cell: cell.text };
-          return [
-            diagnostic('figure-as-in-table', placeIn(passage, start, start + match[2]!.length), values, {
-              related: [placeOf(cell.node.children[0] ?? cell.node, place.file)],
-            }),
-          ];
-        }),
-      );
-    });
+    const byName = rowsByName(survey);
+    if (byName.size === 0) return [];
+    const findings: Diagnostic[] = [];
+    for (const passage of running(prose)) {
+      const { text } = passage;
+      if (!/\d{2}|\d[.,]\d/.test(text)) continue;
+      const told = new Set<number>();
+      for (let at = 0; at + 2 < text.length; at++) {
+        for (const entry of byName.get(text.slice(at, at + 2)) ?? []) {
+          const { row, table } = entry;
+          const isNear = passage.section === table.section;
+          if (!text.startsWith(row.name, at) || !(isNear || isNamed(row))) continue;
+          const found = slipAfter(passage, at, entry, isNear);
+          if (!found || told.has(found.start)) continue;
+          const { cell, start, end } = found;
+          told.add(start);
+          const values = { said: text.slice(start, end), row: row.name, cell: cell.text };
+          const related = [placeOf(cell.node.children[0] ?? cell.node, table.file)];
+          findings.push(diagnostic('figure-as-in-table', placeIn(passage, start, end), values, { related }));
+        }
+      }
+    }
+    return findings;
   },
   examples: {
     wrong: [
       { text: '午间，平均156人。\n\n| 时段 | 人数 |\n|--|--|\n| 早晨 | 240 |\n| 午间 | 165 |', found: '156', count: 1 },
+      {
+        text: '摊主流失率高达34%。\n\n| 项目 | 2014年 | 2015年 |\n|--|--|--|\n| 摊主流失率/% | 31 | 14 |\n| 摊位/个 | 120 | 160 |',
+        found: '34',
+        count: 1,
+      },
     ],
     right: [
       '午间，平均165人。\n\n| 时段 | 人数 |\n|--|--|\n| 早晨 | 240 |\n| 午间 | 165 |',
       '午间，平均168人。\n\n| 时段 | 人数 |\n|--|--|\n| 早晨 | 240 |\n| 午间 | 165 |',
+      '摊主流失率约30%，2013年摊主流失率为34%。\n\n| 项目 | 2014年 | 2015年 |\n|--|--|--|\n| 摊主流失率/% | 31 | 14 |\n| 摊位/个 | 120 | 160 |',
     ],
   },
 };
