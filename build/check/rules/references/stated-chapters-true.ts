@@ -34,6 +34,11 @@ export const statedChaptersTrue: Rule = {
     ],
     right: [
       { text: '全书共2章，本书分两章，本书前一章说集市。', facts: second, files },
+      {
+        text: '全书共1章。',
+        facts: { matter: { body: ['01.md', '02.md'] } },
+        files: { '02.md': '# 后记\n\n渡口在下游。\n' },
+      },
       { text: '《河工纪略》全书共12章；该书分为十章。', facts: second, files },
       { text: '全书共3章。', facts: { ...second, complete: false }, files },
       '本章共两节。\n\n## 米\n\n米贵。\n\n## 布\n\n布贱。',
@@ -102,13 +107,18 @@ function* statedIn(text: string): Generator<Stated> {
   }
 }
 
+/** What stands before or after the chapters proper. */
+const besideChapters =
+  /(?:^|[章\s\u3000\d])(?:前言|序言?|自序|引言|引子|导言|绪[论言]|导论|结[语论]|结束语|余论|尾声|后记|跋|年[表谱]|大事[记年]表?|附录|参考文献|致谢)$/u;
+
 /** How many there are, by each way of counting; none where the book has none. */
 function countsOf(book: Book, passage: Passage, what: string): number[] {
   if (what === '章') {
     const chapters = book.sections.filter(({ kind }) => kind === 'chapter');
     const numbered = chapters.filter(({ title }) => /^第.{1,6}章|^\d/u.test(title));
-    // 绪论 and 结语 may count or not.
-    return numbered.length === 0 ? [] : [...new Set([numbered.length, chapters.length])];
+    // 前言, 绪论 and 结语 may count or not, wherever the book puts them.
+    const proper = numbered.filter(({ title }) => !besideChapters.test(title));
+    return numbered.length === 0 ? [] : [...new Set([numbered.length, chapters.length, proper.length])];
   }
   if (what === '节') {
     const order = orderOf(book).section(passage.section);
