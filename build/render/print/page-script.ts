@@ -38,7 +38,6 @@ async function make(): Promise<PageScript> {
     entryPoints: [join(folder, 'page.ts')],
     bundle: true,
     format: 'iife',
-    keepNames: true,
     minifyWhitespace: true,
     write: false,
     logLevel: 'silent',

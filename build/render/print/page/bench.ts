@@ -16,6 +16,8 @@ export interface BenchParagraph {
   lineHeight: string;
   /** Padding and border left of its text, px. */
   inset: number;
+  /** By piece: it is text that stands in no element within the paragraph. */
+  bare: boolean[];
 }
 
 export interface Bench {

@@ -3,40 +3,65 @@
 // is white space that the setting took up. Runs in a tab.
 import type { LineRun, TextStyle } from '../compose/paragraph.ts';
 import type { Bench, BenchParagraph } from './bench.ts';
+import { type PlainSetting, plainLine, round, runStyle } from './line-html.ts';
 import type { LineMiss, SetLine, SetLines, SetParagraph } from './paginated.ts';
-import { canCarry, carryLine } from './placeholders.ts';
+import { boxesOf, type CarriedLine, canCarry, linesIn, takeLine } from './placeholders.ts';
 
 /** Sets a paragraph's lines. It may have been set before, otherwise. */
 export function setLines(bench: Bench, index: number, composed: SetParagraph): void {
   const paragraph = bench.paragraphs[index];
   if (!paragraph) return;
-  const { element, tracking, lineHeight } = paragraph;
-  originsOf(paragraph); // before its nodes move
-  const begun = new Set<Element>();
-  const last = new Map<Element, HTMLElement>();
-  const lines = composed.lines.map((line, n) => {
-    const setting = new LineSetting(paragraph, bench.styles, tracking, lineHeight, begun, last);
-    const made = setting.line(line);
-    if (n === 0 && paragraph.source.indent) made.style.marginLeft = `${paragraph.source.indent}px`;
-    return made;
-  });
-  if (element.matches('ul.list > li:not(:has(.task-mark))') || element.matches('ul.list > li > p:first-child')) {
-    if (!element.closest('li')?.querySelector('.task-mark')) {
-      const bullet = document.createElement('i');
-      bullet.className = 'bullet';
-      lines[0]?.prepend(bullet);
-    }
-  }
-  if (canCarry(element, bench.notes)) {
-    const fills = isMeasured(paragraph);
-    for (const [n, line] of lines.entries()) carryLine(line, fills && composed.lines[n]!.filled, bench.carried);
-  }
-  element.replaceChildren(...lines);
+  const { element } = paragraph;
+  const lines = linesOf(bench, paragraph, composed);
+  element.replaceChildren(...boxesOf(element, lines, bench.carried));
   // For the style sheet: a heading of several lines takes more of the grid. Counting them itself, it would look again at
   // all that stands around every line.
   if (lines.length > 1 && /^H[1-6]$/.test(element.tagName))
     element.classList.add(`of-${Math.min(lines.length, 5)}-lines`);
   element.classList.add('composed');
+}
+
+/** A paragraph's lines: as elements, or, where nothing in them must be seen before they are printed, taken down. */
+function linesOf(bench: Bench, paragraph: BenchParagraph, { lines }: SetParagraph): (HTMLElement | CarriedLine)[] {
+  const { element, nodes, source, bare, tracking: base } = paragraph;
+  const carries = canCarry(element, bench.notes);
+  const fills = isMeasured(paragraph);
+  const setting: PlainSetting = { nodes, source, styles: bench.styles, base };
+  const bullet = hasBullet(element) ? bulletOf() : undefined;
+  if (!bare.every(Boolean)) originsOf(paragraph); // before its nodes move
+  const opened: Opened = { begun: new Set(), last: new Map() };
+  const made = lines.map((line, n) => {
+    const indent = n === 0 ? source.indent : 0;
+    if (carries && !line.hyphen && line.runs.every(({ piece }) => bare[piece])) {
+      const before = n === 0 && bullet ? bullet.outerHTML : '';
+      return plainLine(line, setting, { indent, filled: fills && line.filled, before });
+    }
+    const root = new LineSetting(paragraph, bench.styles, opened).line(line);
+    if (indent) root.style.marginLeft = `${indent}px`;
+    if (n === 0 && bullet) root.prepend(bullet);
+    return root;
+  });
+  // Only now: a line says of the one before that it goes on.
+  return made.map((line, n) =>
+    carries && line instanceof HTMLElement ? (takeLine(line, fills && lines[n]!.filled) ?? line) : line,
+  );
+}
+
+const hasBullet = (element: HTMLElement): boolean =>
+  element.matches('ul.list > li, ul.list > li > p:first-child') && !element.closest('li')!.querySelector('.task-mark');
+
+function bulletOf(): HTMLElement {
+  const bullet = document.createElement('i');
+  bullet.className = 'bullet';
+  return bullet;
+}
+
+/** A paragraph's own elements while its lines are made. */
+interface Opened {
+  /** Those that an earlier line has begun. */
+  begun: Set<Element>;
+  /** The last copy of each. */
+  last: Map<Element, HTMLElement>;
 }
 
 /** One line being put together. */
@@ -50,22 +75,18 @@ class LineSetting {
   constructor(
     private readonly paragraph: BenchParagraph,
     private readonly styles: readonly TextStyle[],
-    private readonly base: number,
-    private readonly lineHeight: string,
-    /** Elements of the paragraph that an earlier line has begun. */
-    private readonly begun: Set<Element>,
-    private readonly last: Map<Element, HTMLElement>,
+    private readonly opened: Opened,
   ) {
     this.root.className = 'text-line';
   }
 
   line(line: SetLine): HTMLElement {
-    if (line.tracking) this.root.style.letterSpacing = `${round(line.tracking + this.base)}px`;
+    if (line.tracking) this.root.style.letterSpacing = `${round(line.tracking + this.paragraph.tracking)}px`;
     for (const [n, run] of line.runs.entries()) this.run(run, line, line.runs[n + 1]);
     if (line.hyphen) {
       const hyphen = document.createElement('span');
       hyphen.className = 'generated';
-      hyphen.style.letterSpacing = `${this.base}px`;
+      hyphen.style.letterSpacing = `${this.paragraph.tracking}px`;
       hyphen.textContent = '-';
       (this.open.at(-1)?.copy ?? this.root).append(hyphen);
     }
@@ -85,7 +106,7 @@ class LineSetting {
       return;
     }
     const text = (node as Text).data.slice(run.from, run.to);
-    const css = this.styleOf(this.spaced === run ? { ...run, before: undefined } : run, line);
+    const css = this.spaced === run ? this.styleOf(run, line, 0) : this.styleOf(run, line);
     if (!css && !run.wide) {
       into.append(text);
       return;
@@ -102,15 +123,16 @@ class LineSetting {
     into.append(span);
   }
 
-  private styleOf(run: LineRun, line: SetLine): string {
+  private styleOf(run: LineRun, line: SetLine, before = run.before): string {
     const piece = this.paragraph.source.pieces[run.piece]!;
-    return piece.kind === 'text' ? runStyle(run, line, this.styles[piece.style]!.tracking, this.base) : '';
+    if (piece.kind !== 'text') return '';
+    return runStyle(run, line, this.styles[piece.style]!.tracking, this.paragraph.tracking, before);
   }
 
   /** A run beside this one's that is as the line is but for the space before it: that can be this one's margin. */
   private needsOnlySpace(next: LineRun, line: SetLine, node: Node): boolean {
     if (this.paragraph.source.pieces[next.piece]!.kind !== 'text' || next.wide) return false;
-    if (this.styleOf({ ...next, before: undefined }, line)) return false;
+    if (this.styleOf(next, line, 0)) return false;
     const [here, there] = [this.ancestors(node), this.ancestors(this.paragraph.nodes[next.piece]!)];
     return here.length === there.length && here.at(-1) === there.at(-1);
   }
@@ -121,7 +143,7 @@ class LineSetting {
     if (isNote && !run.before) return node as HTMLElement;
     const box = document.createElement('span');
     box.className = isNote ? 'raised' : 'box';
-    if (!isNote) box.style.lineHeight = this.lineHeight;
+    if (!isNote) box.style.lineHeight = this.paragraph.lineHeight;
     if (run.before) box.style.marginLeft = `${round(run.before)}px`;
     box.append(node);
     return box;
@@ -138,14 +160,14 @@ class LineSetting {
     this.open.length = common;
     for (const original of path.slice(common)) {
       const copy = original.cloneNode(false) as HTMLElement;
-      if (this.begun.has(original)) {
+      if (this.opened.begun.has(original)) {
         copy.removeAttribute('id');
         copy.dataset.continued = '';
-        const before = this.last.get(original);
+        const before = this.opened.last.get(original);
         if (before) before.dataset.continues = '';
       }
-      this.begun.add(original);
-      this.last.set(original, copy);
+      this.opened.begun.add(original);
+      this.opened.last.set(original, copy);
       (this.open.at(-1)?.copy ?? this.root).append(copy);
       this.open.push({ original, copy });
     }
@@ -170,18 +192,6 @@ function originsOf(paragraph: BenchParagraph): Map<Node, Element[]> {
   return paths;
 }
 
-function runStyle(run: LineRun, line: SetLine, own: number, base: number): string {
-  const tracking = (run.tracking ?? line.tracking) + own;
-  const inherited = line.tracking ? line.tracking + base : base;
-  const parts: string[] = [];
-  if (run.before) parts.push(`margin-left:${round(run.before)}px`);
-  if (Math.abs(tracking - (own === base ? inherited : own)) > 1e-4) parts.push(`letter-spacing:${round(tracking)}px`);
-  if (run.wordSpace) parts.push(`word-spacing:${round(run.wordSpace)}px`);
-  return parts.join(';');
-}
-
-const round = (length: number): number => Math.round(length * 1000) / 1000;
-
 /** Whether what is said of lines' ends can be seen: where a centred line ends says nothing of its width. */
 const isMeasured = ({ source: { align } }: BenchParagraph): boolean => align === 'justify' || align === 'start';
 
@@ -194,10 +204,13 @@ export function missedLines(bench: Bench, composed: SetLines, tolerance = 0.05):
     if (!paragraph || !set) continue;
     const { size } = paragraph.source;
     if (!isMeasured(paragraph)) continue;
-    const left = paragraph.element.getBoundingClientRect().left;
-    for (const [n, line] of set.lines.entries()) {
-      const element = paragraph.element.children[n];
-      if (!line.filled || !(element instanceof HTMLElement) || element.dataset.line !== undefined) continue;
+    let left: number | undefined;
+    let n = -1;
+    for (const element of paragraph.element.children as HTMLCollectionOf<HTMLElement>) {
+      n += linesIn(element);
+      const line = set.lines[n]!;
+      if (!line.filled || element.dataset.line !== undefined) continue;
+      left ??= paragraph.element.getBoundingClientRect().left;
       range.selectNodeContents(element);
       const overhang = overhangOf(line, paragraph);
       const width = range.getBoundingClientRect().right - left - paragraph.inset - overhang;

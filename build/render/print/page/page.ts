@@ -15,8 +15,9 @@ import type {
   RowMarks,
   SectionSurvey,
 } from './paginated.ts';
-import { type CarriedLine, mergeLines } from './placeholders.ts';
-import { markRows, measureRows, noteSeparator, sideLengths } from './rows.ts';
+import type { CarriedLine } from './placeholders.ts';
+import { markRows, sideLengths } from './row-marks.ts';
+import { type MeasuredRows, measureRows, noteSeparator, rowsAfterFit } from './rows.ts';
 import { surveyBench } from './survey.ts';
 import { type PackedLines, packRows, unpackLines } from './wire.ts';
 
@@ -109,7 +110,8 @@ function takeSides(until: number): void {
 interface OnBench {
   request: PageRequest;
   bench: Bench;
-  rowElements: HTMLElement[];
+  /** Once its lines are set. */
+  measured?: MeasuredRows;
 }
 
 /** By place: while the section in one is paginated, that in another is surveyed. */
@@ -120,7 +122,7 @@ let paginating: Promise<unknown> = Promise.resolve();
 function survey(place: number, request: PageRequest): SectionSurvey {
   places.get(place)?.bench.root.remove();
   const bench = layOnBench(prepareNotes(request.html), request.notesByPage);
-  places.set(place, { request, bench, rowElements: [] });
+  places.set(place, { request, bench });
   if (!request.composed) {
     letBreak(bench);
     return { styles: [], paragraphs: [] };
@@ -130,13 +132,26 @@ function survey(place: number, request: PageRequest): SectionSurvey {
 
 function arrange(place: number, packed: PackedLines): Arranged {
   const lines = unpackLines(packed);
-  const { bench } = places.get(place)!;
-  for (const [n, composed] of lines.entries()) if (composed) setLines(bench, n, composed);
-  if (!bench.root.isConnected) document.body.append(bench.root);
-  heightenLines(bench);
-  const { rows, elements } = measureRows(bench);
-  places.get(place)!.rowElements = elements;
+  const section = places.get(place)!;
+  const { bench } = section;
+  const set = lines.flatMap((composed, n) => (composed && bench.paragraphs[n] ? [n] : []));
+  for (const n of set) setLines(bench, n, lines[n]!);
+  section.measured = section.measured && afterFits(section.measured, bench, set);
+  if (!section.measured) {
+    if (!bench.root.isConnected) document.body.append(bench.root);
+    heightenLines(bench);
+    section.measured = measureRows(bench);
+  }
+  const { rows } = section.measured;
   return { misses: missedLines(bench, lines), rows: packRows(rows), noteSeparator: noteSeparator(bench) };
+}
+
+/** What was measured, with some paragraphs set again; undefined where everything has to be measured anew. */
+function afterFits(measured: MeasuredRows, bench: Bench, set: readonly number[]): MeasuredRows | undefined {
+  const paragraphs = set.map((n) => bench.paragraphs[n]!);
+  // What is higher than a line is seen on the bench alone.
+  if (paragraphs.some(({ source }) => source.pieces.some(({ kind }) => kind === 'box'))) return undefined;
+  return set.reduce((known, n) => rowsAfterFit(known, n, bench.paragraphs[n]!.element), measured);
 }
 
 function paginate(place: number, marks: RowMarks): Promise<PaginatedSection> {
@@ -147,13 +162,12 @@ function paginate(place: number, marks: RowMarks): Promise<PaginatedSection> {
   return mine;
 }
 
-async function paginateNow({ request, bench, rowElements }: OnBench, marks: RowMarks): Promise<PaginatedSection> {
+async function paginateNow({ request, bench, measured }: OnBench, marks: RowMarks): Promise<PaginatedSection> {
   complaints.length = 0;
-  markRows(bench, rowElements, marks);
+  markRows(bench, measured?.elements ?? [], marks);
   asLoop(chunker).maxChars = undefined;
   asLoop(chunker).charsPerBreak = [];
   const { carried } = bench;
-  if (marks.merged) mergeLines(bench.root, marks.sides, marks.breaks);
   harvest = {
     sides: [],
     state: { seenText: new Map(), seenIds: new Set(), seenCells: new Set(), labels: new Map() },

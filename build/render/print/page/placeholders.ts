@@ -1,7 +1,7 @@
 // Lines are finished: neither the bench nor Paged.js need carry what stands in them. From when a line is set until its side
 // has been taken down a box of its height stands for it, with one character to count by; then its HTML is put back, so that
-// no browser lays it out before it is printed. Lines that the planner leaves on one side go as one box. Lines with
-// something Paged.js, the notes or the harvest must see stay as they are. Runs in a tab.
+// no browser lays it out before it is printed. A paragraph's lines have one box together, parted where the planner ends a
+// side. Lines with something Paged.js, the notes or the harvest must see stay as they are. Runs in a tab.
 
 import { keepOwnMarks } from './own-marks.ts';
 
@@ -25,61 +25,98 @@ export const canCarry = (paragraph: HTMLElement, notes: HTMLElement): boolean =>
   !notes.contains(paragraph) && !paragraph.closest(repeated);
 
 /**
- * Makes a line the box that stands for it, where nothing in it must be seen.
+ * Takes a line down, where nothing in it must be seen.
  * @param filled it must end on the measure: whether it does is seen when it is printed (print.ts)
- * @param kept gets the line
  */
-export function carryLine(line: HTMLElement, filled: boolean, kept: CarriedLine[]): void {
-  if (line.querySelector(seen)) return;
+export function takeLine(line: HTMLElement, filled: boolean): CarriedLine | undefined {
+  if (line.querySelector(seen)) return undefined;
   if (filled) line.classList.add('filled');
   const characters = line.textContent!.replace(noCharacter, '').length;
-  let html = line.outerHTML;
-  if (html.includes(' data-')) {
-    keepOwnMarks(line);
-    html = line.outerHTML;
-  }
-  line.dataset.line = String(kept.push({ html, characters }) - 1);
-  line.removeAttribute('style');
-  line.textContent = carried;
+  if (line.outerHTML.includes(' data-')) keepOwnMarks(line);
+  return { html: line.outerHTML, characters };
 }
 
 /** Whose lines can go as one box; a heading is as high as its lines are many. */
-const mergeable = ':is(p, li, dd, td).composed';
+const mergeable = /^(?:P|LI|DD|TD)$/;
+
+/**
+ * The elements of a paragraph's lines: themselves, or boxes that stand for them.
+ * @param kept gets the lines that boxes stand for
+ */
+export function boxesOf(
+  paragraph: HTMLElement,
+  lines: readonly (HTMLElement | CarriedLine)[],
+  kept: CarriedLine[],
+): HTMLElement[] {
+  const elements: HTMLElement[] = [];
+  let [first, count] = [0, 0];
+  const close = () => {
+    if (count > 0) elements.push(boxFor(first, count));
+    count = 0;
+  };
+  for (const line of lines) {
+    if (line instanceof HTMLElement || !mergeable.test(paragraph.tagName)) close();
+    if (line instanceof HTMLElement) elements.push(line);
+    else {
+      const at = kept.push(line) - 1;
+      if (count === 0) first = at;
+      count += 1;
+    }
+  }
+  close();
+  return elements;
+}
+
+function boxFor(first: number, count: number): HTMLElement {
+  const box = document.createElement('span');
+  box.className = 'text-line';
+  box.dataset.line = String(first);
+  setCount(box, count);
+  box.textContent = carried;
+  return box;
+}
+
+function setCount(box: HTMLElement, count: number): void {
+  if (count > 1) {
+    box.dataset.lines = String(count);
+    box.style.cssText = `height:calc(${count} * 1lh);break-inside:avoid`;
+  } else {
+    delete box.dataset.lines;
+    box.removeAttribute('style');
+  }
+}
+
 /** Lines after a side's expected beginning that stay single: were there room, they would stand on the side before. */
 const singleAtStart = 3;
 
 /**
- * Makes one box of the lines that stand together on a side.
+ * Parts the boxes of lines that may come to stand on two sides.
+ * @param elements by row; a box stands for as many rows as it has lines, and what it is parted into for the same
  * @param sides rows that sides are expected to begin with
- * @param forced those of them that begin one whatever happens
+ * @param forced rows that begin one whatever happens
  */
-export function mergeLines(root: HTMLElement, sides: readonly number[], forced: readonly number[]): void {
+export function partBoxes(elements: HTMLElement[], sides: readonly number[], forced: readonly number[]): void {
   const sure = new Set(forced);
-  const starts = new Set(sides);
-  const single = new Set(
-    sides.slice(1).flatMap((row) => (sure.has(row) ? [] : Array.from({ length: singleAtStart }, (_, n) => row + n))),
-  );
-  for (const paragraph of root.querySelectorAll<HTMLElement>(mergeable)) {
-    let open: HTMLElement[] = [];
-    const close = () => {
-      if (open.length > 1) mergeInto(open);
-      open = [];
-    };
-    for (const line of [...paragraph.children] as HTMLElement[]) {
-      const row = Number(line.dataset.row);
-      const mergeable = line.dataset.line !== undefined && !single.has(row);
-      if (!mergeable || starts.has(row)) close();
-      if (mergeable) open.push(line);
-    }
-    close();
-  }
+  const cuts = new Set([...sides, ...forced]);
+  for (const row of sides.slice(1)) if (!sure.has(row)) for (let n = 1; n <= singleAtStart; n += 1) cuts.add(row + n);
+  for (const row of cuts) partBox(elements, row);
 }
 
-function mergeInto([first, ...others]: HTMLElement[]): void {
-  first!.dataset.lines = String(others.length + 1);
-  first!.style.cssText = `height:calc(${others.length + 1} * 1lh);break-inside:avoid`;
-  first!.classList.toggle('keep', others.at(-1)!.classList.contains('keep'));
-  for (const other of others) other.remove();
+/** Gives every line an element of its own. */
+export function partAllBoxes(elements: HTMLElement[]): void {
+  for (const row of elements.keys()) partBox(elements, row);
+}
+
+/** Parts the box that stands for a row and the one before it. */
+function partBox(elements: HTMLElement[], row: number): void {
+  const box = elements[row];
+  if (!box || box !== elements[row - 1] || box.dataset.lines === undefined) return;
+  const before = row - elements.indexOf(box);
+  const after = linesIn(box) - before;
+  const rest = boxFor(Number(box.dataset.line) + before, after);
+  setCount(box, before);
+  box.after(rest);
+  elements.fill(rest, row, row + after);
 }
 
 /** White space and what only steers lines. */

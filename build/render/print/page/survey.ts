@@ -39,7 +39,8 @@ export function surveyBench(bench: Bench): SectionSurvey {
       return { block, refused: reading.refusal };
     }
     const { source, inset } = reading.measured();
-    bench.paragraphs.push({ element, nodes, source, tracking, lineHeight, inset });
+    const bare = source.pieces.map(({ kind }, n) => kind === 'text' && nodes[n]!.parentNode === element);
+    bench.paragraphs.push({ element, nodes, source, tracking, lineHeight, inset, bare });
     return { block, source };
   });
   bench.root.classList.remove('measuring');
