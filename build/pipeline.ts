@@ -1,8 +1,8 @@
-// The whole build on one screen: read → resolve → check → print, EPUB, web → verify → report. Prints nothing; cli.ts does.
-// EPUB and web wait for the PageMap only, so they are made while Chromium writes the PDF.
+// The whole build on one screen: read → resolve → print, check, EPUB, web → verify → report. Prints nothing; cli.ts does.
+// EPUB and web wait for the PageMap only and the rules for nothing, so their turn is while Chromium writes the PDF.
 import { join } from 'node:path';
 import type { EditionFile, PageMap } from './book.ts';
-import { checkBook, checkPages } from './check/index.ts';
+import { checkBookInTurns, checkPages } from './check/index.ts';
 import { applyPolicy } from './check/policy.ts';
 import { waiversIn } from './check/waivers.ts';
 import { type Diagnostic, diagnostic, type Reported, wholeFile } from './diagnostic.ts';
@@ -60,6 +60,13 @@ export async function buildBook(options: BuildOptions): Promise<BuildResult> {
     timings[name] = Math.round((timings[name] ?? 0) + performance.now() - started);
     return value;
   };
+  /** What goes on while other stages have their turn. */
+  const alongside = async <T>(name: string, work: Promise<T>): Promise<T> => {
+    const started = performance.now();
+    const value = await work;
+    timings[name] = Math.round(performance.now() - started);
+    return value;
+  };
   const found: Diagnostic[] = [];
   const unchecked: string[] = [];
   const keep = <T>(reported: Reported<T>): T => {
@@ -75,7 +82,7 @@ export async function buildBook(options: BuildOptions): Promise<BuildResult> {
     const manuscript = keep(await timed('read', () => readBook(options.folder, host)));
     if (!manuscript) return { report: makeReport({ options, found, unchecked, timings, files: [] }), files: [] };
     const book = keep(await timed('resolve', () => resolveBook(manuscript)));
-    found.push(...(await timed('check', () => [...checkBook(book), ...checkMaths(book)])));
+    const beforeCheck = found.length;
     const modified = modifiedInstant(book.facts, host.environment);
     const characters = collectCharacters(book);
     const house = keep(await readHouseFaces(book.facts.assets, host, book.factPlace('assets')));
@@ -89,10 +96,12 @@ export async function buildBook(options: BuildOptions): Promise<BuildResult> {
       const onProgress = (done: number, of: number) => onStep?.('paginate', done, of);
       const cacheFolder = join(options.out, '.cache');
       layout = keep(await timed('paginate', () => layOutBook(book, { host, cacheFolder, browser, fonts, onProgress })));
-      printing = layout && printLayout(layout, modified);
+      printing = layout && alongside('print', printLayout(layout, modified));
       reader = layout && openPdfReader();
       printing?.catch(() => undefined);
     }
+    const checked = await timed('check', async () => [...(await checkBookInTurns(book)), ...checkMaths(book)]);
+    found.splice(beforeCheck, 0, ...checked);
     const pageMap: PageMap | undefined = layout?.pageMap;
     found.push(...fallbackFindings(fallbacks, pageMap));
     if (pageMap) found.push(...checkPages(book, pageMap));
@@ -107,7 +116,8 @@ export async function buildBook(options: BuildOptions): Promise<BuildResult> {
     const reflow = await timed('verify epub, web', () =>
       verifyEditions({ book, pageMap, epub: epub?.bytes, web, strict, browserPath: options.browserPath }),
     );
-    const print = printing && keep(await timed('print', () => printing));
+    if (printing) onStep?.('print');
+    const print = printing && keep(await printing);
     const paged =
       print &&
       (await timed('verify print', () =>

@@ -48,7 +48,7 @@ export interface BuildReport {
   unchecked: string[];
   counts: { errors: number; warnings: number; infos: number };
   diagnostics: (Diagnostic & { message: string })[];
-  /** Milliseconds a stage. */
+  /** Milliseconds a stage. That of `print` overlaps with the others from `check` on: Chromium prints meanwhile. */
   timings: Record<string, number>;
   /** True where nothing had changed since the last build and its files were left as they are. */
   unchanged: boolean;

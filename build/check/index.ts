@@ -68,8 +68,33 @@ export function examineBook(book: Book): Examined {
  * @param book the resolved book
  */
 export function checkBook(book: Book): Diagnostic[] {
-  const examined = examineBook(book);
-  return [...singleFindings(examined), ...comparedFindings(examined), ...textFindings(examined)];
+  return [...findingsInSteps(book)].flat();
+}
+
+/** The same, in turns with whatever else has been begun: nothing waits for an answer longer than a step takes. */
+export async function checkBookInTurns(book: Book): Promise<Diagnostic[]> {
+  const found: Diagnostic[] = [];
+  for (const findings of findingsInSteps(book)) {
+    found.push(...findings);
+    await new Promise((next) => setImmediate(next));
+  }
+  return found;
+}
+
+/** Passages that are read in a step. */
+const passagesInStep = 40;
+
+/** What checkBook finds, in its order, a rule or some passages at a time. */
+function* findingsInSteps(book: Book): Generator<Diagnostic[]> {
+  const survey = surveyBook(book);
+  yield [];
+  const prose = proseOf(book);
+  yield [];
+  const compares = new Set(comparingRules);
+  for (const rule of [...bookRules.filter((each) => !compares.has(each)), ...comparingRules])
+    yield findingsOf([rule], { book, survey, prose });
+  for (let at = 0; at < prose.passages.length; at += passagesInStep)
+    yield textFindings({ book, survey, prose: { ...prose, passages: prose.passages.slice(at, at + passagesInStep) } });
 }
 
 /** What the rules about the book find that are no comparing ones. */
