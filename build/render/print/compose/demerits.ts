@@ -92,7 +92,7 @@ export function sumsOf(cells: Cells, em: number): Sums {
   for (let k = 0; k < n; k += 1) {
     width[k + 1] = width[k]! + cells.body[k]! + cells.gap[k]!;
     const at = (k + 1) * row;
-    rows.copyWithin(at, at - row, at);
+    for (let n = at; n < at + row; n += 1) rows[n] = rows[n - row]!;
     const level = cells.level[k]!;
     if (level !== Level.none) {
       rows[at]! += cells.give[k]!;

@@ -5,7 +5,7 @@ import type { Cells } from './cells.ts';
 import { Penalty } from './cells.ts';
 import { type Frame, Strictness, type Sums, sumsOf } from './demerits.ts';
 import { filledEnds } from './first-fit.ts';
-import { type LineContext, setLine } from './justify.ts';
+import { type LineContext, setLine, strain } from './justify.ts';
 import { isSingleCharacter } from './last-line.ts';
 import type { Measure } from './measure.ts';
 import type {
@@ -86,7 +86,7 @@ function costOf(part: Part, breaks: Breaks): number {
   let worst = 0;
   let from = 0;
   for (const to of breaks.ends) {
-    const { even, squeezed } = setLine(part.context, from, to);
+    const { even, squeezed } = strain(part.context, from, to);
     worst = Math.max(worst, even / evenGap.most, squeezed);
     from = to;
   }

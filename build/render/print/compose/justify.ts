@@ -5,7 +5,7 @@ import { Class } from './classes.ts';
 import { type Frame, isMark, naturalWidth, roomOf, type Sums, slackOf, widening } from './demerits.ts';
 import type { Measure } from './measure.ts';
 import type { ComposedLine, LineRun, ParagraphSource, TextStyle } from './paragraph.ts';
-import { evenGap, isNearlyFull, Level, markGap, partedBy, share } from './squeeze.ts';
+import { evenGap, isNearlyFull, Level, markGap, partedBy, type Shares, type Slack, share } from './squeeze.ts';
 
 export interface LineContext {
   source: ParagraphSource;
@@ -23,16 +23,58 @@ export interface SetLine {
   overfull: number;
   /** em in every gap over what is allowed, or that nothing could take. */
   loose: number;
-  /** em between Chinese characters, were marks not widened; share of the squeeze used, 0…1. */
-  even: number;
-  squeezed: number;
 }
 
 /** Sets the cells [from, to) on a line. */
 export function setLine(context: LineContext, from: number, to: number): SetLine {
-  const { cells, sums, frame, source } = context;
+  const { cells, frame, source } = context;
   const { em } = frame;
+  const { natural, room, ragged, surplus, shares } = sharedOut(context, from, to);
   const indent = from === 0 ? source.indent : 0;
+  const overfull = shares.rest < -1e-3 ? -shares.rest / em : 0;
+  const short = shares.rest > 1e-3 ? shares.rest / em : 0;
+  const tracking = shares.even;
+  const runs = runsOf(context, from, to, shares, tracking);
+  const hyphen = to < cells.count && cells.hyphen[to - 1]! > 0;
+  const line: ComposedLine = {
+    runs,
+    tracking: round(tracking),
+    width: round(indent + (surplus === 0 ? natural : room - shares.rest)),
+    natural: round(indent + natural),
+    filled: !ragged && overfull === 0 && short === 0,
+  };
+  if (hyphen) line.hyphen = true;
+  const excess = tracking / em - evenGap.most;
+  return { line, overfull, loose: short > 0 ? short : Math.max(excess, 0) };
+}
+
+/**
+ * How far the line of cells [from, to) is from what it would be by itself.
+ * @returns em between Chinese characters, were marks not widened; share of the squeeze used, 0…1
+ */
+export function strain(context: LineContext, from: number, to: number): { even: number; squeezed: number } {
+  const { slack, shares } = sharedOut(context, from, to);
+  const squeezable = slack.squeeze.reduce((sum, level) => sum + level, 0);
+  const used = slack.squeeze.reduce((sum, level, n) => sum + level * shares.squeeze[n]!, 0);
+  return {
+    even: partedBy(shares, slack) / context.frame.em,
+    squeezed: shares.closer > 0 ? 1 : squeezable > 0 ? used / squeezable : 0,
+  };
+}
+
+/** A line's surplus, shared out. */
+interface SharedOut {
+  natural: number;
+  room: number;
+  /** It need not end on the measure. */
+  ragged: boolean;
+  surplus: number;
+  slack: Slack;
+  shares: Shares;
+}
+
+function sharedOut(context: LineContext, from: number, to: number): SharedOut {
+  const { cells, sums, frame } = context;
   const room = from === 0 ? frame.firstLine : frame.measure;
   const correction = remeasured(context, from, to);
   const natural = naturalWidth(cells, sums, frame, from, to) + correction;
@@ -48,32 +90,8 @@ export function setLine(context: LineContext, from: number, to: number): SetLine
     shares.even += shares.rest / slack.gaps;
     shares.rest = 0;
   }
-  const overfull = shares.rest < -1e-3 ? -shares.rest / em : 0;
-  const short = shares.rest > 1e-3 ? shares.rest / em : 0;
-  const tracking = shares.even;
-  const runs = runsOf(context, from, to, shares, tracking);
-  const hyphen = to < cells.count && cells.hyphen[to - 1]! > 0;
-  const line: ComposedLine = {
-    runs,
-    tracking: round(tracking),
-    width: round(indent + (surplus === 0 ? natural : room - shares.rest)),
-    natural: round(indent + natural),
-    filled: !ragged && overfull === 0 && short === 0,
-  };
-  if (hyphen) line.hyphen = true;
-  const excess = tracking / em - evenGap.most;
-  const squeezable = slack.squeeze.reduce((sum, level) => sum + level, 0);
-  const used = slack.squeeze.reduce((sum, level, n) => sum + level * shares.squeeze[n]!, 0);
-  return {
-    line,
-    overfull,
-    loose: short > 0 ? short : Math.max(excess, 0),
-    even: partedBy(shares, slack) / em,
-    squeezed: shares.closer > 0 ? 1 : squeezable > 0 ? used / squeezable : 0,
-  };
+  return { natural, room, ragged, surplus, slack, shares };
 }
-
-type Shares = ReturnType<typeof share>;
 
 /** The runs, neighbours set alike put together. */
 function runsOf(context: LineContext, from: number, to: number, shares: Shares, tracking: number): LineRun[] {
@@ -181,10 +199,7 @@ class Runs {
 
   finish(): LineRun[] {
     for (const run of this.runs) {
-      if (run.before !== undefined) {
-        run.before = round(run.before);
-        if (run.before === 0) delete run.before;
-      }
+      if (run.before !== undefined) run.before = round(run.before) || undefined;
       if (run.tracking !== undefined) run.tracking = round(run.tracking);
       if (run.wordSpace !== undefined) run.wordSpace = round(run.wordSpace);
     }

@@ -50,12 +50,8 @@ export function totalFit(
   const n = cells.count;
   const widths = 2 * spread + 1;
   const states = treatments * widths;
-  const cost = new Float64Array((n + 1) * states).fill(Number.POSITIVE_INFINITY);
-  const cameFrom = new Int32Array((n + 1) * states);
+  const { cost, cameFrom, reached, left } = table(n + 1, states);
   const counts = around ?? new Int32Array(n + 1);
-  const reached = new Uint8Array(n + 1);
-  /** px left where a line from here could last end without being squeezed. */
-  const left = new Float64Array(n + 1).fill(Number.POSITIVE_INFINITY);
   cost[spread * treatments] = 0;
   reached[0] = 1;
   const mostPenalty = strictness === strictnesses.desperate ? Number.POSITIVE_INFINITY : Penalty.barred;
@@ -111,6 +107,39 @@ export function totalFit(
       byCount.set(counts[n]! + offset - spread, { ends: trace(cameFrom, end, states), demerits: cost[end]! });
   }
   return { byCount, best: counts[n]!, counts };
+}
+
+/** What is worked out about every place a line may end; each call has it anew, in the same memory. */
+interface Table {
+  cost: Float64Array;
+  cameFrom: Int32Array;
+  reached: Uint8Array;
+  /** px left where a line from here could last end without being squeezed. */
+  left: Float64Array;
+}
+
+let memory = tableOf(0, 0);
+
+function tableOf(places: number, states: number): Table {
+  return {
+    cost: new Float64Array(places * states),
+    cameFrom: new Int32Array(places * states),
+    reached: new Uint8Array(places),
+    left: new Float64Array(places),
+  };
+}
+
+/** Room kept for as many places: a longer paragraph has memory of its own. */
+const placesKept = 4096;
+
+function table(places: number, states: number): Table {
+  const fits = places * states <= memory.cost.length && places <= memory.left.length;
+  const found = fits ? memory : tableOf(Math.max(places, 512), states);
+  if (!fits && places <= placesKept) memory = found;
+  found.cost.fill(Number.POSITIVE_INFINITY, 0, places * states);
+  found.reached.fill(0, 0, places);
+  found.left.fill(Number.POSITIVE_INFINITY, 0, places);
+  return found;
 }
 
 /** Where lines are filled one by one: what a line costs that is not, or that is looser for it than is hardly seen. */
