@@ -39,7 +39,6 @@ export function harvestSide(
   // Where Paged.js gave a page up, it has no wrapper.
   const content = page.wrapper ?? page.area;
   const notes = page.footnotesArea.querySelector<HTMLElement>('.pagedjs_footnote_inner_content')!;
-  const areaTop = page.area.getBoundingClientRect().top;
   // As it will be printed: in no columns, where what ends just at the foot may be taken for what has no room.
   page.area.style.columnWidth = 'auto';
   removeEmptyEnds(content);
@@ -60,8 +59,8 @@ export function harvestSide(
   const first = content.querySelector<HTMLElement>('[data-row]:not(.generated [data-row])');
   if (first) side.firstRow = Number(first.dataset.row);
   const hasNotes = notes.childElementCount > 0;
-  if (hasNotes) side.notesTop = notes.parentElement!.getBoundingClientRect().top - areaTop;
   const area = page.area.getBoundingClientRect();
+  if (hasNotes) side.notesTop = notes.parentElement!.getBoundingClientRect().top - area.top;
   const bottom = hasNotes
     ? notes.parentElement!.getBoundingClientRect().top
     : page.element.querySelector('.pagedjs_area')!.getBoundingClientRect().bottom;

@@ -4,6 +4,7 @@
 import { type Chunker, Handler, type PageLike, type Polisher } from 'pagedjs';
 import { linesAboveNotes } from '../plan/stack.ts';
 import { cutAt } from './note-cut.ts';
+import { isOnSide, type Line, lastLineBottom, lineOf } from './note-lines.ts';
 
 export class PageNotes extends Handler {
   /** Notes of the section, by id, as they stood in the text. */
@@ -158,6 +159,12 @@ export class PageNotes extends Handler {
     const inner = innerOf(area);
     const placed = new Set([...inner.querySelectorAll<HTMLElement>('.page-note')].map((note) => note.dataset.noteId));
     const missed = this.marksIn(page.wrapper ?? area).filter((mark) => !placed.has(mark.dataset.noteId));
+    if (placed.size === 0 && missed.length === 0) {
+      this.carried = [];
+      showNotes(inner);
+      setNotesHeight(area, 0);
+      return undefined;
+    }
     const text = lastLineBottom(area);
     const room = area.getBoundingClientRect().height - text;
     this.carried = cutAt(inner, room);
@@ -182,6 +189,12 @@ export class PageNotes extends Handler {
     const area = this.page!.element.querySelector<HTMLElement>('.pagedjs_area')!;
     const inner = innerOf(area);
     inner.replaceChildren();
+    if (this.carried.length === 0 && ids.length === 0) {
+      // Most sides of most books: nothing to measure.
+      showNotes(inner);
+      setNotesHeight(area, 0);
+      return 0;
+    }
     for (const note of this.carried) {
       const copy = note.cloneNode(true) as HTMLElement;
       copy.dataset.carried = ''; // so that it is neither withdrawn with marks nor reported late again
@@ -231,69 +244,4 @@ function setNotesHeight(area: HTMLElement, height: number): void {
   const most = Math.max(0, height);
   area.querySelector<HTMLElement>('.pagedjs_page_content')!.style.height = `calc(100% - ${most}px)`;
   innerOf(area).parentElement!.style.height = `${most}px`;
-}
-
-/** True while a mark stands in the side's own column and not in the overflow beside it. */
-function isOnSide(mark: HTMLElement, wrapper: HTMLElement): boolean {
-  const column = wrapper.parentElement!.getBoundingClientRect();
-  return mark.getBoundingClientRect().left < column.right;
-}
-
-/** Top and bottom of a line, CSS px from the top of the type area. */
-interface Line {
-  top: number;
-  bottom: number;
-}
-
-/** The line a mark stands on (or its table row or figure, which cannot be cut), from the top of the type area. CSS px. */
-function lineOf(mark: HTMLElement, wrapper: HTMLElement): Line {
-  const origin = wrapper.parentElement!.getBoundingClientRect().top;
-  const row = mark.closest('tr, figure, .equation');
-  if (row) {
-    const box = row.getBoundingClientRect();
-    return { top: box.top - origin, bottom: box.bottom - origin };
-  }
-  const set = mark.closest<HTMLElement>('.text-line');
-  if (set) {
-    const box = set.getBoundingClientRect();
-    return { top: box.top - origin, bottom: box.bottom - origin };
-  }
-  const block = mark.closest<HTMLElement>('[data-block]') ?? mark.parentElement!;
-  const lineHeight = Number.parseFloat(getComputedStyle(block).lineHeight) || 24;
-  // A superscript's own box is off the line's middle: the character before it, which no break can part from it, tells.
-  const box = characterBefore(mark, block) ?? mark.getBoundingClientRect();
-  const column = [...block.getClientRects()].find((rect) => rect.left - 1 <= box.left && box.left <= rect.right + 1);
-  const blockTop = (column ?? block.getBoundingClientRect()).top;
-  const padding = Number.parseFloat(getComputedStyle(block).paddingTop) || 0;
-  const n = Math.max(0, Math.floor((box.top + box.height / 2 - blockTop - padding) / lineHeight));
-  const top = blockTop + padding + n * lineHeight - origin;
-  return { top, bottom: top + lineHeight };
-}
-
-/** The box of the last visible character before a mark, in its block. */
-function characterBefore(mark: HTMLElement, block: HTMLElement): DOMRect | undefined {
-  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-  walker.currentNode = mark;
-  for (let node = walker.previousNode() as Text | null; node; node = walker.previousNode() as Text | null) {
-    if (node.parentElement?.closest('.note-mark')) return undefined; // marks in a row: all are raised
-    for (let at = node.length - 1; at >= 0; at -= 1) {
-      if (/[\s\u2060]/.test(node.data[at]!)) continue;
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + 1);
-      return range.getBoundingClientRect();
-    }
-  }
-  return undefined;
-}
-
-/** Bottom of the last line of text on the side, from the top of the type area. CSS px. */
-function lastLineBottom(area: HTMLElement): number {
-  const content = area.querySelector<HTMLElement>('.pagedjs_page_content')!;
-  const origin = area.getBoundingClientRect().top;
-  const range = document.createRange();
-  range.selectNodeContents(content.firstElementChild ?? content);
-  const box = range.getBoundingClientRect();
-  const own = content.getBoundingClientRect();
-  return box.height === 0 ? 0 : Math.min(box.bottom, own.bottom) - origin;
 }

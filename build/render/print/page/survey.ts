@@ -21,16 +21,18 @@ export function surveyBench(bench: Bench): SectionSurvey {
     if (!element.textContent?.trim() && !element.querySelector('img')) continue;
     readings.push(new Reading(element, bench.styles, styleNumbers));
   }
+  let texts = takeTexts(readings);
   bench.root.classList.add('measuring');
   const parted = new Set(letBreak(bench).map((formula) => formula.closest<HTMLElement>(paragraphLike)));
   if (parted.size > 0) {
     // They are several pieces now.
     bench.root.classList.remove('measuring');
+    giveBack(texts);
     for (const [n, { element }] of readings.entries())
       if (parted.has(element)) readings[n] = new Reading(element, bench.styles, styleNumbers);
+    texts = takeTexts(readings);
     bench.root.classList.add('measuring');
   }
-  const texts = takeTexts(readings);
   const paragraphs = readings.map((reading): SurveyedParagraph => {
     const { element, nodes, tracking, lineHeight } = reading;
     const block = element.closest<HTMLElement>('[data-block]')?.dataset.block ?? '';
@@ -46,7 +48,7 @@ export function surveyBench(bench: Bench): SectionSurvey {
   bench.root.classList.remove('measuring');
   // Off the bench before its texts come back: nobody is to lay it out until its lines are set.
   bench.root.remove();
-  for (const [text, data] of texts) text.data = data;
+  giveBack(texts);
   for (const block of looseBlocks(bench)) paragraphs.push({ block, refused: 'mixed' });
   return { styles: bench.styles, paragraphs };
 }
@@ -67,6 +69,10 @@ function takeTexts(readings: readonly Reading[]): [Text, string][] {
     }
   }
   return taken;
+}
+
+function giveBack(texts: readonly [Text, string][]): void {
+  for (const [text, data] of texts) text.data = data;
 }
 
 const plain = 'p, .note-paragraph';
