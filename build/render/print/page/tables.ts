@@ -61,11 +61,20 @@ function fixColumns(table: HTMLTableElement, name: string, bench: HTMLElement, s
   }
   const rows = [...trial.rows];
   const plain = rows.filter((row) => [...row.cells].every((cell) => cell.colSpan === 1 && cell.rowSpan === 1));
+  const low = trial.getBoundingClientRect().height < side * lowTable;
   if (plain.length > 0 && !table.querySelector('colgroup')) {
-    for (const made of [trial, table]) made.prepend(columnsOf(widthsOf(trial, plain, measure()), name));
+    const { widths, asSet } = widthsOf(trial, plain, measure());
+    const done = asSet && low;
+    for (const made of done ? [table] : [trial, table]) {
+      made.prepend(columnsOf(widths, name));
+      made.classList.add('fixed-columns');
+    }
     // A caption comes first in a table.
     if (table.caption) table.prepend(table.caption);
-    for (const made of [trial, table]) made.classList.add('fixed-columns');
+    if (done) {
+      outermost.remove();
+      return;
+    }
   }
   // A row that has no room on a side of its own, under caption and head, cannot be kept whole. Any other is: Paged.js parts
   // a row cell by cell, and what stood side by side would stand on two sides. The composer may need a line or two more.
@@ -78,6 +87,9 @@ function fixColumns(table: HTMLTableElement, name: string, bench: HTMLElement, s
   }
   outermost.remove();
 }
+
+/** Tables under so much of a side, with columns as the browser has them, have no row that is too high: none is measured again. */
+const lowTable = 0.4;
 
 /** Puts a trial where its table stands: in empty copies of what is around that, which may be narrower than the type area. */
 function surroundings(
@@ -99,8 +111,15 @@ function surroundings(
   return { outermost, measure: () => around.clientWidth - inset };
 }
 
-/** Widths of a trial's columns, CSS px. @param plain its rows without a cell over several columns or rows */
-function widthsOf(trial: HTMLTableElement, plain: readonly HTMLTableRowElement[], measure: number): number[] {
+/**
+ * Widths of a trial's columns, CSS px, and whether they are the browser's own.
+ * @param plain its rows without a cell over several columns or rows
+ */
+function widthsOf(
+  trial: HTMLTableElement,
+  plain: readonly HTMLTableRowElement[],
+  measure: number,
+): { widths: number[]; asSet: boolean } {
   const widths = () => [...plain[0]!.cells].map((cell) => cell.getBoundingClientRect().width);
   const asSet = widths();
   const tried = (width: string, wrap: string) => {
@@ -112,11 +131,11 @@ function widthsOf(trial: HTMLTableElement, plain: readonly HTMLTableRowElement[]
   };
   const most = tried('max-content', 'nowrap');
   const sum = (all: readonly number[]) => all.reduce((total, each) => total + each, 0);
-  if (sum(most) <= measure) return asSet;
+  if (sum(most) <= measure) return { widths: asSet, asSet: true };
   const least = tried('min-content', '');
   const room = roomForSpaces(plain, most.length);
   const needs = most.map((width, n) => ({ least: Math.min(least[n]!, width), most: width + room[n]! }));
-  return columnWidths(needs, measure);
+  return { widths: columnWidths(needs, measure), asSet: false };
 }
 
 /** By column: what 中西间距 of a quarter takes more than the browser's eighth, and a little for rounding. CSS px. */
