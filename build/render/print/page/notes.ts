@@ -189,12 +189,6 @@ export class PageNotes extends Handler {
     const area = this.page!.element.querySelector<HTMLElement>('.pagedjs_area')!;
     const inner = innerOf(area);
     inner.replaceChildren();
-    if (this.carried.length === 0 && ids.length === 0) {
-      // Most sides of most books: nothing to measure.
-      showNotes(inner);
-      setNotesHeight(area, 0);
-      return 0;
-    }
     for (const note of this.carried) {
       const copy = note.cloneNode(true) as HTMLElement;
       copy.dataset.carried = ''; // so that it is neither withdrawn with marks nor reported late again
@@ -202,14 +196,18 @@ export class PageNotes extends Handler {
     }
     for (const id of ids) inner.append(...this.unit(id));
     showNotes(inner);
+    if (inner.childElementCount === 0) {
+      // Most sides of most books: nothing to measure.
+      setNotesHeight(area, 0);
+      return 0;
+    }
     const whole = area.getBoundingClientRect().height;
     const line = Number.parseFloat(getComputedStyle(area).lineHeight) || 24;
-    const height = Math.min(
-      inner.childElementCount ? inner.parentElement!.scrollHeight : 0,
-      whole - linesAboveNotes * line,
-    );
-    setNotesHeight(area, height);
-    return inner.childElementCount ? inner.parentElement!.scrollHeight : 0;
+    const most = whole - linesAboveNotes * line;
+    const height = inner.parentElement!.scrollHeight;
+    setNotesHeight(area, Math.min(height, most));
+    // As high as its notes are, it need not be asked again.
+    return height <= most ? height : inner.parentElement!.scrollHeight;
   }
 
   /** A note and the notes whose marks stand inside it. */
