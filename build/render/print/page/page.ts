@@ -51,10 +51,23 @@ async function prepare(breakCss: string, gridStep: number): Promise<void> {
   const polisher = new Polisher(false);
   polisher.setup();
   chunker = new Chunker(undefined, undefined, {});
+  chunker.setup(document.body);
+  stripTemplate(chunker.pageTemplate.content);
   ({ notes } = createHandlers(chunker, polisher));
   new Harvester(chunker, polisher); // last: it takes away what the others have finished with
   await polisher.add({ 'breaks.css': breakCss });
   await Promise.all([...document.fonts].map((face) => face.load().catch(() => complain(`font ${face.family}`))));
+}
+
+/**
+ * Every page is made of Paged.js's template, with crop marks and boxes for running heads: many times as many elements as the
+ * type area, styled and laid out for each side. They go; those that Paged.js looks for stay, unseen.
+ */
+function stripTemplate(template: DocumentFragment): void {
+  for (const box of template.querySelectorAll<HTMLElement>('.pagedjs_bleed, .pagedjs_pagebox > :not(.pagedjs_area)')) {
+    if (box.querySelector('.pagedjs_margin + .pagedjs_margin')) box.style.display = 'none';
+    else box.remove();
+  }
 }
 
 /** What has been harvested of the section being paginated. */

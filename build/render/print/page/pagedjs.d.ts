@@ -14,6 +14,8 @@ declare module 'pagedjs' {
   class Chunker {
     constructor(content?: unknown, renderTo?: HTMLElement, options?: Record<string, unknown>);
     pages: PageLike[];
+    pageTemplate: HTMLTemplateElement;
+    setup(renderTo: HTMLElement): void;
     flow(content: string | Node, renderTo?: HTMLElement): Promise<Chunker>;
   }
   class Polisher {
