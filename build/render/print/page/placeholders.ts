@@ -49,13 +49,15 @@ export function boxesOf(
   kept: CarriedLine[],
 ): HTMLElement[] {
   const elements: HTMLElement[] = [];
+  // A row too high for a side is cut wherever the side ends.
+  const single = !mergeable.test(paragraph.tagName) || paragraph.closest('.may-break') !== null;
   let [first, count] = [0, 0];
   const close = () => {
     if (count > 0) elements.push(boxFor(first, count));
     count = 0;
   };
   for (const line of lines) {
-    if (line instanceof HTMLElement || !mergeable.test(paragraph.tagName)) close();
+    if (line instanceof HTMLElement || single) close();
     if (line instanceof HTMLElement) elements.push(line);
     else {
       const at = kept.push(line) - 1;
