@@ -68,6 +68,19 @@ export const consistencyMessages = {
       todo: 'Check the source and make the two agree; if they differ in time or scope, say so.',
     },
   },
+  'fact-told-one-way': {
+    severity: 'warning',
+    zh: {
+      what: '像是同一件事：前面是“{text}”，这里是“{other}”',
+      why: '两处说的人、物、地点相合，数字或日期却不同；同一事实应只有一个说法。',
+      todo: '核对来源，把两处改成一样；说的确是两件事，在文中写明。',
+    },
+    en: {
+      what: 'what seems the same fact is “{one}” before (“{text}”) and “{other}” here',
+      why: 'The two speak of the same people, things and places; one fact has one figure, one date.',
+      todo: 'Check the source and make the two agree; if they are two facts, say so.',
+    },
+  },
   'range-sign-one-way': {
     severity: 'warning',
     zh: {

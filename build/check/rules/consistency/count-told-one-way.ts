@@ -2,29 +2,37 @@
 // or after the same verb that are near each other (counts-alike.ts), and figures that part as a slip of typing does
 // (figures-alike.ts); they stand seldom, and far from each other.
 import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
+import type { Prose } from '../../prose/prose.ts';
 import type { Rule } from '../../rule.ts';
-import { countPairs } from './counts-alike.ts';
+import { type CountPair, countPairs } from './counts-alike.ts';
 import { slippedFigures } from './figures-alike.ts';
 import { isFormulaic, withFewRemarks } from './passage-told-one-way.ts';
-import { isToday, placeOfSpot, type Spot } from './spots.ts';
+import { isToday, once, placeOfSpot, type Spot } from './spots.ts';
+
+/** Every pair of counts, what both readings find once. */
+const pairsIn = once((prose: Prose): readonly CountPair[] => {
+  const counted = countPairs(prose);
+  const slipped = slippedFigures(prose).filter(
+    (pair) =>
+      ![pair.one, pair.other].every(({ passage, start }) =>
+        counted.some((known) =>
+          [known.one, known.other].some((spot) => spot.passage === passage && spot.start === start),
+        ),
+      ),
+  );
+  return [...counted, ...slipped];
+});
+
+/** The pairs that this rule warns of. */
+export const countsTold = (prose: Prose): readonly CountPair[] => pairsIn(prose).filter(({ sure }) => sure);
 
 export const countToldOneWay: Rule = {
   id: 'count-told-one-way',
   check: (_, __, prose): Diagnostic[] => {
     if (!isToday(prose)) return [];
     const formulaic = isFormulaic(prose);
-    const counted = countPairs(prose);
-    // What both readings find is told once.
-    const slipped = slippedFigures(prose).filter(
-      (pair) =>
-        ![pair.one, pair.other].every(({ passage, start }) =>
-          counted.some((known) =>
-            [known.one, known.other].some((spot) => spot.passage === passage && spot.start === start),
-          ),
-        ),
-    );
     return withFewRemarks(
-      [...counted, ...slipped].map(({ one, other, sure }) => {
+      pairsIn(prose).map(({ one, other, sure }) => {
         const words = ({ passage, start, end }: Spot) => passage.raw.slice(start, end);
         const values = { one: words(one), other: words(other) };
         return diagnostic('count-told-one-way', placeOfSpot(other), values, {

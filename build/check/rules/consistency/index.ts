@@ -9,6 +9,7 @@ import { countedItemsFollow } from './counted-items-follow.ts';
 import { dateOfNameOneWay } from './date-of-name-one-way.ts';
 import { datesFollow } from './dates-follow.ts';
 import { eraYearAgrees } from './era-year-agrees.ts';
+import { factToldOneWay } from './fact-told-one-way.ts';
 import { figureAsInTable } from './figure-as-in-table.ts';
 import { figureToldOneWay } from './figure-told-one-way.ts';
 import { hanLatinSpaceOneWay } from './han-latin-space-one-way.ts';
@@ -49,6 +50,7 @@ export const consistencyRules: readonly Rule[] = [
   passageNotRepeated,
   figureToldOneWay,
   countToldOneWay,
+  factToldOneWay,
   hanLatinSpaceOneWay,
   ordinalsOneWay,
   quotationMarksOneWay,

@@ -1,0 +1,72 @@
+// One fact told in two figures, in other words and far apart: 有11名徒弟，留下的有7名 in one chapter, 11名徒弟里有8名 in another; a table's
+// row against the text. What makes two tellings one is facts-apart.ts; what figure-told-one-way and count-told-one-way tell
+// of is left to them.
+import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
+import type { Rule } from '../../rule.ts';
+import { countsTold } from './count-told-one-way.ts';
+import type { Fact } from './facts.ts';
+import { factsApart } from './facts-apart.ts';
+import { isFormulaic } from './passage-told-one-way.ts';
+import { isToday, placeOfSpot, type Spot } from './spots.ts';
+import { figuresToldAgain } from './told-again-figures.ts';
+
+/** A book with more of them tells of many things alike. */
+const most = (han: number) => Math.max(12, han / 1500);
+const shownAbout = 12;
+
+const wordsOf = ({ passage, start, end }: Spot) => passage.raw.slice(start, end);
+
+/** A fact with the words about it. */
+function shownOf({ spot: { passage, start, end } }: Fact): string {
+  const before = passage.raw.slice(Math.max(0, start - shownAbout), start).replace(/^[\s\S]*[。！？；\n]/, '');
+  return before + passage.raw.slice(start, end) + passage.raw.slice(end, end + 4).replace(/[。！？；\n][\s\S]*$/, '');
+}
+
+export const factToldOneWay: Rule = {
+  id: 'fact-told-one-way',
+  check: (_, __, prose): Diagnostic[] => {
+    if (!isToday(prose)) return [];
+    const told = [...countsTold(prose), ...figuresToldAgain(prose)].flatMap(({ one, other }) => [one, other]);
+    const isTold = ({ spot: { passage, start, end } }: Fact) =>
+      told.some((spot) => spot.passage === passage && spot.start < end && start < spot.end);
+    const found = factsApart(prose).filter(({ one, other }) => !isTold(one) || !isTold(other));
+    const isDoubtful = isFormulaic(prose) || found.length > most(prose.han);
+    return found.map(({ one, other }) =>
+      diagnostic(
+        'fact-told-one-way',
+        placeOfSpot(other.spot),
+        { one: wordsOf(one.spot), other: wordsOf(other.spot), text: shownOf(one) },
+        { related: [placeOfSpot(one.spot)], ...(isDoubtful ? { severity: 'info' } : {}) },
+      ),
+    );
+  },
+  examples: {
+    wrong: [
+      {
+        text: '周望川的孙女修补一面旧船旗，14个月后，船旗又挂上了桅杆。\n\n又说别的。\n\n再说别的。\n\n要说修补，最慢的还是那面船旗，孙女前前后后用了整整18个月。',
+        found: '18个月',
+        count: 1,
+      },
+      {
+        text: '石匠从砖窑边挖出一块旧碑，碎成53块，最大的只有两尺长。\n\n又说别的。\n\n再说别的。\n\n砖窑的人后来才认出是旧碑，石匠把35块一一拼上。',
+        found: '35块',
+        count: 1,
+      },
+      {
+        text: '1953年6月1日，渡口的义学在关帝庙开课。\n\n又说别的。\n\n| 时间 | 事件 |\n|--|--|\n| 1952年 | 修路 |\n| 1954年6月 | 渡口义学开课 |',
+        found: '1954年6月',
+        count: 1,
+      },
+      {
+        text: '竹器摊收来的摊租，占全集市摊租的一半，是42.5%。\n\n又说别的。\n\n表1 集市摊租\n\n| 摊位 | 占比/% |\n|--|--|\n| 竹器摊 | 45.2 |\n| 布摊 | 20.1 |',
+        count: 1,
+      },
+    ],
+    right: [
+      '周望川一生带过13名船工，后来还在撑船的有6名。\n\n又说别的。\n\n再说别的。\n\n周望川的13名船工里，有6名还在渡口撑船，两名上了岸。',
+      '河湾水文站建成，1953年测得洪峰水位48.6米。\n\n又说别的。\n\n再说别的。\n\n1954年的洪峰一夜就到，水文站记下的水位是46.8米。',
+      '1953年6月1日，渡口的义学在关帝庙开课。\n\n又说别的。\n\n再说别的。\n\n1954年3月，渡口的义学搬到了上街。',
+      '渡口的船一共23条，上街的铺子一共32家。\n\n又说别的。\n\n再说别的。\n\n渡口的船坏了一半，上街还有33家铺子开门，船工和铺子的人约30个。',
+    ],
+  },
+};

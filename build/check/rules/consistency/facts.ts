@@ -1,0 +1,154 @@
+// What a book tells in figures: every quantity and date of its sentences and of its tables' rows, with the words they are told in.
+// In: prose. Out: tellings in reading order. A number alone in a cell has the unit of its column's head. Linear. Must not judge.
+import type { Passage } from '../../prose/passage.ts';
+import type { Prose } from '../../prose/prose.ts';
+import { quantitiesIn } from './quantities.ts';
+import { once, ownWords, runningKinds, type Spot } from './spots.ts';
+import { sentencesOf } from './told-again.ts';
+
+/** A sentence, or a row of a table. */
+export interface Telling {
+  /** One stretch for a sentence, the cells of a row. */
+  parts: readonly Spot[];
+  text: string;
+  /** What else says what it is of: a table's caption and heads; empty for a sentence. */
+  heads: string;
+  /** How many passages stand before it. */
+  order: number;
+  /** Of a row: its first cell, and the facts of its whole table. */
+  label: string;
+  ofTable: Fact[] | undefined;
+  facts: Fact[];
+}
+
+export interface Fact {
+  telling: Telling;
+  spot: Spot;
+  /** In the telling's text. */
+  start: number;
+  end: number;
+  /** Its unit; `dateUnit` for dates. */
+  unit: string;
+  /** Of a date year, month, day as far as given; of a quantity its value alone. */
+  values: readonly number[];
+  /** Its digits and its point; of a Han numeral, as they would be. */
+  digits: string;
+  noun: string;
+  /** 其余65家. */
+  isRest: boolean;
+}
+
+export const dateUnit = 'date';
+
+const longest = 240;
+const dated = /(?<![\d.])(1[5-9]\d\d|20\d\d)年(?:(\d{1,2})月(?:(\d{1,2})日)?)?/g;
+/** Rough numbers, ends of ranges, and what is reckoned from another figure. */
+const roughBefore =
+  /(?:[约近余多几数每各逾第少增减升降差再又另比至]|大约|将近|不到|超过|至少|不足|差不多|前后|增加到|减少到|[～~—–-])\s?(?:了|到)?$/;
+const roughAfter = /^(?:[多余～~—–-]|左右|上下|以[上下内]|[至到]\d)/;
+const rest = /(?:其余|其他|剩下)\D{0,2}$/;
+const noNoun = /^[的了就也都是在有和与或以之内外中上下左右多后前不到从为比由及被把时可]/;
+
+/** Where a stretch of a telling's text stands. */
+function spotAt(parts: readonly Spot[], start: number, end: number): Spot | undefined {
+  let at = 0;
+  for (const { passage, start: from, end: to } of parts) {
+    if (start >= at && end <= at + to - from) return { passage, start: from + start - at, end: from + end - at };
+    at += to - from + 1;
+  }
+  return undefined;
+}
+
+/** 占比/%, 造价（万元）: the unit of a column, with what its numbers are multiplied by. */
+function unitOfHead(head: string): { unit: string; times: number } | undefined {
+  const [, big = '', unit] = /[/（(]\s*(万|亿)?\s*([%％]|[^\d\s/（）()]{1,6})[）)]?$/.exec(head) ?? [];
+  return unit === undefined ? undefined : { unit: plainUnit(unit), times: big === '万' ? 1e4 : big === '亿' ? 1e8 : 1 };
+}
+
+/** As quantities have it: lx of lx·h. */
+const plainUnit = (unit: string) => (unit === '％' ? '%' : (/^[A-Za-z]{1,3}[²³]?/.exec(unit)?.[0] ?? unit));
+
+/** A telling with its facts; one whose figures are all rough has none. */
+function tellingOf(parts: readonly Spot[], order: number, heads: readonly string[], ofTable?: Fact[]): Telling {
+  const text = parts.map(({ passage, start, end }) => passage.text.slice(start, end)).join('，');
+  const label = ofTable === undefined ? '' : text.slice(0, parts[0]!.end);
+  const telling: Telling = { parts, text, heads: heads.join('，'), order, label, ofTable, facts: [] };
+  const keep = (start: number, end: number, unit: string, values: readonly number[], noun = '') => {
+    const spot = spotAt(parts, start, end);
+    const before = text.slice(Math.max(0, start - 5), start);
+    const isRough = roughBefore.test(before) || roughAfter.test(text.slice(end, end + 3));
+    if (!spot || (isRough && unit !== dateUnit)) return;
+    const digits = text.slice(start, end).replace(/[^\d.]/g, '') || String(values[0]);
+    telling.facts.push({
+      telling,
+      spot,
+      start,
+      end,
+      unit,
+      values,
+      digits,
+      noun: noNoun.test(noun) ? '' : noun,
+      isRest: rest.test(before),
+    });
+  };
+  for (const match of text.includes('年') ? text.matchAll(dated) : []) {
+    const values = match.slice(1).flatMap((part) => (part === undefined ? [] : [Number(part)]));
+    keep(match.index, match.index + match[0].length, dateUnit, values);
+  }
+  for (const { start, end, unit, value, noun } of quantitiesIn(text)) {
+    // 三成 is 30%.
+    if (unit === '成') keep(start, end, '%', [value * 10]);
+    else keep(start, end, plainUnit(unit), [value], noun.length === 2 ? noun : '');
+  }
+  let at = 0;
+  for (const [column, { start, end }] of ofTable ? parts.entries() : []) {
+    const cell = text.slice(at, at + end - start);
+    const head = heads[column + 1];
+    const of = head === undefined || !/^\d[\d ,\u2009\u202F]*(?:\.\d+)?$/.test(cell) ? undefined : unitOfHead(head);
+    if (of) keep(at, at + cell.length, of.unit, [Number(cell.replace(/[^\d.]/g, '')) * of.times]);
+    at += end - start + 1;
+  }
+  ofTable?.push(...telling.facts);
+  return telling;
+}
+
+const numbered = /[\d一二两三四五六七八九十百千]/;
+
+/** Every sentence and row with figures in it. */
+export const tellingsIn = once((prose: Prose): readonly Telling[] => {
+  const tellings: Telling[] = [];
+  let caption = '';
+  let heads: string[] | undefined;
+  let ofTable: Fact[] = [];
+  let cells: Passage[] = [];
+  let order = 0;
+  const add = (telling: Telling) => {
+    if (telling.facts.length > 0) tellings.push(telling);
+  };
+  const endRow = () => {
+    const row = cells;
+    cells = [];
+    if (row.length === 0) return;
+    if (heads === undefined) heads = [caption, ...row.map(({ text }) => text)];
+    else if (row.every(({ text }) => text.length <= longest)) {
+      const parts = row.map((passage) => ({ passage, start: 0, end: passage.text.length }));
+      add(tellingOf(parts, order, row.length + 1 === heads.length ? heads : [caption], ofTable));
+    }
+  };
+  for (const passage of ownWords(prose)) {
+    order++;
+    if (passage.section === undefined) continue;
+    if (cells.length > 0 && cells[0]!.parent !== passage.parent) endRow();
+    if (passage.kind === 'cell') {
+      cells.push(passage);
+      continue;
+    }
+    heads = undefined;
+    ofTable = [];
+    caption = passage.text.length <= 60 ? passage.text : '';
+    if (!runningKinds.has(passage.kind) || !numbered.test(passage.text)) continue;
+    for (const spot of sentencesOf(passage)) add(tellingOf([spot], order, []));
+  }
+  endRow();
+  return tellings;
+});
