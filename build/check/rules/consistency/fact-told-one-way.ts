@@ -1,4 +1,4 @@
-// One fact told in two figures, in other words and far apart: 有11名徒弟，留下的有7名 in one chapter, 11名徒弟里有8名 in another; a table's
+// One fact told in two figures, dates, ranks or the like, in other words and far apart: 有11名徒弟，留下的有7名 in one chapter, 11名徒弟里有8名 in another; a table's
 // row against the text. What makes two tellings one is facts-apart.ts; what figure-told-one-way and count-told-one-way tell
 // of is left to them.
 import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
@@ -59,6 +59,10 @@ export const factToldOneWay: Rule = {
       },
       {
         text: '竹器摊收来的摊租，占全集市摊租的一半，是42.5%。\n\n又说别的。\n\n表1 集市摊租\n\n| 摊位 | 占比/% |\n|--|--|\n| 竹器摊 | 45.2 |\n| 布摊 | 20.1 |',
+        count: 1,
+      },
+      {
+        text: '2003年，船坞改制为河湾船坞有限公司。\n\n又说别的。\n\n再说别的。\n\n河湾船坞改制为股份有限公司的那年，船工都领了股票。',
         count: 1,
       },
     ],

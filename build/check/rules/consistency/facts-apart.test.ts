@@ -17,6 +17,14 @@ describe('facts told in two figures', () => {
     ['河湾水闸的闸门宽度是126厘米，用杉木做。', '杉木闸门的宽度写成了176厘米，水闸漏水。', 'slip 126→176'],
     ['周家船厂的工匠里，识字的有6名，都教过书。', '周家船厂教过书的工匠有5名，识字。', 'by one 6→5'],
   ];
+  const told: [one: string, other: string][] = [
+    ['2003年，船坞改制为河湾船坞有限公司。', '河湾船坞改制为股份有限公司的那年，船工都领了股票。'],
+    ['问卷由贺知秋副研究员设计，船工填写。', '给船工看问卷的，是贺知秋研究员。'],
+    ['1958年起，周望川任水文站站长。', '周望川当上水文站站长是在1956年，1956年任职。'],
+  ];
+  for (const [one, other] of told) {
+    it(`${one} ${other}`, async () => expect(await partingsIn(one, other)).toHaveLength(1));
+  }
   for (const [one, other, parting] of wrong) {
     it(`${one} ${other}`, async () => expect(await partingsIn(one, other)).toEqual([parting]));
   }
@@ -31,6 +39,9 @@ describe('facts told in two figures', () => {
     ['石匠从砖窑边挖出53块旧碑。', '砖窑边的旧碑，石匠拼上的约35块。'],
     ['石匠从砖窑边挖出20～53块旧碑。', '砖窑边的旧碑，石匠拼上35块。'],
     ['石匠从砖窑边挖出53块旧碑。', '砖窑边的旧碑，石匠又拼上比上回少35块。'],
+    // Promoted; another event of the same people.
+    ['2003年，问卷由贺知秋副研究员设计，船工填写。', '2009年给船工看问卷的，是贺知秋研究员。'],
+    ['1958年，周望川调到水文站。', '1956年，水文站的周望川毕业。'],
     // Nothing rare in common.
     ['渡口有53块石头。', '上街的铺子一共35块招牌。'],
   ];

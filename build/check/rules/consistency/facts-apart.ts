@@ -2,8 +2,10 @@
 // one unit, each the other's nearest by what they have in common (facts-in-common.ts), with values that a slip or a lapse of memory
 // parts. Linear: rare words only are looked up, in lists that end. Must not judge which is right.
 import type { Prose } from '../../prose/prose.ts';
+import { isSlip } from './counts-alike.ts';
 import { dateUnit, type Fact, type Telling, tellingsIn } from './facts.ts';
 import { differ, inCommon, rarityOf, readOf } from './facts-in-common.ts';
+import { lastingUnit, wordUnit } from './facts-in-words.ts';
 import { countOf, linesIn } from './grams.ts';
 import { once } from './spots.ts';
 
@@ -16,9 +18,19 @@ export interface FactsApart {
 
 /**
  * How two values part: digits changed about, one digit another or left out, by one, by little; of dates the year where the month
- * is the same, the month or the day, the year alone.
+ * is the same, the month or the day, the year of one kind of event;
+ * or one word for another (facts-in-words.ts).
  */
-export type Parting = 'turned' | 'slip' | 'by one' | 'near' | 'year of date' | 'part of date' | 'year';
+export type Parting =
+  | 'turned'
+  | 'slip'
+  | 'by one'
+  | 'near'
+  | 'year of date'
+  | 'part of date'
+  | 'year'
+  | 'year of event'
+  | 'word';
 
 /** How much two facts must have in common to be one. */
 const wanted: Readonly<Record<Parting, number>> = {
@@ -28,7 +40,8 @@ const wanted: Readonly<Record<Parting, number>> = {
   near: 3,
   'year of date': 0.9,
   'part of date': 1.15,
-  year: 3,
+  'year of event': 1.3,
+  word: 1.5,
 };
 /** A length of time told twice; what anything has, and what anything may have another of. */
 const lasting = /^(?:月|天|小时|年|星期)$/;
@@ -38,7 +51,7 @@ const anything = /^[种样类位次层级项步字点行段节章页倍遍轮代
 const never = /^[岁]$/;
 
 /** A pair of characters that stands oftener, and a list that is longer, are not looked up. */
-const [mostTimes, mostListed] = [30, 40];
+const [mostTimes, mostListed] = [30, 24];
 /** What candidates must share before they are compared. */
 const leastShared = 0.5;
 const leastScore = 0.6;
@@ -55,12 +68,14 @@ function isShorter(a: string, b: string): boolean {
   return a.slice(i) === b.slice(i + 1);
 }
 
-function partingOfDates(a: readonly number[], b: readonly number[]): Parting | undefined {
+function partingOfDates({ values: a, event }: Fact, { values: b, event: another }: Fact): Parting | undefined {
   const count = Math.min(a.length, b.length);
   const odd = a.slice(0, count).flatMap((value, i) => (value === b[i] ? [] : [i]));
   if (odd.length !== 1) return undefined;
   if (odd[0]! > 0) return 'part of date';
-  return count > 1 ? 'year of date' : Math.abs(a[0]! - b[0]!) <= 3 ? 'year' : undefined;
+  if (count > 1) return 'year of date';
+  const isNear = Math.abs(a[0]! - b[0]!) <= 3 || isSlip(a[0]!, b[0]!);
+  return isNear && event !== '' && event === another ? 'year of event' : undefined;
 }
 
 /** Two short items of a list are two. */
@@ -69,7 +84,8 @@ const isLong = ({ telling: { text } }: Fact) => text.length >= 12;
 /** How two facts of one unit part; undefined where they are the same, or two things. */
 export function partingOf(a: Fact, b: Fact): Parting | undefined {
   if (!differ(a.values, b.values)) return undefined;
-  if (a.unit === dateUnit) return partingOfDates(a.values, b.values);
+  if (a.unit === dateUnit) return partingOfDates(a, b);
+  if (a.unit.startsWith(wordUnit)) return 'word';
   const [x, y] = [a.digits, b.digits];
   if (x.length > 1 && x.length === y.length && x.indexOf('.') === y.indexOf('.')) {
     if (sorted(x) === sorted(y)) return 'turned';
@@ -105,7 +121,7 @@ function maybeOne(a: Fact, b: Fact): boolean {
   if (one === other || (one.ofTable && other.ofTable)) return false;
   if (!one.ofTable && !other.ofTable && Math.abs(other.order - one.order) < nearby) return false;
   if (has(one, b, a) || has(other, a, b)) return false;
-  if (a.unit === dateUnit) return true;
+  if (a.unit === dateUnit || a.unit.startsWith(lastingUnit)) return true;
   const [years, others] = [yearsOf(one), yearsOf(other)];
   return years.length === 0 || others.length === 0 || years.some((year) => others.includes(year));
 }

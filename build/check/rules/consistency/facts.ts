@@ -2,6 +2,7 @@
 // In: prose. Out: tellings in reading order. A number alone in a cell has the unit of its column's head. Linear. Must not judge.
 import type { Passage } from '../../prose/passage.ts';
 import type { Prose } from '../../prose/prose.ts';
+import { eventAfter, wordFactsIn } from './facts-in-words.ts';
 import { quantitiesIn } from './quantities.ts';
 import { once, ownWords, runningKinds, type Spot } from './spots.ts';
 import { sentencesOf } from './told-again.ts';
@@ -34,6 +35,8 @@ export interface Fact {
   /** Its digits and its point; of a Han numeral, as they would be. */
   digits: string;
   noun: string;
+  /** Of a date: what happened. */
+  event: string;
   /** 其余65家. */
   isRest: boolean;
 }
@@ -88,6 +91,7 @@ function tellingOf(parts: readonly Spot[], order: number, heads: readonly string
       values,
       digits,
       noun: noNoun.test(noun) ? '' : noun,
+      event: unit === dateUnit ? eventAfter(text, end) : '',
       isRest: rest.test(before),
     });
   };
@@ -100,6 +104,7 @@ function tellingOf(parts: readonly Spot[], order: number, heads: readonly string
     if (unit === '成') keep(start, end, '%', [value * 10]);
     else keep(start, end, plainUnit(unit), [value], noun.length === 2 ? noun : '');
   }
+  for (const { start, end, unit, value } of wordFactsIn(text)) keep(start, end, unit, [value]);
   let at = 0;
   for (const [column, { start, end }] of ofTable ? parts.entries() : []) {
     const cell = text.slice(at, at + end - start);
@@ -111,8 +116,6 @@ function tellingOf(parts: readonly Spot[], order: number, heads: readonly string
   ofTable?.push(...telling.facts);
   return telling;
 }
-
-const numbered = /[\d一二两三四五六七八九十百千]/;
 
 /** Every sentence and row with figures in it. */
 export const tellingsIn = once((prose: Prose): readonly Telling[] => {
@@ -146,7 +149,7 @@ export const tellingsIn = once((prose: Prose): readonly Telling[] => {
     heads = undefined;
     ofTable = [];
     caption = passage.text.length <= 60 ? passage.text : '';
-    if (!runningKinds.has(passage.kind) || !numbered.test(passage.text)) continue;
+    if (!runningKinds.has(passage.kind)) continue;
     for (const spot of sentencesOf(passage)) add(tellingOf([spot], order, []));
   }
   endRow();
