@@ -28,7 +28,6 @@ export type Parting =
   | 'near'
   | 'year of date'
   | 'part of date'
-  | 'year'
   | 'year of event'
   | 'word';
 

@@ -12,6 +12,7 @@ import { peopleMetOnce } from './people-met-once.ts';
 import { peopleSwapped } from './people-swapped.ts';
 import { peopleNear } from './person-names.ts';
 import { institutionsIn, type NamePair, peopleIn } from './proper-names.ts';
+import { quotedNames } from './quoted-names.ts';
 import { quotedNear } from './quoted-near.ts';
 import { sameSurroundingsIn } from './same-surroundings.ts';
 import { isToday, placeOfSpot } from './spots.ts';
@@ -35,6 +36,7 @@ const waysIn = [
   namesWithMore,
   kinIn,
   longSurnamesIn,
+  quotedNames,
   quotedNear,
   termsAlike,
   sameSurroundingsIn,
@@ -109,6 +111,8 @@ export const properNameOneWay: Rule = {
       { text: '九条航线汇合于广济桥。\n\n天黑以后，广剂桥没有灯。', found: '广剂桥', count: 1 },
       { text: '教算术的钮老师不爱说话。\n\n纽老师搬走了。', found: '纽老师', count: 1 },
       { text: '“竹器新集”开张了。\n\n人人都说“竹器新市”好。', found: '竹器新市', count: 1 },
+      { text: '“河上人家——老船工影像展”开了三天。\n\n“河上人家——老船工摄影展”有册子。', count: 1 },
+      { text: '他常说：“渡口是路，竹篙是脚。”\n\n墙上写着“竹篙是路，渡口是脚”。', count: 1 },
       { text: '那年他在瑞丰秤行当学徒。\n\n他说，六十年前在瑞峰秤行学过手艺。', count: 1 },
       { text: '他进了河湾桥梁设计院。\n\n河湾桥梁设计研究院有一张长桌。', found: '河湾桥梁设计研究院', count: 1 },
       { text: '账由集市小组管。集市小组有三个人。\n\n后来，集市工作小组搬走了。', found: '集市工作小组', count: 1 },
@@ -122,6 +126,7 @@ export const properNameOneWay: Rule = {
       '渡口的广济桥修好了。\n\n下游的广安桥还没有。',
       '教算术的程老师不爱说话，陈老师爱笑。',
       '“竹器新集”和“竹器老集”都在渡口。',
+      '“河上人家——老船工影像展”开了三天。\n\n“河上人家——竹器摊影像展”有册子。\n\n“河上人家——第二届竹器影像展”没有。',
       '软件把数据发送到渡口，软件中发现的问题很多；硬件重发一次。',
       '他进了河湾桥梁设计研究院。\n\n设计院有一张长桌，院长爱笑。',
       '他得过心肌梗死，旧称心肌梗塞。',
