@@ -33,18 +33,19 @@ export type Parting =
 
 /** How much two facts must have in common to be one. */
 const wanted: Readonly<Record<Parting, number>> = {
-  turned: 1.05,
+  turned: 1,
   slip: 1.8,
   'by one': 1.4,
   near: 3,
-  'year of date': 0.9,
-  'part of date': 1.15,
-  'year of event': 1.3,
+  'year of date': 0.85,
+  'part of date': 1.05,
+  'year of event': 1.25,
   word: 1.5,
 };
 /** A length of time told twice; what anything has, and what anything may have another of. */
 const lasting = /^(?:月|天|小时|年|星期)$/;
-const [ofLasting, ofAnything, ofPercent] = [-0.4, 1.4, 0.6];
+const [ofLasting, ofAnything, ofPercent, ofCommon, ofTwoEvents] = [-0.4, 1.4, 0.6, 0.4, 1.2];
+const common = /^(?:[个人元米年天次岁%]|月|km|cm|mm|m|kg)$/;
 const anything = /^[种样类位次层级项步字点行段节章页倍遍轮代]$/;
 /** Ages change. */
 const never = /^[岁]$/;
@@ -98,10 +99,17 @@ export function partingOf(a: Fact, b: Fact): Parting | undefined {
 }
 
 /** How much this pair must have in common: two of something and three of it are soon met. */
-export function wantedOf(parting: Parting, { unit, values }: Fact, other: Fact): number {
+export function wantedOf(parting: Parting, one: Fact, other: Fact): number {
+  const { unit, values, event, digits } = one;
+  if (unit === dateUnit) return wanted[parting] + (event !== '' && event === other.event ? 0 : ofTwoEvents);
   const isFew = parting === 'by one' && Math.min(values[0]!, other.values[0]!) < 3;
-  const more = isFew || anything.test(unit) ? ofAnything : unit === '%' && parting !== 'turned' ? ofPercent : 0;
-  return wanted[parting] + (lasting.test(unit) && parting === 'slip' ? ofLasting : more);
+  // 149 and 146: two figures are seldom so nearly alike.
+  const isLong = digits.length > 2 && other.digits.length > 2 && !/0$/.test(digits);
+  if (parting === 'slip' && (lasting.test(unit) || isLong)) return wanted.slip + ofLasting;
+  if (parting === 'turned' && digits.length === 2 && common.test(unit)) return wanted.turned + ofCommon;
+  return (
+    wanted[parting] + (isFew || anything.test(unit) ? ofAnything : unit === '%' && parting !== 'turned' ? ofPercent : 0)
+  );
 }
 
 const yearsOf = ({ text }: Telling): readonly number[] =>
