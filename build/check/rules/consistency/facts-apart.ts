@@ -104,11 +104,16 @@ export function wantedOf(parting: Parting, one: Fact, other: Fact): number {
   if (unit === dateUnit) return wanted[parting] + (event !== '' && event === other.event ? 0 : ofTwoEvents);
   const isFew = parting === 'by one' && Math.min(values[0]!, other.values[0]!) < 3;
   // 149 and 146: two figures are seldom so nearly alike.
-  const isLong = digits.length > 2 && other.digits.length > 2 && !/0$/.test(digits);
+  const isLong = digits.length > 2 && other.digits.length > 2 && !/0$/.test(digits) && unit !== '%';
   if (parting === 'slip' && (lasting.test(unit) || isLong)) return wanted.slip + ofLasting;
   if (parting === 'turned' && digits.length === 2 && common.test(unit)) return wanted.turned + ofCommon;
   return (
-    wanted[parting] + (isFew || anything.test(unit) ? ofAnything : unit === '%' && parting !== 'turned' ? ofPercent : 0)
+    wanted[parting] +
+    (isFew || anything.test(unit)
+      ? ofAnything
+      : unit === '%' && parting !== 'turned' && parting !== 'slip'
+        ? ofPercent
+        : 0)
   );
 }
 

@@ -7,6 +7,7 @@ import { matchesIn } from '../../prose/matches.ts';
 import { type Passage, placeIn } from '../../prose/passage.ts';
 import type { Prose } from '../../prose/prose.ts';
 import type { Rule } from '../../rule.ts';
+import { surnames } from './proper-names.ts';
 import { isToday, once, ownWords } from './spots.ts';
 
 const year = '(1\\d{3}|20\\d\\d)';
@@ -118,6 +119,12 @@ const birthOf = new RegExp(
   'gu',
 );
 
+/** 周河湾就是这样上船的。他1898年出生: told of who begins the sentence before. */
+const birthOfSubject = new RegExp(
+  `(?:^|[。！？])([${surnames}]\\p{Script=Han}{1,2})[^。！？]{0,60}[。！？][他她](?:是)?${year}年[^。，；\\d]{0,8}?(?:出生|生于)`,
+  'gu',
+);
+
 interface Life {
   name: string;
   born: number;
@@ -136,6 +143,7 @@ const livesIn = once((prose: Prose): ReadonlyMap<string, Life | undefined> => {
     if (!/1\d{3}|20\d\d/.test(text)) continue;
     for (const [, name, from, to] of matchesIn(text, lifeOf)) keep(name!, Number(from), to ? Number(to) : undefined);
     for (const [, name, a, b] of matchesIn(text, birthOf)) keep(name!, Number(a ?? b), undefined);
+    for (const [, name, born] of matchesIn(text, birthOfSubject)) keep(name!, Number(born), undefined);
   }
   return lives;
 });
@@ -162,6 +170,31 @@ function knownAgesIn(passage: Passage, lives: ReadonlyMap<string, Life | undefin
   });
 }
 
+/** 这一年六十二岁的陈伯年: the year stands before, in the same paragraph. */
+const agedThen = new RegExp(
+  `(?:[这那]一?年|当年|当时)，?(?:年仅|已经|已|才|刚)?${number}岁的([\\p{Script=Han}]{2,12})`,
+  'gu',
+);
+
+function agesThenIn(passage: Passage, lives: ReadonlyMap<string, Life | undefined>): Claim[] {
+  return matchesIn(passage.text, agedThen).flatMap((match): Claim | [] => {
+    const [, written = '', after = ''] = match;
+    const at = [...passage.text.slice(0, match.index).matchAll(/(?<!\d)(1\d{3}|20\d\d)年/g)].at(-1)?.[1];
+    const life = prefixes(after)
+      .map((name) => lives.get(name))
+      .find((found) => found !== undefined);
+    const [real, said] = [Number(at) - (life?.born ?? 0), numeralOf(written)];
+    if (!at || !life || !(said > 0) || real <= 0 || real > 110 || isAge(said, real)) return [];
+    return {
+      passage,
+      ...placeOfLast(match, written, '岁'),
+      said: `${written}岁`,
+      real,
+      sum: `${at}－${life.born}`,
+    };
+  });
+}
+
 const prefixes = (word: string) =>
   Array.from({ length: Math.max(0, Math.min(word.length, 5) - 1) }, (_, i) => word.slice(0, i + 2));
 
@@ -181,7 +214,9 @@ export const yearsAddUp: Rule = {
       if (!/1\d{3}|20\d\d/.test(text) || !/[年岁]/.test(text)) return [];
       const claims = [
         ...spansIn(passage),
-        ...(text.includes('岁') ? [...agesIn(passage), ...knownAgesIn(passage, lives)] : []),
+        ...(text.includes('岁')
+          ? [...agesIn(passage), ...knownAgesIn(passage, lives), ...agesThenIn(passage, lives)]
+          : []),
       ];
       const told = new Set<number>();
       return claims.flatMap(({ start, end, said, real, sum, severity }): Diagnostic[] => {
@@ -200,8 +235,14 @@ export const yearsAddUp: Rule = {
       { text: '周河湾生于1898年，1937年病逝，终年42岁。', found: '42岁', count: 1 },
       { text: '周河湾（1876—1951）画过它，享年85岁。', found: '85岁', count: 1 },
       { text: '周河湾（1890—1962）画过它。\n\n1921年，二十五岁的周河湾离开渡口。', found: '二十五岁', count: 1 },
+      {
+        text: '周河湾就是这样上船的。他1898年出生，不识字。\n\n1921年的水大，渡口停了船。这一年33岁的周河湾回了家。',
+        found: '33岁',
+        count: 1,
+      },
     ],
     right: [
+      '周河湾就是这样上船的。他1898年出生，不识字。\n\n1921年的水大，渡口停了船。这一年23岁的周河湾回了家。',
       '1958—1972年，修渡口历时14年。',
       '从1958年到1972年的前后15年，渡口没有换过船。',
       '周河湾生于1898年，1937年病逝，终年40岁；1937年，他的儿子十二岁。',
