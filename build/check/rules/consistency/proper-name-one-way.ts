@@ -2,6 +2,7 @@
 // one character away from a frequent one, of the same sound or a character short, is a slip; others are remarks.
 import { diagnostic } from '../../../diagnostic.ts';
 import type { Rule } from '../../rule.ts';
+import { abbreviationsNear } from './abbreviations-near.ts';
 import { namesInFrames } from './names-in-frames.ts';
 import { namesWithMore } from './names-with-more.ts';
 import { kinIn, lackingIn, longSurnamesIn } from './names-with-slips.ts';
@@ -36,6 +37,7 @@ const waysIn = [
   namesWithMore,
   kinIn,
   longSurnamesIn,
+  abbreviationsNear,
   quotedNames,
   quotedNear,
   termsAlike,
@@ -112,6 +114,11 @@ export const properNameOneWay: Rule = {
       { text: '教算术的钮老师不爱说话。\n\n纽老师搬走了。', found: '纽老师', count: 1 },
       { text: '“竹器新集”开张了。\n\n人人都说“竹器新市”好。', found: '竹器新市', count: 1 },
       { text: '“河上人家——老船工影像展”开了三天。\n\n“河上人家——老船工摄影展”有册子。', count: 1 },
+      {
+        text: '河湾县渡口管理中心（以下简称县渡管中心）在上街。县渡管中心很小。\n\n后来县渡口中心搬走了。',
+        found: '县渡口中心',
+        count: 1,
+      },
       { text: '他常说：“渡口是路，竹篙是脚。”\n\n墙上写着“竹篙是路，渡口是脚”。', count: 1 },
       { text: '那年他在瑞丰秤行当学徒。\n\n他说，六十年前在瑞峰秤行学过手艺。', count: 1 },
       { text: '他进了河湾桥梁设计院。\n\n河湾桥梁设计研究院有一张长桌。', found: '河湾桥梁设计研究院', count: 1 },
@@ -125,6 +132,7 @@ export const properNameOneWay: Rule = {
       '站长秦秋兰爱笑。\n\n秦秋玉是站长的妹妹。',
       '渡口的广济桥修好了。\n\n下游的广安桥还没有。',
       '教算术的程老师不爱说话，陈老师爱笑。',
+      '河湾县渡口管理中心（以下简称县渡管中心）在上街。县渡管中心很小，河湾县渡口管理中心也叫管理中心。',
       '“竹器新集”和“竹器老集”都在渡口。',
       '“河上人家——老船工影像展”开了三天。\n\n“河上人家——竹器摊影像展”有册子。\n\n“河上人家——第二届竹器影像展”没有。',
       '软件把数据发送到渡口，软件中发现的问题很多；硬件重发一次。',
