@@ -1,13 +1,24 @@
-// The list of data/neighbours.ts as something to search with: characters mistaken for one another, told by what stands beside
-// them. In: a text. Out: where one stands that should be another. Linear: every frame looks at a few characters only.
+// The lists of data/neighbours*.ts as something to search with: words mistaken for one another, told by what stands beside
+// them. In: a text. Out: where one stands that should be another. Linear: the text is passed over once for the words of two
+// characters and more, and every frame looks at a few characters only.
 import { matchesIn } from '../../prose/matches.ts';
 import type { TextFinding } from '../../rule.ts';
 import { neighbours } from './data/neighbours.ts';
+import { neighboursOfTerms } from './data/neighbours-of-terms.ts';
+import { neighboursOfWords } from './data/neighbours-of-words.ts';
+import { marksOf, mayBe, pairAt } from './word-list.ts';
 
 /** One line of the list. */
 interface Entry {
   wrong: string;
   right: string;
+  /** Its frames and guards, as they are written. */
+  written: readonly string[];
+  /** Made when the word is first met: most never are. */
+  patterns?: Patterns;
+}
+
+interface Patterns {
   /** Matches the wrong word in any of its frames. */
   frames: RegExp;
   /** Matches it where it is right; from its position on. */
@@ -23,30 +34,75 @@ function patternOf(frame: string, word: string): string {
 }
 
 function readEntry(line: string): Entry {
-  const [pair = '', ...frames] = line.trim().split(/ +/);
+  const [pair = '', ...written] = line.trim().split(/ +/);
   const [wrong = '', right = ''] = pair.split('>');
-  const patternsOf = (list: readonly string[]) => list.map((frame) => patternOf(frame, wrong)).join('|');
-  const guards = frames.filter((frame) => frame.startsWith('~')).map((frame) => frame.slice(1));
-  return {
-    wrong,
-    right,
-    frames: new RegExp(`${wrong}(?:${patternsOf(frames.filter((frame) => !frame.startsWith('~')))})`, 'g'),
-    guards: guards.length > 0 ? new RegExp(`${wrong}(?:${patternsOf(guards)})`, 'y') : undefined,
-  };
+  return { wrong, right, written };
 }
 
-let made: readonly Entry[] | undefined;
+/** The patterns of an entry: one that is searched for in a text, or tried at a position. */
+function patternsOf(entry: Entry, flag: 'g' | 'y'): Patterns {
+  const { wrong, written } = entry;
+  if (entry.patterns) return entry.patterns;
+  const join = (list: readonly string[]) => list.map((frame) => patternOf(frame, wrong)).join('|');
+  const guards = written.filter((frame) => frame.startsWith('~')).map((frame) => frame.slice(1));
+  entry.patterns = {
+    frames: new RegExp(`${wrong}(?:${join(written.filter((frame) => !frame.startsWith('~')))})`, flag),
+    guards: guards.length > 0 ? new RegExp(`${wrong}(?:${join(guards)})`, 'y') : undefined,
+  };
+  return entry.patterns;
+}
 
-/** Every word of the list that its neighbours do not suit. */
+/** The lists: single characters, and longer words by their first two. */
+interface Lists {
+  characters: readonly Entry[];
+  words: ReadonlyMap<number, readonly Entry[]>;
+  begins: Uint8Array;
+}
+
+let made: Lists | undefined;
+
+function makeLists(): Lists {
+  const entries = `${neighbours}${neighboursOfWords}${neighboursOfTerms}`
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map(readEntry);
+  const words = new Map<number, Entry[]>();
+  for (const entry of entries) {
+    if (entry.wrong.length < 2) continue;
+    const key = pairAt(entry.wrong, 0);
+    const list = words.get(key);
+    if (list) list.push(entry);
+    else words.set(key, [entry]);
+  }
+  return { characters: entries.filter(({ wrong }) => wrong.length === 1), words, begins: marksOf(words.keys()) };
+}
+
+/** Whether a pattern that is tried at a position matches there. */
+function matchesAt(text: string, at: number, pattern: RegExp | undefined): boolean {
+  if (!pattern) return false;
+  pattern.lastIndex = at;
+  return pattern.test(text);
+}
+
+/** Every word of the lists that its neighbours do not suit. */
 export function mistakenByNeighbours(text: string): TextFinding[] {
-  made ??= neighbours.trim().split('\n').map(readEntry);
+  made ??= makeLists();
   const found: TextFinding[] = [];
-  for (const { wrong, right, frames, guards } of made) {
-    if (!text.includes(wrong)) continue;
-    for (const { index } of matchesIn(text, frames)) {
-      if (guards) guards.lastIndex = index;
-      if (guards?.test(text)) continue;
-      found.push({ start: index, end: index + wrong.length, values: { right, around: '' }, hint: right });
+  const add = (start: number, { wrong, right }: Entry) =>
+    found.push({ start, end: start + wrong.length, values: { right, around: '' }, hint: right });
+  for (const entry of made.characters) {
+    if (!text.includes(entry.wrong)) continue;
+    const { frames, guards } = patternsOf(entry, 'g');
+    for (const { index } of matchesIn(text, frames)) if (!matchesAt(text, index, guards)) add(index, entry);
+  }
+  const { words, begins } = made;
+  for (let i = 0; i + 2 <= text.length; i++) {
+    const pair = pairAt(text, i);
+    if (!mayBe(begins, pair)) continue;
+    for (const entry of words.get(pair) ?? []) {
+      if (!text.startsWith(entry.wrong, i)) continue;
+      const { frames, guards } = patternsOf(entry, 'y');
+      if (matchesAt(text, i, frames) && !matchesAt(text, i, guards)) add(i, entry);
     }
   }
   return found;
