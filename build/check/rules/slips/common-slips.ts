@@ -1,6 +1,7 @@
 // Where a character is taken for one it is often confused with: the search. In: passages. Out: for each passage the stretches
 // that are no word as written and a common word with the other character. Linear; must not judge how sure they are.
 import type { Passage } from '../../prose/passage.ts';
+import { byLook, byShape, bySound, confusionsOf } from './confusion.ts';
 import { isHanCode, type Lexicon, lexicon } from './lexicon.ts';
 import { confusedWith, isJoined } from './often-confused.ts';
 import { numerals } from './score.ts';
@@ -81,12 +82,29 @@ function isOpened(words: Lexicon, text: string, start: number, length: number, o
   return words.opened(at(0), at(1), at(2), last);
 }
 
+const alike = new Map<number, readonly number[]>();
+
+/** What a character may stand for in an idiom: those it is often confused with, and all that sound or look like it. */
+function inIdioms(code: number, often: readonly number[] | undefined): readonly number[] {
+  const known = alike.get(code);
+  if (known) return known;
+  const { others, ways } = confusionsOf(code);
+  const wide = [...others].filter((_, k) => (ways[k]! & (bySound | byLook | byShape)) !== 0);
+  const all = often ? [...new Set([...often, ...wide])] : wide;
+  alike.set(code, all);
+  return all;
+}
+
 /** The likeliest slip that the character at a position makes; the longest word first. */
 function slipAt(words: Lexicon, text: string, i: number): CommonSlip | undefined {
-  const others = confusedWith(text.charCodeAt(i));
-  if (!others || numerals.has(text.charCodeAt(i)) || !isOdd(text, i)) return undefined;
+  const code = text.charCodeAt(i);
+  if (numerals.has(code) || !isOdd(text, i)) return undefined;
+  const often = confusedWith(code);
   let best: CommonSlip | undefined;
   for (let length = 4; length >= 2 && !best; length--) {
+    // An idiom is known by its three other characters: whatever sounds or looks alike may have been typed in it.
+    const others = length === 4 ? inIdioms(code, often) : often;
+    if (!others) continue;
     for (let start = Math.max(0, i - length + 1); start <= i && start + length <= text.length; start++) {
       if (length > 2 && !isOpened(words, text, start, length, i)) continue;
       const written = codesAt(text, start, length);
@@ -110,7 +128,12 @@ function slipAt(words: Lexicon, text: string, i: number): CommonSlip | undefined
 /** Whether characters are no word, nor words that stand side by side: 忽然|问, 工作|池. */
 function mayBeSlip(words: Lexicon, written: readonly number[]): boolean {
   if (weightOf(words, written) > doubtful) return false;
-  if (written.length === 4) return true;
+  if (written.length === 4) {
+    const [first = 0, second = 0, third = 0, last = 0] = written;
+    // 数据|助理, 服务器|断
+    const areWords = words.two(first, second) >= claiming && words.two(third, last) >= claiming;
+    return !areWords && words.three(first, second, third) === 0 && words.three(second, third, last) === 0;
+  }
   if (written.some((code) => free.has(code))) return false;
   const [a = 0, b = 0, c = 0] = written;
   if (written.length === 2) return beside(a, b) === 0 && !isJoined(a, b);
