@@ -1,9 +1,10 @@
-// An idiom with one wrong character in it: 迫不急待, 走头无路, 再接再励. In: any four Han characters that are an idiom but for
+// An idiom or a saying with one wrong character in it: 迫不急待, 走头无路, 再接再励. In: any four Han characters that are an idiom but for
 // one, where what is written sounds or looks like what belongs there. Idioms accepted in two spellings, and texts that
 // speak of misspelling, are passed over. Must not judge what is no idiom.
 import type { TextFinding, TextRule } from '../../rule.ts';
 import { homophones } from './data/homophones.ts';
 import { acceptedIdioms, idioms } from './data/idioms.ts';
+import { miswrittenSayings } from './sayings.ts';
 import { speaksOfSpelling } from './spoken-of.ts';
 import { marksOf, mayBe, pairAt } from './word-list.ts';
 
@@ -68,6 +69,12 @@ function makeSearch(): Search {
   };
 }
 
+/** Whether two characters sound or look alike. */
+function areAlike(alike: Search['alike'], one: string, other: string): boolean {
+  const groups = alike.get(other);
+  return alike.get(one)?.some((group) => groups?.includes(group)) ?? false;
+}
+
 /** The idiom that the four characters at a place miswrite, if any. */
 function meant(text: string, at: number, { head, tail, heads, tails, known, alike }: Search): string | undefined {
   const [begun, ended] = [pairAt(text, at), pairAt(text, at + 2)];
@@ -85,13 +92,12 @@ function meant(text: string, at: number, { head, tail, heads, tails, known, alik
       count++;
     }
     if (count !== 1) continue;
-    const groups = alike.get(idiom[differs]!);
-    if (alike.get(written[differs]!)?.some((group) => groups?.includes(group))) return idiom;
+    if (areAlike(alike, written[differs]!, idiom[differs]!)) return idiom;
   }
   return undefined;
 }
 
-/** Every miswritten idiom in a text, and what was meant. */
+/** Every miswritten idiom and saying in a text, and what was meant. */
 export function miswrittenIdioms(text: string): TextFinding[] {
   const found: TextFinding[] = [];
   const lists = search();
@@ -101,6 +107,8 @@ export function miswrittenIdioms(text: string): TextFinding[] {
     found.push({ start: i, end: i + 4, values: { around: '' }, hint });
     i += 3;
   }
+  for (const one of miswrittenSayings(text, (a, b) => areAlike(lists.alike, a, b)))
+    if (!found.some(({ start, end }) => start < one.end && one.start < end)) found.push(one);
   return found;
 }
 
@@ -113,12 +121,14 @@ export const idiomCharactersRight: TextRule = {
   examples: {
     wrong: [
       { text: '船还没到，他已迫不急待。', found: '迫不急待' },
+      { text: '没有金刚钻，别缆瓷器活，船工们说。', found: '别缆瓷器活' },
       { text: '一时走头无路，只好再接再励。', found: '走头无路', count: 2 },
     ],
     right: [
       '船还没到，他已迫不及待。',
       '他总是名符其实，也可说名副其实。',
       '“迫不及待”常误作“迫不急待”。',
+      '没有金刚钻，别揽瓷器活。',
       '他一个人在河边。',
     ],
   },

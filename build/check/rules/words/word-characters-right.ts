@@ -39,10 +39,11 @@ export const wordCharactersRight: TextRule = {
         : [...listed, ...more.filter(({ start, end }) => !listed.some((one) => one.start < end && start < one.end))];
     if (found.length === 0 || speaksOfSpelling(text)) return [];
     // 虚无缥渺 is an idiom's slip, and is told as that.
-    const inIdiom = new Set(miswrittenIdioms(text).flatMap(({ start }) => [start, start + 1, start + 2, start + 3]));
+    const idioms = miswrittenIdioms(text);
     return found.filter(
       ({ start, end }) =>
-        !inIdiom.has(start) && !inIdiom.has(end - 1) && !(end - start < 4 && endsAnother(text, start)),
+        !idioms.some((idiom) => start < idiom.end && idiom.start < end) &&
+        !(end - start < 4 && endsAnother(text, start)),
     );
   },
   examples: {
