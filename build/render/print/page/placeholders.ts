@@ -104,9 +104,13 @@ export function partBoxes(elements: HTMLElement[], sides: readonly number[], for
   for (const row of cuts) partBox(elements, row);
 }
 
-/** Gives every line an element of its own. */
-export function partAllBoxes(elements: HTMLElement[]): void {
+/** Gives every line an element of its own: those of rows, and those in cells, whose row is the table's. */
+export function partAllBoxes(root: HTMLElement, elements: HTMLElement[]): void {
   for (const row of elements.keys()) partBox(elements, row);
+  for (const box of root.querySelectorAll<HTMLElement>('.text-line[data-lines]')) {
+    const lines = new Array<HTMLElement>(linesIn(box)).fill(box);
+    for (const line of lines.keys()) partBox(lines, line);
+  }
 }
 
 /** Parts the box that stands for a row and the one before it. */

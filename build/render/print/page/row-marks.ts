@@ -9,7 +9,7 @@ export function markRows(bench: Bench, measured: readonly HTMLElement[], marks: 
   const { keeps, breaks, spaces } = marks;
   const elements = [...measured];
   if (marks.merged) partBoxes(elements, marks.sides, breaks);
-  else partAllBoxes(elements);
+  else partAllBoxes(bench.root, elements);
   for (const [n, element] of elements.entries()) {
     if (elements[n - 1] !== element) element.dataset.row = String(n);
   }
