@@ -2,7 +2,6 @@
 // one unit, each the other's nearest by what they have in common (facts-in-common.ts), with values that a slip or a lapse of memory
 // parts. Linear: rare words only are looked up, in lists that end. Must not judge which is right.
 import type { Prose } from '../../prose/prose.ts';
-import { isSlip } from './counts-alike.ts';
 import { dateUnit, type Fact, type Telling, tellingsIn } from './facts.ts';
 import { differ, inCommon, rarityOf, readOf } from './facts-in-common.ts';
 import { lastingUnit, wordUnit } from './facts-in-words.ts';
@@ -68,14 +67,18 @@ function isShorter(a: string, b: string): boolean {
   return a.slice(i) === b.slice(i + 1);
 }
 
+/** Years that a slip or a lapse parts: 1975 and 1976, 1948 and 1958, 1937 and 1973; not 1912 and 1952. */
+const areNearYears = (a: number, b: number): boolean =>
+  Math.abs(a - b) <= 3 || Math.abs(a - b) === 10 || sorted(String(a)) === sorted(String(b));
+
 function partingOfDates({ values: a, event }: Fact, { values: b, event: another }: Fact): Parting | undefined {
   const count = Math.min(a.length, b.length);
   const odd = a.slice(0, count).flatMap((value, i) => (value === b[i] ? [] : [i]));
   if (odd.length !== 1) return undefined;
   if (odd[0]! > 0) return 'part of date';
+  if (!areNearYears(a[0]!, b[0]!)) return undefined;
   if (count > 1) return 'year of date';
-  const isNear = Math.abs(a[0]! - b[0]!) <= 3 || isSlip(a[0]!, b[0]!);
-  return isNear && event !== '' && event === another ? 'year of event' : undefined;
+  return event !== '' && event === another ? 'year of event' : undefined;
 }
 
 /** Two short items of a list are two. */

@@ -88,8 +88,9 @@ const sizeOf = (value: number) => (value < 10 ? 0 : 1);
 /** Whether two counts of one unit are of one kind, so that one system would serve for both. */
 function isOneKind(text: string, a: Count, b: Count): boolean {
   if (a.isHan === b.isHan || a.unit !== b.unit) return false;
-  // 六千多件, and 268件 of them: a rough number and a true one.
-  if ([a, b].some(({ isHan, text: written }) => isHan && /[千万][多余]/.test(written))) return false;
+  // 六千多件, and 268件 of them; 一百五六十元: a rough number and a true one.
+  const isRough = ({ text: written }: Count) => /[多余几]|[二三四五六七八九][三四五六七八九]十/.test(written);
+  if (isRough(a) !== isRough(b)) return false;
   if (a.value === b.value) return true;
   const [first, last] = a.start < b.start ? [a, b] : [b, a];
   if (isEndOfSentence.test(text.slice(first.end, last.start))) return false;
