@@ -5,12 +5,13 @@ import { isHanCode, lexicon } from '../slips/lexicon.ts';
 import { miswritten } from './data/miswritten.ts';
 import { miswrittenEveryday } from './data/miswritten-everyday.ts';
 import { miswrittenHandbook } from './data/miswritten-handbook.ts';
+import { miswrittenTrades } from './data/miswritten-trades.ts';
 import { miswrittenIdioms } from './idiom-characters-right.ts';
 import { speaksOfSpelling } from './spoken-of.ts';
 import { findWords, wordList } from './word-list.ts';
 
 const list = wordList(miswritten + miswrittenEveryday);
-const handbook = wordList(miswrittenHandbook);
+const handbook = wordList(miswrittenHandbook + miswrittenTrades);
 
 /** The class of words met twice or more, and of common ones. */
 const met = 2;
@@ -50,6 +51,7 @@ export const wordCharactersRight: TextRule = {
     wrong: [
       { text: '集市的布署由镇上定，自已人看守。', found: '布署', count: 2 },
       { text: '竟争一起，众人震憾。', count: 2 },
+      { text: '水冷便结品，坯子施轴，田里插下秧描。', count: 3 },
       { text: '他得了虐疾，豪无力气，也厌卷了。', count: 3 },
       { text: '篱笆旁立着竹杆，他缩着膊子，身旁的乌云暗了，鸟鸦也不叫。', count: 3 },
     ],

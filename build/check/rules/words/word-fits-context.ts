@@ -38,6 +38,8 @@ export const wordFitsContext: TextRule = {
   },
   examples: {
     wrong: [
+      { text: '集市的分部密切跟着河走，毛病处在桥上，镇里为了实线通航改编了原来的计划。', count: 4 },
+      { text: '老帖残破，装裱时又输于防范。', count: 1 },
       { text: '截止2015年，集市已有百家。', found: '截止' },
       { text: '镇上贴出招聘启示，他带着眼镜去看。', count: 2 },
       { text: '水面象镜子一样平。', found: '象' },
@@ -49,6 +51,7 @@ export const wordFitsContext: TextRule = {
       { text: '账单定成一册，存放再柜子里，出门时画返了路线。', count: 3 },
     ],
     right: [
+      '公司各分部都来了人，虚线和实线各画一条，图纸尚在讨论，问题处在讨论的阶段。',
       '截至2015年，集市已有百家。',
       '报名截止到月底。',
       '他忘带眼镜了。',
