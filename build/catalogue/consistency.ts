@@ -94,6 +94,19 @@ export const consistencyMessages = {
       todo: 'Choose one (“{common}” is the commonest) and change the other {minority}.',
     },
   },
+  'known-title-as-it-is': {
+    severity: 'warning',
+    zh: {
+      what: '“{text}”像是《{name}》之误',
+      why: '法律法规、典籍和报刊的名称是固定的，错一个字就不是它。',
+      todo: '查对原名，改正；确是另一种书或文件的，豁免并写明理由。',
+    },
+    en: {
+      what: '“{text}” looks like a slip of 《{name}》',
+      why: 'Laws, classics and newspapers have the names they have.',
+      todo: 'Look the name up and correct it; where another work is meant, waive the finding with the reason.',
+    },
+  },
   'thousands-grouped-one-way': {
     severity: 'warning',
     zh: {

@@ -237,19 +237,6 @@ export const numberMessages = {
       todo: 'Write a point.',
     },
   },
-  'digit-groups-one-way': {
-    severity: 'warning',
-    zh: {
-      what: '“{text}”的分节方式与全书不同：别处写作“{other}”',
-      why: '多位数的分节，一本书用一种方式（GB/T 15835—2011，5.1.4）。',
-      todo: '改得与别处一样。',
-    },
-    en: {
-      what: 'the digits of “{text}” are not grouped as elsewhere: “{other}”',
-      why: 'A book groups the digits of large numbers in one way (GB/T 15835—2011, 5.1.4).',
-      todo: 'Write it as the others.',
-    },
-  },
   'unit-symbols-as-defined': {
     severity: 'warning',
     zh: {

@@ -13,6 +13,7 @@ import { factToldOneWay } from './fact-told-one-way.ts';
 import { figureAsInTable } from './figure-as-in-table.ts';
 import { figureToldOneWay } from './figure-told-one-way.ts';
 import { hanLatinSpaceOneWay } from './han-latin-space-one-way.ts';
+import { knownTitleAsItIs } from './known-title-as-it-is.ts';
 import { latinNameWrittenOneWay } from './latin-name-written-one-way.ts';
 import { nameDotOneWay } from './name-dot-one-way.ts';
 import { nameWrittenOneWay } from './name-written-one-way.ts';
@@ -38,6 +39,7 @@ import { yearsAddUp } from './years-add-up.ts';
 export const consistencyTextRules: readonly TextRule[] = [
   numberSystemOneWay,
   officialNameAsItIs,
+  knownTitleAsItIs,
   sumAddsUp,
   eraYearAgrees,
   datesFollow,

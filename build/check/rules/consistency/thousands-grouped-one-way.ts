@@ -10,6 +10,10 @@ const long = new RegExp(
   'g',
 );
 
+/** A cell that is a number has its unit in the table's head. */
+const cell =
+  /^(?:(\d{1,3}(?:,\d{3})+)|(\d{1,3}(?:[ \u2009\u202f\u00a0]\d{3})+)|(\d{5,9})|([1-9]\d?(?:，\d{3})+))(?:\.\d+)?$/g;
+
 const ways = [
   '逗号分节（如 12,345）',
   '空格分节（如 12 345）',
@@ -29,7 +33,9 @@ export const thousandsGroupedOneWay: Rule = {
   id: 'thousands-grouped-one-way',
   check: (_, __, prose) => {
     const found = new Map<string, Spot[]>();
-    for (const { passage, match } of matchesIn(ownWords(prose), long)) {
+    const all = ownWords(prose);
+    const cells = all.filter(({ kind, text }) => kind === 'cell' && /\d{3}/.test(text));
+    for (const { passage, match } of [...matchesIn(all, long), ...matchesIn(cells, cell)]) {
       const way = match[1] ? 0 : match[2] ? 1 : match[3] ? 2 : 3;
       // 1,000 alone does not show what is done with five digits: it does where commas are used at all.
       put(found, ways[way], spotOf(passage, match));
@@ -48,9 +54,15 @@ export const thousandsGroupedOneWay: Rule = {
   examples: {
     wrong: [
       { text: '集市一年卖出竹器12,345件、布匹23,456匹、菜蔬34567斤。', found: '34567', count: 1 },
+      {
+        text: '卖出竹器12345件。\n\n| 货 | 件数 |\n|--|--|\n| 竹 | 23456 |\n| 布 | 34,567 |',
+        found: '34,567',
+        count: 1,
+      },
       { text: '一条船卖12 000元，两条船卖24 000元，合计36，000元。', found: '36，000', count: 1 },
     ],
     right: [
+      '卖出竹器12345件。\n\n| 货 | 件数 |\n|--|--|\n| 竹 | 23456 |\n| 布 | 4567 |',
       '去年卖出1200件、3400斤，今年12,345件。',
       '集市一年卖出竹器12345件、布匹23456匹。',
       '邮编100078，电话12345678，编号98765，卖出12,345件。',

@@ -10,7 +10,6 @@ import { dateExists } from './date-exists.ts';
 import { decimalHasLeadingZero } from './decimal-has-leading-zero.ts';
 import { decimalPointIsAPoint } from './decimal-point-is-a-point.ts';
 import { decreaseIsNoMultiple } from './decrease-is-no-multiple.ts';
-import { digitGroupsOneWay } from './digit-groups-one-way.ts';
 import { eraYearHasHanNumerals } from './era-year-has-han-numerals.ts';
 import { fixedWordsHaveHanNumerals } from './fixed-words-have-han-numerals.ts';
 import { foreignTitleInItalics } from './foreign-title-in-italics.ts';
@@ -57,7 +56,6 @@ export const numbersTextRules: readonly TextRule[] = [
 ];
 
 export const numbersRules: readonly Rule[] = [
-  digitGroupsOneWay,
   percentFollowsDigits,
   unitsAreLegal,
   ratioSignIsRatio,
