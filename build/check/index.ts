@@ -90,9 +90,7 @@ function* findingsInSteps(book: Book): Generator<Diagnostic[]> {
   yield [];
   const prose = proseOf(book);
   yield [];
-  const compares = new Set(comparingRules);
-  for (const rule of [...bookRules.filter((each) => !compares.has(each)), ...comparingRules])
-    yield findingsOf([rule], { book, survey, prose });
+  for (const rule of bookRules) yield findingsOf([rule], { book, survey, prose });
   for (let at = 0; at < prose.passages.length; at += passagesInStep)
     yield textFindings({ book, survey, prose: { ...prose, passages: prose.passages.slice(at, at + passagesInStep) } });
 }

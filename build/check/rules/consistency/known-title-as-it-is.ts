@@ -9,7 +9,7 @@ import { laws, works } from './data/known-titles.ts';
 
 const title = /《(中华人民共和国)?([^《》（）()\n]{3,24}?)(?:[（(][^（）()《》\n]{1,16}[）)])?》/g;
 const known = new Set([...laws, ...works]);
-/** A name this long is no other law's with a character other. */
+/** A law's name this long is no other law's with a character other; regulations have many like it: 物业管理条例, 企业管理条例. */
 const longLaw = 6;
 
 const sorted = (text: string) => [...text].sort().join('');
@@ -31,7 +31,7 @@ function indexOf(): Index {
     for (let i = 0; i < name.length; i++) {
       const open = `${name.slice(0, i)}_${name.slice(i + 1)}`;
       made.open.set(open, [...(made.open.get(open) ?? []), name]);
-      if (name.length > longLaw && isLaw(name)) made.lacking.set(open.replace('_', ''), name);
+      if (name.length > longLaw && name.endsWith('法')) made.lacking.set(open.replace('_', ''), name);
     }
   }
   return made;
@@ -47,7 +47,8 @@ function meantBy(name: string, full: boolean): string | undefined {
   for (let i = 0; i < name.length; i++) {
     for (const other of index.open.get(`${name.slice(0, i)}_${name.slice(i + 1)}`) ?? []) {
       if (isLaw(name) !== isLaw(other)) continue;
-      if (isLaw(other) && other.length >= longLaw && !/[\d一二三四五六七八九十省市县区]/.test(name[i]!)) return other;
+      if (other.endsWith('法') && other.length >= longLaw && !/[\d一二三四五六七八九十省市县区]/.test(name[i]!))
+        return other;
       if (other.length >= (full ? 3 : 4) && areAlike(name[i]!, other[i]!)) return other;
     }
   }
@@ -76,6 +77,7 @@ export const knownTitleAsItIs: TextRule = {
     right: [
       '摊主们学了《中华人民共和国电力法》《安全生产法》和《中华人民共和国劳动合同法》。',
       '船上有半部《资治通鉴》、一册《河湾县志》和《集市管理办法》。',
+      '《企业管理条例》和《出租管理条例》是镇上的。',
       '《资治通鉴长编》和《新天工开物》是别的书。',
     ],
   },

@@ -15,14 +15,15 @@ const rows: readonly RegExp[] = [
   new RegExp(`(?<=[、有是为：用])${word}、(${word})，${word}(?:、${word})*(?:[和及与]${word})?${ended}`, 'g'),
   // …、甲，乙，丙等
   new RegExp(`(?<=、)${name}(?:，${name})+(?:、${name})*(?:[和及与]${name})?(?:${ended}|(?=等(?![待到着候])))`, 'g'),
-  // 最近的事、最大的事，和最气人的事
-  /(?<=、[^，。、；：“”]{2,10})，(?:和|以及|及|与)(?![平谐气睦解尚式]|[^，。、；：]{0,8}(?:一起|一样|一道|一同|相[比同似关]|不同|无关|有关|比较?))[^，。、；：“”]{2,10}(?=[，。；]|$)/g,
   // 比如甲，乙、丙的
   new RegExp(
     `(?<=比如|例如|包括|诸如|譬如|分别是|分别为|主要有)${name}(?:，${name})(?:、${name}){1,9}(?=等|的|[和与及，。]|${ended})`,
     'g',
   ),
 ];
+
+/** 最近的事、最大的事，和最气人的事: items that end alike; 唱歌、跳舞，和同学处得好 goes on with another clause. */
+const lastItem = /(?<=、[^，。、；：“”]{1,9}([\u4e00-\u9fff]))，(?:和|以及|及|与)[^，。、；：“”]{1,9}\1(?=[，。；]|$)/g;
 
 /** Clauses of one length with a character in common at one place: 路更宽、船更多，人更忙. */
 const clauses = /(?<=^|[，、。；：！？”])[\u4e00-\u9fff]{3,8}(?:、[\u4e00-\u9fff]{3,8}){0,6}(?=[、，。；！？])/g;
@@ -82,6 +83,8 @@ export const listCommasAlike: TextRule = {
     for (const { start, end } of [...unevenRows(text), ...objects(text), ...evenIn(text)])
       if (!findings.some((other) => start < other.end && other.start < end))
         findings.push({ start, end, hint: text.slice(start, end).replaceAll('，', '、') });
+    for (const { index, 0: run } of matchesIn(text, lastItem))
+      findings.push({ start: index, end: index + run.length, hint: run.slice(1) });
     for (const pattern of rows) {
       for (const { index, 0: run } of matchesIn(text, pattern)) {
         const end = index + run.length;
@@ -95,6 +98,7 @@ export const listCommasAlike: TextRule = {
   },
   examples: {
     wrong: [
+      { text: '先写最近的事、最大的事，和最气人的事。', found: '，和最气人的事' },
       {
         text: '开市要备四件事：清扫街面、摆好摊位，挂上价牌、点齐人数。',
         found: '清扫街面、摆好摊位，挂上价牌、点齐人数',
@@ -113,6 +117,7 @@ export const listCommasAlike: TextRule = {
       { text: '通桥以后，路更宽、船更多，人更忙，镇上热闹起来。', found: '路更宽、船更多，人更忙', count: 1 },
     ],
     right: [
+      '他会唱歌、跳舞，和同学处得很好。',
       '摊上有三样：鱼、虾，鸡、鸭，米、面。',
       '摊上有三样，即鱼、虾、蟹，都很新鲜。',
       '早上吃一碗面、一个鸡蛋、几颗草莓，已经有三种。',
