@@ -2,6 +2,7 @@
 // 1: errors (under --strict also warnings and unchecked points); 2: misuse, a failure of ours, a machine that cannot.
 import { resolve } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { startSecondThread } from './command/second-thread.ts';
 import { fuziVersion } from './root.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -102,8 +103,10 @@ async function main(argv: string[]): Promise<number> {
         const { runWatch } = await import('./command/check-watch.ts');
         code = await runWatch(command);
       } else {
+        // It makes itself ready while the rest is loaded.
+        const thread = startSecondThread();
         const { runCheck } = await import('./command/check.ts');
-        code = await runCheck(command);
+        code = await runCheck({ ...command, thread });
       }
     });
   program
@@ -170,18 +173,24 @@ async function main(argv: string[]): Promise<number> {
   return code;
 }
 
-main(process.argv).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    if (error instanceof CommanderError) {
-      process.exitCode = error.exitCode === 0 ? 0 : 2;
-      return;
-    }
-    terminal.error(
-      `付梓自身出错，不是书稿的问题。Fuzi itself failed:\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-    );
-    process.exitCode = 2;
-  },
-);
+/**
+ * Runs a command line; sets the process's exit code.
+ * @param argv as process.argv
+ */
+export function run(argv: string[]): Promise<void> {
+  return main(argv).then(
+    (code) => {
+      process.exitCode = code;
+    },
+    (error: unknown) => {
+      if (error instanceof CommanderError) {
+        process.exitCode = error.exitCode === 0 ? 0 : 2;
+        return;
+      }
+      terminal.error(
+        `付梓自身出错，不是书稿的问题。Fuzi itself failed:\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      );
+      process.exitCode = 2;
+    },
+  );
+}

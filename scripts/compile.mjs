@@ -47,9 +47,12 @@ function sourcesIn(folder) {
  * @param {string[]} entries entry points, relative to the repository
  * @param {Readonly<Record<string, string>>} data files of bytes made once for the program to read: a name, and the source
  *   whose `bytes` makes it
- * @returns {Promise<string>} the folder of the compiled files; an entry `build/cli.ts` is `<folder>/build/cli.js` there
+ * @returns {Promise<string>} the folder of the compiled files; an entry `build/x.ts` is `<folder>/build/x.js` there,
+ *   `x.cjs` where the kind is 'cli'
  */
 export async function compiled(kind, folders, entries, data = {}) {
+  // One file, for scripts/program.mjs; what is imported later is run later there too.
+  const isProgram = kind === 'cli';
   const sources = folders.flatMap((folder) => sourcesIn(join(root, folder)));
   const own = ['scripts/compile.mjs', 'package-lock.json', 'tsconfig.json'].map((name) => join(root, name));
   const hash = createHash('sha1').update(process.version);
@@ -68,15 +71,23 @@ export async function compiled(kind, folders, entries, data = {}) {
     outdir: draft,
     outbase: root,
     bundle: true,
-    splitting: true,
-    format: 'esm',
+    splitting: !isProgram,
+    format: isProgram ? 'cjs' : 'esm',
+    outExtension: isProgram ? { '.js': '.cjs' } : {},
     platform: 'node',
     target: 'node20.19',
     external,
-    // Bundled CommonJS packages still call require for Node's own modules.
-    banner: {
-      js: "import { createRequire as fuziRequire } from 'node:module'; const require = fuziRequire(import.meta.url);",
-    },
+    ...(isProgram
+      ? {
+          define: { 'import.meta.url': 'fuziFile' },
+          banner: { js: "const fuziFile = require('node:url').pathToFileURL(__filename).href;" },
+        }
+      : {
+          // Bundled CommonJS packages still call require for Node's own modules.
+          banner: {
+            js: "import { createRequire as fuziRequire } from 'node:module'; const require = fuziRequire(import.meta.url);",
+          },
+        }),
     // Node parses all of it at every start: the shorter the better. Names stay, for stack traces.
     charset: 'utf8',
     minifySyntax: true,
@@ -88,7 +99,9 @@ export async function compiled(kind, folders, entries, data = {}) {
   // Without it Node parses every file twice, to see what kind of module it is.
   writeFileSync(join(draft, 'package.json'), '{"type":"module"}\n');
   for (const [name, source] of Object.entries(data)) {
-    const { bytes } = await import(pathToFileURL(join(draft, source.replace(/\.ts$/, '.js'))).href);
+    const { bytes } = await import(
+      pathToFileURL(join(draft, source.replace(/\.ts$/, isProgram ? '.cjs' : '.js'))).href
+    );
     writeFileSync(join(draft, name), bytes());
   }
   try {

@@ -2,8 +2,6 @@
 // What `npm run build`, `npm run check` and `npm run fuzi` start: set-up, then the compiled command line in this same
 // process. In: the words after the script's name. Out: the command line's exit code; 2 where the machine is not ready.
 // Must not know any command beyond one question: does it print, so that it needs a browser?
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { fail, setUp } from './setup.mjs';
 
@@ -30,18 +28,19 @@ function browserNeed() {
 // A build runs for seconds, and each function for some of them only: V8 would spend as long on making functions fast as
 // it ran them. It waits nine times as long as it is used to before it does; half that for a check, which is over sooner.
 const isCheck = words.find((word) => !word.startsWith('-')) === 'check';
-setFlagsFromString(`--interrupt-budget=${isCheck ? 300_000 : 600_000}`);
+setFlagsFromString(`--interrupt-budget=${isCheck ? 450_000 : 600_000}`);
 // Nearly every pattern of a check is tried thousands of times: none need be interpreted first.
 if (isCheck) setFlagsFromString('--no-regexp-tier-up');
 
 async function run() {
   await setUp({ browser: browserNeed() });
   const { compiled } = await import('./compile.mjs');
-  const folder = await compiled('cli', ['build'], ['build/cli.ts'], data);
+  const folder = await compiled('cli', ['build'], ['build/program.ts'], data);
   // Source maps cost a parse each: wanted where somebody works on Fuzi, not where somebody makes books.
   if (process.env.FUZI_DEBUG) process.setSourceMapsEnabled(true);
-  const { main } = await import(pathToFileURL(join(folder, 'build', 'cli.js')).href);
-  if (typeof main === 'function') process.exitCode = await main(words);
+  const { loadProgram } = await import('./program.mjs');
+  const command = words.find((word) => /^[a-z]+$/.test(word)) ?? 'none';
+  await loadProgram(folder, command, true).run(process.argv);
 }
 
 run().catch(fail);

@@ -15,7 +15,7 @@ import { slipsRules, slipsTextRules } from './rules/slips/index.ts';
 import { structureRules } from './rules/structure/index.ts';
 import { wordsRules, wordsTextRules } from './rules/words/index.ts';
 import { type Survey, surveyBook } from './survey.ts';
-import { checkPassages, type FindingsMemory } from './text.ts';
+import { checkPassages } from './text.ts';
 
 /** Rules that compare the whole book with itself, or weigh every character of it: the slow half. */
 export const comparingRules: readonly Rule[] = [...consistencyRules, ...slipsRules];
@@ -104,29 +104,19 @@ export function singleFindings(examined: Examined): Diagnostic[] {
   );
 }
 
-/** What the comparing rules find; it depends on wholeContent alone. */
-export const comparedFindings = (examined: Examined): Diagnostic[] => findingsOf(comparingRules, examined);
-
-/**
- * What the rules about text find.
- * @param memory what they found in the chapters before
- */
-export function textFindings({ book, prose }: Examined, memory?: FindingsMemory): Diagnostic[] {
-  return checkPassages(
+/** What the rules about text find. */
+const textFindings = ({ book, prose }: Examined): Diagnostic[] =>
+  checkPassages(
     prose,
     textRules.filter((rule) => isOn(rule, book)),
-    memory,
   );
-}
 
-const isOn = ({ id }: { id: string }, book: Book) => levelOf(id, book.facts.check, offRules) !== 'off';
+/** Whether a rule runs in a book. */
+export const isOn = ({ id }: { id: string }, book: Book): boolean => levelOf(id, book.facts.check, offRules) !== 'off';
 
-const findingsOf = (rules: readonly Rule[], { book, survey, prose }: Examined): Diagnostic[] =>
+/** What rules about the book find, those that are off left out. */
+export const findingsOf = (rules: readonly Rule[], { book, survey, prose }: Examined): Diagnostic[] =>
   rules.filter((rule) => isOn(rule, book)).flatMap((rule) => rule.check(book, survey, prose));
-
-/** All that the comparing rules depend on: every file of the book that is text, and which rules are on. */
-export const wholeContent = ({ sources, facts }: Book): string =>
-  JSON.stringify([facts.check, ...sources.map(({ path, text }) => [path, text])]);
 
 /**
  * What the rules find that need the finished pages: 第12页 as typed, contents typed by hand.

@@ -5,35 +5,27 @@ import { around, editIn, type Passage, placeIn, proseKinds } from './prose/passa
 import type { Prose } from './prose/prose.ts';
 import type { TextRule } from './rule.ts';
 
-/** What was found before in a chapter, or in the whole book, by all that its findings depend on. */
-export interface FindingsMemory {
-  recall(name: string, content: string): Diagnostic[] | undefined;
-  remember(name: string, content: string, findings: Diagnostic[]): void;
+/** The passages of a section, or of 内容提要. */
+export interface ChapterPassages {
+  name: string;
+  passages: readonly Passage[];
 }
 
 /**
  * What the rules find in a book's passages.
  * @param rules those that are on
- * @param memory asked for each chapter before its passages are read again
  */
-export function checkPassages(prose: Prose, rules: readonly TextRule[], memory?: FindingsMemory): Diagnostic[] {
-  const running = rules.filter((rule) => rule.everyScript || prose.script === 'simplified');
-  const findIn = (passages: readonly Passage[]) =>
-    passages.flatMap((passage) => running.flatMap((rule) => findingsOf(rule, passage)));
-  if (!memory) return findIn(prose.passages);
-  const names = running.map(({ id }) => id).join();
-  return chaptersOf(prose.passages).flatMap(({ name, passages }) => {
-    const content = contentOf(passages, names);
-    const known = memory.recall(name, content);
-    if (known) return known;
-    const findings = findIn(passages);
-    memory.remember(name, content, findings);
-    return findings;
-  });
+export function checkPassages(prose: Prose, rules: readonly TextRule[]): Diagnostic[] {
+  const running = rulesFor(prose, rules);
+  return prose.passages.flatMap((passage) => running.flatMap((rule) => findingsOf(rule, passage)));
 }
 
+/** The rules that read a book in its script. */
+export const rulesFor = (prose: Prose, rules: readonly TextRule[]): TextRule[] =>
+  rules.filter((rule) => rule.everyScript || prose.script === 'simplified');
+
 /** Passages by section, in order. */
-function chaptersOf(passages: readonly Passage[]): { name: string; passages: Passage[] }[] {
+export function chaptersOf({ passages }: Prose): ChapterPassages[] {
   const chapters = new Map<string, Passage[]>();
   for (const passage of passages) {
     const name = passage.section?.id ?? 'summary';
@@ -44,8 +36,11 @@ function chaptersOf(passages: readonly Passage[]): { name: string; passages: Pas
   return [...chapters].map(([name, own]) => ({ name, passages: own }));
 }
 
-/** All that a chapter's findings depend on: its files, what its passages are, the rules. */
-function contentOf(passages: readonly Passage[], rules: string): string {
+/**
+ * All that the findings in a chapter depend on: its files, what its passages are, the rules.
+ * @param rules the names of those that run
+ */
+export function chapterContent({ passages }: ChapterPassages, rules: string): string {
   const files = new Map(passages.map(({ source }) => [source.file, source.text]));
   const kinds = passages.map(({ kind, quoted }) => (quoted ? `${kind}*` : kind)).join();
   return JSON.stringify([rules, kinds, ...files]);

@@ -3,7 +3,7 @@
 // answers of another Fuzi, or a file that cannot be read, count as none.
 import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
-import type { FindingsMemory } from '../check/text.ts';
+import type { FindingsMemory } from '../check/portions.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Host } from '../host.ts';
 import { compiledFolder } from '../root.ts';
@@ -18,6 +18,8 @@ interface Kept {
 }
 
 export interface CheckCache extends FindingsMemory {
+  /** Whether anything is known of the book. */
+  knows: boolean;
   /** Writes what is new. Nothing where the program runs uncompiled: its rules have no identity. */
   save(): Promise<void>;
 }
@@ -28,6 +30,7 @@ export async function openCheckCache(host: Host, out: string, book: string): Pro
   const now: Kept['parts'] = {};
   let changed = false;
   return {
+    knows: Object.keys(before).length > 0,
     recall(name, content) {
       const key = createHash('sha256').update(content).digest('hex');
       const known = before[name];

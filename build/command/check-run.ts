@@ -2,16 +2,9 @@
 // folded, with the book they are about. Prints and writes nothing but its cache.
 import type { Nodes } from 'mdast';
 import type { Book, PageMap, SourceFile } from '../book.ts';
-import {
-  checkPages,
-  comparedFindings,
-  type Examined,
-  examineBook,
-  singleFindings,
-  textFindings,
-  wholeContent,
-} from '../check/index.ts';
+import { checkPages, examineBook, singleFindings } from '../check/index.ts';
 import { judge } from '../check/policy.ts';
+import { leftToDo, withKnown } from '../check/portions.ts';
 import { waiversIn } from '../check/waivers.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Host } from '../host.ts';
@@ -21,7 +14,9 @@ import { readBook } from '../read/index.ts';
 import { resolveBook } from '../resolve/index.ts';
 import { lastPageMap } from '../unchanged.ts';
 import { verifySource } from '../verify/source.ts';
-import { type CheckCache, openCheckCache } from './check-cache.ts';
+import { openCheckCache } from './check-cache.ts';
+import { type SecondThread, startSecondThread } from './second-thread.ts';
+import { portionsBegun, portionsDone, textsParsed, withBook } from './two-threads.ts';
 
 export interface CheckRun {
   findings: Diagnostic[];
@@ -36,30 +31,52 @@ export interface CheckRun {
  * @param folder absolute path of the book folder
  * @param out the output folder: the last build's page map and the cache are there
  * @param outside files with findings of other checkers
+ * @param started a second thread, if the caller has one; used up by this
  */
 export async function checkFolder(
   folder: string,
   host: Host,
   out: string,
   outside: readonly string[] = [],
+  started: SecondThread | undefined = startSecondThread(),
 ): Promise<CheckRun> {
-  const read = await readBook(folder, host);
+  try {
+    return await checkWith(started, folder, host, out, outside);
+  } finally {
+    void started?.worker.terminate();
+  }
+}
+
+async function checkWith(
+  started: SecondThread | undefined,
+  folder: string,
+  host: Host,
+  out: string,
+  outside: readonly string[],
+): Promise<CheckRun> {
+  const cache = await openCheckCache(host, out, folder);
+  const read = await readBook(folder, host, started && ((texts) => textsParsed(texts, started)));
   if (!read.value) return { findings: judge(read.diagnostics), sources: [] };
   const resolved = resolveBook(read.value);
   const book = resolved.value;
-  const cache = await openCheckCache(host, out, folder);
+  const handed = () => started && withBook(started, book);
+  // Where nothing is known yet, all of it will be wanted: the second thread makes itself ready at once.
+  const thread = cache.knows ? undefined : handed();
   const pageMap = await lastPageMap(host, out, folder);
   const source = await verifySource(read.value, book);
   const others = await readFindings(outside, host);
   const examined = examineBook(book);
-  const text = textFindings(examined, cache);
-  const compared = comparedBy(examined, cache);
+  const left = leftToDo(examined, cache);
+  const isLeft = left.wanted.compared || left.wanted.chapters.length > 0;
+  const begun = portionsBegun(left.wanted, isLeft && cache.knows ? handed() : thread);
+  const singles = singleFindings(examined);
+  const portioned = withKnown(left, await portionsDone(examined, begun), cache);
   const found = [
     ...read.diagnostics,
     ...resolved.diagnostics,
-    ...singleFindings(examined),
-    ...compared,
-    ...text,
+    ...singles,
+    ...portioned,
+
     ...(await mathsOf(book)),
     ...(pageMap ? checkPages(book, pageMap) : []),
     ...source.diagnostics,
@@ -68,19 +85,6 @@ export async function checkFolder(
   ];
   await cache.save();
   return { findings: judge(found, book.facts, waiversIn(book)), sources: book.sources, book, pageMap };
-}
-
-/** The name under which the cache keeps what was found in the whole book; no section's id has a space. */
-const wholeBook = 'whole book';
-
-/** What the comparing rules find: as it was, where nothing has changed. */
-function comparedBy(examined: Examined, cache: CheckCache): Diagnostic[] {
-  const content = wholeContent(examined.book);
-  const known = cache.recall(wholeBook, content);
-  if (known) return known;
-  const findings = comparedFindings(examined);
-  cache.remember(wholeBook, content, findings);
-  return findings;
 }
 
 /** Errors for formulas that cannot be set; what sets them is heavy, and loaded only for a book that has one. */

@@ -9,6 +9,7 @@ import { formatDiagnostics, type ReportFormat } from '../report-text.ts';
 import type { Terminal } from '../terminal.ts';
 import { fixBook } from './check-fix.ts';
 import { type CheckRun, checkFolder } from './check-run.ts';
+import type { SecondThread } from './second-thread.ts';
 
 export interface CheckCommand {
   /** Absolute path of the book folder. */
@@ -29,6 +30,8 @@ export interface CheckCommand {
   language: 'zh' | 'en';
   terminal: Terminal;
   host?: Host;
+  /** A second thread that was started for this check. */
+  thread?: SecondThread;
 }
 
 export async function runCheck(command: CheckCommand): Promise<number> {
@@ -37,7 +40,7 @@ export async function runCheck(command: CheckCommand): Promise<number> {
   const outside = (command.findings ?? []).map((file) => resolve(file));
   const baseline = command.since === undefined ? undefined : await baselineOf(command.since, command, host);
   if (baseline === null) return 2;
-  let run = await checkFolder(command.book, host, command.out, outside);
+  let run = await checkFolder(command.book, host, command.out, outside, command.thread);
   if (command.export !== undefined) {
     const code = await exportBook(command.export, run, command, host);
     if (code !== 0) return code;

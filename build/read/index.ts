@@ -5,6 +5,7 @@ import type { Root } from 'mdast';
 import type { BookFacts, Manuscript, Matter, MatterItem, Piece, SourceFile } from '../book.ts';
 import { type Diagnostic, diagnostic, type Place, type Reported, wholeFile } from '../diagnostic.ts';
 import type { Host } from '../host.ts';
+import { decodedFile, largestText, type ParseTogether, type ReadAhead, readAhead } from './ahead.ts';
 import { type ImageUse, readAssets } from './assets.ts';
 import { readBibliography } from './bibliography.ts';
 import { readConfig } from './config/facts.ts';
@@ -15,10 +16,8 @@ import type { Loose } from './parse/source.ts';
 import { type Fence, findFile, makeFence } from './paths.ts';
 import { readTerms } from './terms.ts';
 
+export type { Parsed, ParseTogether, TextToParse } from './ahead.ts';
 export { parseMarkdown } from './parse/index.ts';
-
-/** Larger text files are refused: 64 MB of text is four hundred books. */
-const largestText = 64 * 1024 * 1024;
 
 /** Everything one reading needs at hand. */
 interface Reading {
@@ -28,14 +27,21 @@ interface Reading {
   /** By real path: a file is read and parsed once. */
   parsed: Map<string, ParsedFile | 'refused'>;
   inclusions: Inclusions;
+  /** By real path: files that were read, decoded and parsed before their turn. */
+  ahead: ReadonlyMap<string, ReadAhead>;
 }
 
 /**
  * Reads a book folder.
  * @param folder path of the folder that holds book.yaml
+ * @param parseTogether parses the listed files at once; without it each is parsed in its turn
  * @returns the manuscript, or undefined where there is no book.yaml or it cannot be used at all
  */
-export async function readBook(folder: string, host: Host): Promise<Reported<Manuscript | undefined>> {
+export async function readBook(
+  folder: string,
+  host: Host,
+  parseTogether?: ParseTogether,
+): Promise<Reported<Manuscript | undefined>> {
   const absolute = isAbsolute(folder) ? folder : resolve(folder);
   const bytes = await host.read(resolve(absolute, 'book.yaml'));
   if (!bytes) {
@@ -58,6 +64,7 @@ export async function readBook(folder: string, host: Host): Promise<Reported<Man
       included: new Set(),
       repeats: 0,
     },
+    ahead: parseTogether ? await readAhead(fence, facts, parseTogether) : new Map(),
   };
   const bibliography = await references(reading, facts, config.referencesGiven, factPlace);
   if (bibliography.length > 0) placeReferences(facts);
@@ -136,9 +143,9 @@ async function readText(reading: Reading, real: string, path: string): Promise<s
     reading.diagnostics.push(diagnostic('file-is-of-sane-size', wholeFile(path), values));
     return undefined;
   }
-  const bytes = await host.read(real);
-  if (!bytes) return undefined;
-  const { text, diagnostics } = decodeText(bytes, path);
+  const decoded = reading.ahead.get(real)?.decoded ?? (await decodedFile(host, real, path));
+  if (!decoded) return undefined;
+  const { text, diagnostics } = decoded;
   reading.diagnostics.push(...diagnostics);
   reading.sources.push({ path, text });
   return text;
@@ -154,7 +161,7 @@ async function fetchFile(reading: Reading, written: string, from: string): Promi
     reading.parsed.set(found.real, 'refused');
     return 'refused';
   }
-  const { value, diagnostics } = parseFile(text, found.path);
+  const { value, diagnostics } = reading.ahead.get(found.real)?.parsed ?? parseFile(text, found.path);
   reading.diagnostics.push(...diagnostics);
   const parsed: ParsedFile = { file: found.path, tree: value };
   reading.parsed.set(found.real, parsed);
