@@ -4,6 +4,9 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { comparingRules, type Examined, findingsOf, isOn, textRules } from './index.ts';
 import type { Rule, TextRule } from './rule.ts';
+import { factToldOneWay } from './rules/consistency/fact-told-one-way.ts';
+import { passageToldOneWay } from './rules/consistency/passage-told-one-way.ts';
+import { properNameOneWay } from './rules/consistency/proper-name-one-way.ts';
 import { slipsRules } from './rules/slips/index.ts';
 import { chapterContent, chaptersOf, checkPassages, rulesFor } from './text.ts';
 
@@ -21,12 +24,15 @@ export type FindingsByChapter = Readonly<Record<string, readonly Diagnostic[]>>;
 
 export type Portion = { about: 'book'; rules: readonly Rule[] } | { about: 'text'; rule: TextRule };
 
-const shared = new Set<Rule>(slipsRules);
+/** Rules that take longest, slowest first: begun last, one of them would keep a thread busy when the other has done. */
+const slow: readonly (readonly Rule[])[] = [[properNameOneWay], slipsRules, [factToldOneWay], [passageToldOneWay]];
+
+const isSlow = new Set(slow.flat());
 
 /** Every portion. Whoever begins at the front meets the long ones first. */
 export const portions: readonly Portion[] = [
-  { about: 'book', rules: slipsRules },
-  ...comparingRules.filter((rule) => !shared.has(rule)).map((rule) => ({ about: 'book' as const, rules: [rule] })),
+  ...slow.map((rules) => ({ about: 'book' as const, rules })),
+  ...comparingRules.filter((rule) => !isSlow.has(rule)).map((rule) => ({ about: 'book' as const, rules: [rule] })),
   ...textRules.map((rule) => ({ about: 'text' as const, rule })),
 ];
 

@@ -62,13 +62,14 @@ async function checkWith(
   const handed = () => started && withBook(started, book);
   // Where nothing is known yet, all of it will be wanted: the second thread makes itself ready at once.
   const thread = cache.knows ? undefined : handed();
-  const pageMap = await lastPageMap(host, out, folder);
-  const source = await verifySource(read.value, book);
-  const others = await readFindings(outside, host);
   const examined = examineBook(book);
   const left = leftToDo(examined, cache);
   const isLeft = left.wanted.compared || left.wanted.chapters.length > 0;
   const begun = portionsBegun(left.wanted, isLeft && cache.knows ? handed() : thread);
+  // While the second thread is at its portions: what can be done here alone.
+  const pageMap = await lastPageMap(host, out, folder);
+  const source = await verifySource(read.value, book);
+  const others = await readFindings(outside, host);
   const singles = singleFindings(examined);
   const portioned = withKnown(left, await portionsDone(examined, begun), cache);
   const found = [
