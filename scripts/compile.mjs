@@ -2,7 +2,7 @@
 // node_modules/.cache/fuzi/<key>/ under a key of every source's size and time. In: entry points. Out: the folder.
 // Used by fuzi.mjs and by bench; must stay free of packages until a source has changed (then esbuild, 0.3 s).
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { cacheFolder, root } from './setup.mjs';
@@ -96,6 +96,7 @@ export async function compiled(kind, folders, entries, data = {}) {
     sourcesContent: false,
     logLevel: 'warning',
   });
+  if (isProgram) for (const entry of entries) importElsewhere(join(draft, entry.replace(/\.ts$/, '.cjs')));
   // Without it Node parses every file twice, to see what kind of module it is.
   writeFileSync(join(draft, 'package.json'), '{"type":"module"}\n');
   for (const [name, source] of Object.entries(data)) {
@@ -112,6 +113,13 @@ export async function compiled(kind, folders, entries, data = {}) {
   }
   forgetOld(kind);
   return folder;
+}
+
+/** A script with V8's earlier work in its hands cannot import a package itself: scripts/program.mjs does it. */
+function importElsewhere(file) {
+  const named = external.map((name) => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('|');
+  const code = readFileSync(file, 'utf8');
+  writeFileSync(file, code.replace(new RegExp(`\\bimport\\((?="(?:${named})(?:/[^"]*)?"\\))`, 'g'), 'fuziImport('));
 }
 
 /** Keeps the eight newest: an older one may still be read by a run that is going on. */

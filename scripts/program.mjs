@@ -4,7 +4,7 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { constants, Script } from 'node:vm';
+import { Script } from 'node:vm';
 
 /** The compiled program in its folder. */
 export const programFile = join('build', 'program.cjs');
@@ -18,16 +18,14 @@ export const programFile = join('build', 'program.cjs');
 export function loadProgram(folder, name, keeps) {
   const file = join(folder, programFile);
   const require = createRequire(file);
+  // What the program imports when it needs it; see compile.mjs.
+  globalThis.fuziImport = (name) => import(name);
   // Stack traces that show TypeScript come from Node's own loader alone.
   if (process.env.FUZI_DEBUG) return require(file);
   const kept = join(folder, `${name}.code`);
   const cachedData = bytesOf(kept);
   const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'utf8')}\n})`;
-  const script = new Script(source, {
-    filename: file,
-    cachedData,
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-  });
+  const script = new Script(source, { filename: file, cachedData });
   if (keeps && (!cachedData || script.cachedDataRejected)) process.once('exit', () => keep(script, kept));
   const module = { exports: {} };
   script.runInThisContext()(module.exports, require, module, file, dirname(file));
