@@ -89,6 +89,8 @@ function* rateOfTwo({ text, last, quantities }: Window): Generator<Claim> {
     const places = rate.text.split('.')[1]?.replace(/\D/g, '').length ?? 0;
     const slack = (named[2] || named[3] ? Math.max(2, 10 ** -places) : 0.51 * 10 ** -places) + 0.1;
     if ((isNamed ? [real] : [real, 100 - real]).some((one) => Math.abs(one - rate.value) <= slack)) continue;
+    // 1120人，服药的560人，达标的336人，控制率30.0%: it is of another whole that was told.
+    if (counts.some(({ value }) => Math.abs((some.value / value) * 100 - rate.value) <= slack)) continue;
     yield claimOf(rate, Math.round(real * 10) / 10, `${shownNumber(some.value)}÷${shownNumber(all.value)}×100`);
   }
 }

@@ -92,6 +92,8 @@ export function* rates(words: string, amounts: readonly Amount[]): Generator<Cla
     const slack = 0.5 * 10 ** -share.decimals + real * 0.5 * (loss(all) + loss(some)) + 0.1;
     // 占: of the part, of the rest; only where neither fits.
     if ([real, 100 - real].some((one) => Math.abs(one - share.value) <= slack)) continue;
+    // 1120人，服药的560人，其中达标的336人，占30.0%: it is of another whole that was told.
+    if (counted.some(({ value }) => Math.abs((some.value / value) * 100 - share.value) <= slack)) continue;
     if (Math.abs(real - share.value) > 15) continue;
     const places = 10 ** Math.max(1, share.decimals);
     yield {
