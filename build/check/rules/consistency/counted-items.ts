@@ -3,6 +3,7 @@
 import type { Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Passage } from '../../prose/passage.ts';
+import { jointsIn } from './joints.ts';
 
 export interface Announced {
   count: number;
@@ -144,8 +145,8 @@ export function itemsInSentence({ text }: Passage, from: number, count: number):
     if (parts.some((part) => part.length > 12)) return undefined;
     // 甲、乙，以及丙 has its last after the mark already.
     const last = parts.at(-1)!.replace(/^(?:以及|和|与|及|或)/, '');
-    const joints = [...last.matchAll(/以及|或者|[和与及或]/g)].length;
-    if (joints > 1 || parts.slice(0, -1).some((part) => /[和与及或]/.test(part))) return undefined;
+    const joints = jointsIn(last);
+    if (joints > 1 || parts.slice(0, -1).some((part) => jointsIn(part) > 0)) return undefined;
     // 竹、布、菜和鱼虾的价钱: more may follow the last.
     return joints === 1 && last.length > 14 ? undefined : parts.length + joints;
   }
@@ -208,7 +209,7 @@ export function countedNamed({ text }: Passage): { start: number; end: number; c
       return [];
     // 油、盐和三种酱: the number is the last item's own; 上、中、下游共设了三个: a verb takes another object.
     if (more === undefined && (/(?:[和与及或]|以及)$/.test(list) || verbal.test(parts.at(-1)!))) return [];
-    const joints = parts.reduce((sum, part) => sum + (part.match(/以及|[和与及或]/g)?.length ?? 0), 0);
+    const joints = parts.reduce((sum, part) => sum + jointsIn(part), 0);
     const isTrue = more ? count >= parts.length : count >= parts.length && count <= parts.length + joints;
     const isFar = single.test(whole.slice(whole.lastIndexOf(written) + written.length));
     if (isTrue || (isFar && (more || joints > 1 || Math.abs(count - parts.length - joints) > 1))) return [];

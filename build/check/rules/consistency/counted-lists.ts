@@ -2,6 +2,7 @@
 // text. Out: those whose items are not so many. Only where every item can be seen to begin and end. Must not judge.
 import { matchesIn } from '../../prose/matches.ts';
 import { countOf } from './counted-items.ts';
+import { jointsIn } from './joints.ts';
 
 export interface MiscountedList {
   start: number;
@@ -25,8 +26,8 @@ const works = new RegExp(
 function itemsOf(list: string): number | undefined {
   if (/等|以及|……|[／/]/.test(list)) return undefined;
   const parts = list.split('、');
-  const joints = matchesIn(parts.at(-1)!, /[和与及]/g).length;
-  if (joints > 1 || parts.slice(0, -1).some((part) => /[和与及]/.test(part))) return undefined;
+  const joints = jointsIn(parts.at(-1)!);
+  if (joints > 1 || parts.slice(0, -1).some((part) => jointsIn(part) > 0)) return undefined;
   return parts.length + joints;
 }
 
