@@ -166,7 +166,7 @@ function enter(lists: Lists, key: number | string, fact: Fact): void {
 /** Every pair of facts that part and may be one, in reading order. */
 export const factsApart = once((prose: Prose): readonly FactsApart[] => {
   const { grams } = linesIn(prose);
-  const timesOf = (pair: number) => countOf(grams, Math.floor(pair / 65536), pair % 65536, 0);
+  const timesOf = (pair: number) => countOf(grams, pair >>> 16, pair & 0xffff, 0);
   const units = new Map<string, number>();
   const lists: Lists = new Map();
   const nearest = new Map<Fact, Nearest>();

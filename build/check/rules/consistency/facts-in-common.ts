@@ -87,7 +87,7 @@ export function inCommon(a: Fact, b: Fact, timesOf: (pair: number) => number): n
   const read = (text: string, has: ReadonlySet<number>, factor: (at: number, pair: number) => number) => {
     let run = 0;
     for (let i = 0; i < text.length; i++) {
-      const pair = text.charCodeAt(i) * 65536 + (i + 1 < text.length ? text.charCodeAt(i + 1) : 0);
+      const pair = (text.charCodeAt(i) << 16) | (i + 1 < text.length ? text.charCodeAt(i + 1) : 0);
       if (has.has(pair) && !seen.has(pair)) {
         seen.add(pair);
         run += rarityOf(timesOf(pair)) * factor(i, pair) * (run === 0 ? 1 : further);

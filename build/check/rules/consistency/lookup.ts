@@ -18,7 +18,7 @@ export interface Found<T> {
 
 export type Dictionary<T> = ReadonlyMap<number, readonly Word<T>[]>;
 
-const keyAt = (text: string, at: number) => text.charCodeAt(at) * 65536 + text.charCodeAt(at + 1);
+const keyAt = (text: string, at: number) => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
 
 /** Makes a dictionary; every word has two characters or more. */
 export function dictionaryOf<T>(words: Iterable<Word<T>>): Dictionary<T> {

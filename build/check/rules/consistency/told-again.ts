@@ -42,8 +42,10 @@ const leastShare = 0.45;
 export function pairsOf(text: string, start: number, end: number): Set<number> {
   const pairs = new Set<number>();
   for (let i = start; i + 1 < end; i++) {
-    const [a, b] = [text.charCodeAt(i), text.charCodeAt(i + 1)];
-    if (isHan(a) && isHan(b) && !light.has(a) && !light.has(b)) pairs.add(a * 65536 + b);
+    const a = text.charCodeAt(i);
+    const b = text.charCodeAt(i + 1);
+    // A number of 32 bits: a larger one would be an object of its own, in every set that holds it.
+    if (isHan(a) && isHan(b) && !light.has(a) && !light.has(b)) pairs.add((a << 16) | b);
   }
   return pairs;
 }
@@ -62,7 +64,7 @@ export function* sentencesOf(passage: Passage): Generator<Spot> {
 /** Every pair of sentences that tell the same, in reading order of the second. */
 export const toldAgain = once((prose: Prose): readonly ToldAgain[] => {
   const { grams } = linesIn(prose);
-  const timesOf = (pair: number) => countOf(grams, Math.floor(pair / 65536), pair % 65536, 0);
+  const timesOf = (pair: number) => countOf(grams, pair >>> 16, pair & 0xffff, 0);
   const sentences: Sentence[] = [];
   const byPair = new Map<number, number[]>();
   const found: ToldAgain[] = [];

@@ -6,6 +6,7 @@ import type { TextFinding } from '../../rule.ts';
 import { neighbours } from './data/neighbours.ts';
 import { neighboursOfTerms } from './data/neighbours-of-terms.ts';
 import { neighboursOfWords } from './data/neighbours-of-words.ts';
+import { presenceOf } from './present.ts';
 import { marksOf, mayBe, pairAt } from './word-list.ts';
 
 /** One line of the list. */
@@ -54,7 +55,7 @@ function patternsOf(entry: Entry, flag: 'g' | 'y'): Patterns {
 
 /** The lists: single characters, and longer words by their first two. */
 interface Lists {
-  characters: readonly Entry[];
+  charactersIn: (text: string) => readonly Entry[];
   words: ReadonlyMap<number, readonly Entry[]>;
   begins: Uint8Array;
 }
@@ -74,7 +75,8 @@ function makeLists(): Lists {
     if (list) list.push(entry);
     else words.set(key, [entry]);
   }
-  return { characters: entries.filter(({ wrong }) => wrong.length === 1), words, begins: marksOf(words.keys()) };
+  const characters = entries.filter(({ wrong }) => wrong.length === 1);
+  return { charactersIn: presenceOf(characters, ({ wrong }) => wrong), words, begins: marksOf(words.keys()) };
 }
 
 /** Whether a pattern that is tried at a position matches there. */
@@ -90,8 +92,7 @@ export function mistakenByNeighbours(text: string): TextFinding[] {
   const found: TextFinding[] = [];
   const add = (start: number, { wrong, right }: Entry) =>
     found.push({ start, end: start + wrong.length, values: { right, around: '' }, hint: right });
-  for (const entry of made.characters) {
-    if (!text.includes(entry.wrong)) continue;
+  for (const entry of made.charactersIn(text)) {
     const { frames, guards } = patternsOf(entry, 'g');
     for (const { index } of matchesIn(text, frames)) if (!matchesAt(text, index, guards)) add(index, entry);
   }

@@ -5,8 +5,11 @@ import type { TextFinding, TextRule } from '../../rule.ts';
 import { confusables } from './data/confusables.ts';
 import { idiomCharactersRight } from './idiom-characters-right.ts';
 import { mistakenByNeighbours } from './neighbours.ts';
+import { presenceOf } from './present.ts';
 import { speaksOfSpelling } from './spoken-of.ts';
 import { wordCharactersRight } from './word-characters-right.ts';
+
+const confusablesIn = presenceOf(confusables, ({ needs }) => needs);
 
 export const wordFitsContext: TextRule = {
   id: 'word-fits-context',
@@ -14,8 +17,7 @@ export const wordFitsContext: TextRule = {
     const { text } = passage;
     const found: TextFinding[] = [];
     const told = new Set<number>();
-    for (const { needs, pattern, right } of confusables) {
-      if (!text.includes(needs)) continue;
+    for (const { pattern, right } of confusablesIn(text)) {
       for (const match of matchesIn(text, pattern)) {
         const [start, end] = [match.index, match.index + match[0].length];
         if (told.has(start) || told.has(end - 1)) continue;
