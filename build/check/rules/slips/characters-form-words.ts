@@ -6,13 +6,14 @@ import { type Passage, placeIn } from '../../prose/passage.ts';
 import type { Prose } from '../../prose/prose.ts';
 import type { Rule } from '../../rule.ts';
 import { speaksOfSpelling } from '../words/spoken-of.ts';
-import { commonSlips } from './common-slips.ts';
+import { commonSlips, saysNext } from './common-slips.ts';
 import { lexicon } from './lexicon.ts';
 import { countPairs } from './pairs.ts';
 import { longestRun } from './reading.ts';
 import { type BookCounts, featuresOf, numerals, scoreOf } from './score.ts';
 import { besideInset, inOldWords, ownProse, saidElsewhere } from './searched.ts';
 import { type Suspect, suspectSearch } from './suspects.ts';
+import { standApart } from './words-apart.ts';
 
 /** Scores from which a suspect is reported, by severity. Measured: at `warning` one false in some 100,000 characters. */
 const reported: readonly (readonly [Severity, number])[] = [
@@ -107,8 +108,11 @@ export const charactersFormWords: Rule = {
       const place = { text: passage.text, from };
       const score = scoreOf(featuresOf(suspect, codes, place, counts, lexicon()));
       const sure = reported.find(([, least]) => score >= least)?.[0];
+      const isQuery = size < tooShort || (sure === 'warning' && standApart(suspect, codes, lexicon()));
       const severity =
-        size >= tooShort ? sure : sure && (sure !== 'info' || isWritten(meantBy(one), counts)) ? 'info' : undefined;
+        size >= tooShort || !sure || sure !== 'info' || isWritten(meantBy(one), counts)
+          ? sure && (isQuery ? 'info' : sure)
+          : undefined;
       if (!severity || numerals.has(codes[suspect.at]!)) continue;
       const [start, end] = [from + suspect.start, from + suspect.end];
       // One slip makes its neighbours suspect too.
@@ -117,7 +121,7 @@ export const charactersFormWords: Rule = {
       // 1936年|站前街, 1亿|个: what stands right after a figure is its measure.
       if (inOldWords(passage, start) || alone.has(codes[suspect.at]!)) continue;
       if (suspect.start === 0 && /\d/.test(passage.text[start - 1] ?? '')) continue;
-      if (speaksOfSpelling(passage.text)) continue;
+      if (speaksOfSpelling(passage.text) || saysNext(passage.text, end)) continue;
       const others = [...(common.get(passage) ?? []), ...saidElsewhere(passage)];
       if (others.some((other) => start < other.end && other.start < end)) continue;
       last = { passage, end };
@@ -138,6 +142,7 @@ export const charactersFormWords: Rule = {
       '摊主们忽略了天气，没有带伞。',
       '集市的名册要有备份，以免丢失。',
       '“忽略”不写作“乎略”。',
+      '摊主把抹布一搭，高声回道：“没有了。”',
       '摊主的车站在岸上，车站很老。1936年站前街有店铺23家，约1亿个铜板。',
       '摊主说，惊蛰三候是“桃始华，仓庚鸣，鹰化为鸠”，摊子照开。',
       '> 摊主们乎略了天气。\n\n这是旧抄本的话。',

@@ -140,6 +140,10 @@ function mayBeSlip(words: Lexicon, written: readonly number[]): boolean {
   return words.two(a, b) < claiming && words.two(b, c) < claiming;
 }
 
+/** 高声回道：“……”: whether 道 says what follows. */
+export const saysNext = (text: string, end: number): boolean =>
+  text[end - 1] === '道' && /[：，“]/.test(text[end] ?? '');
+
 const found = new WeakMap<readonly Passage[], ReadonlyMap<Passage, readonly CommonSlip[]>>();
 
 /**
@@ -159,6 +163,7 @@ export function commonSlips(passages: readonly Passage[]): ReadonlyMap<Passage, 
       const slip = slipAt(words, text, i);
       // 同例4-6: a word goes on with a number.
       if (!slip || (own.at(-1)?.end ?? 0) > slip.start || /\d/.test(text[slip.end] ?? '')) continue;
+      if (saysNext(text, slip.end)) continue;
       own.push(slip);
     }
     if (own.length > 0) slips.set(passage, own);
@@ -172,10 +177,16 @@ export function commonSlips(passages: readonly Passage[]): ReadonlyMap<Passage, 
     }
     return count;
   };
+  /** 贺明|却读: what stands before it belongs to a name or word that the book writes elsewhere too. */
+  const isCut = ({ text }: Passage, { start, end }: CommonSlip) => {
+    const [before, first] = [text.charCodeAt(start - 1), text.charCodeAt(start)];
+    if (end - start !== 2 || start === 0 || !isHanCode(before) || words.two(before, first) > 0) return false;
+    return timesOf(text.slice(start - 1, start + 1)) >= usual;
+  };
   for (const [passage, own] of slips)
     slips.set(
       passage,
-      own.filter(({ start, end }) => timesOf(passage.text.slice(start, end)) < usual),
+      own.filter((slip) => timesOf(passage.text.slice(slip.start, slip.end)) < usual && !isCut(passage, slip)),
     );
   found.set(passages, slips);
   return slips;

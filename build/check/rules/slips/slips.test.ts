@@ -9,8 +9,10 @@ import { commonSlip } from './common-slip.ts';
 import { confusionsOf } from './confusion.ts';
 import { lexicon } from './lexicon.ts';
 import { bytesOf, slipsTables, tablesFrom } from './slips-tables.ts';
+import type { Suspect } from './suspects.ts';
 import { wordLists } from './word-lists.ts';
 import { hashClosed, hashOn, wordPairs } from './word-pairs.ts';
+import { standApart } from './words-apart.ts';
 
 /** Every so-many-th word of a list that is not of the rarest, in the list's own order. */
 function wordsOf(list: string, rest: number, step: number): string[] {
@@ -117,4 +119,29 @@ describe('hostile text', () => {
     // A hang is the test's own time-out.
     expect(charactersFormWords.check(book, survey, prose).length).toBeLessThan(60);
   });
+});
+
+describe('what grammar accounts for', () => {
+  /** Whether a suspect stands apart: the run, what is doubted in it, which of its characters. */
+  const apart = (run: string, word: string, which: number) => {
+    const start = run.indexOf(word);
+    const codes = codesOf(run);
+    const suspect = { at: start + which, start, end: start + word.length } as Suspect;
+    return standApart(suspect, codes, lexicon());
+  };
+  it.each([
+    ['刚刚砌好的桥墩', '砌好', 0],
+    ['雨声便密了', '便密', 1],
+    ['点布在器面上', '器面', 0],
+    ['一遍抵三遍', '抵三', 0],
+    ['办事处里的会计', '处里', 1],
+    ['买机器种药材的人', '种药材', 0],
+  ])('%s: %s are two words', (run, word, which) => expect(apart(run, word, which)).toBe(true));
+  it.each([
+    ['他自已来了', '自已', 1],
+    ['处里问题的办法', '处里', 1],
+    ['高锋期过了', '高锋', 1],
+    ['镇里的工务员', '工务员', 0],
+    ['他已径走了', '已径', 1],
+  ])('%s: %s may be one word', (run, word, which) => expect(apart(run, word, which)).toBe(false));
 });

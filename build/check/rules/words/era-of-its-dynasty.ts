@@ -46,12 +46,19 @@ export const eraOfItsDynasty: TextRule = {
           const isIn = (name: string) =>
             eras.get(era)!.some((year) => year >= reigns[name]![0] && year <= reigns[name]![1]);
           if (isIn(dynasty)) return [];
+          // 元贞|元年: the first year of another era.
+          if (era.endsWith('元') && text[index + run.length] === '年' && eras.has(dynasty + era[0])) return [];
           const right = Object.keys(reigns).find((name) => name.length === 1 && isIn(name));
           if (!right) return [];
           return { start: index, end: index + run.length, values: { era, right }, hint: right + era };
         }),
   examples: {
     wrong: [{ text: '桥头立着明康熙年间的碑，船里有宋乾隆款的碗。', found: '明康熙', count: 2 }],
-    right: ['桥头立着清康熙年间的碑。', '这说明康熙帝来过渡口。', '北宋崇宁年间修了桥，南宋绍兴年间又修。'],
+    right: [
+      '桥头立着清康熙年间的碑。',
+      '元贞元年（1295年）修了桥。',
+      '这说明康熙帝来过渡口。',
+      '北宋崇宁年间修了桥，南宋绍兴年间又修。',
+    ],
   },
 };

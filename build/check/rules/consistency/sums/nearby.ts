@@ -156,7 +156,8 @@ function* bothAdded({ text, last, quantities }: Window): Generator<Claim> {
 function* notDone({ text, last, quantities }: Window): Generator<Claim> {
   for (const rest of quantities) {
     if (rest.start < last) continue;
-    const verb = /(?:没有|未)([\u4e00-\u9fff]{2})的(?:只有|有|共|是)?$/.exec(
+    // 两样都没有买过的: those that bought both are counted twice.
+    const verb = /(?<![都均也])(?:没有|未)([\u4e00-\u9fff]{2})的(?:只有|有|共|是)?$/.exec(
       text.slice(Math.max(0, rest.start - 12), rest.start),
     )?.[1];
     if (!verb) continue;

@@ -148,6 +148,9 @@ export function* wholes(words: string, all: readonly Amount[]): Generator<Claim>
       return core.length === 2 && named.includes(core);
     });
     if (!isComposed && !isRest && !isOpposite && opening[1] === '，' && opening[2] === '') continue;
+    // 竹子要26元，篾要12元，剩下的22元: the first is a part like the others.
+    const [verb, another] = [words[whole.start - 1], words[first.start - 1]];
+    if (opening[1] === '，' && verb === another && /[要花用付给卖得]/.test(verb ?? '')) continue;
     const real = sumOf(parts);
     const isListed = opening[1] === '：' || /包括|计|即|分别/.test(opening[2]!);
     const isSlipped = isSlip(parts, whole.value);
