@@ -37,11 +37,10 @@ const hash = (code: number): number => hashClosed(hashOn(0, code));
 /** How often two characters stand side by side in Chinese, as a class. */
 const beside = (a: number, b: number): number => wordPairs().beside(hash(a), hash(b));
 
-/** Whether a character stands beside one it hardly ever stands beside: most of a text is passed over for this. */
-function isOdd(text: string, i: number): boolean {
-  const code = text.charCodeAt(i);
-  const [before, after] = [i > 0 ? text.charCodeAt(i - 1) : 0, text.charCodeAt(i + 1)];
-  return (isHanCode(before) && beside(before, code) === 0) || (isHanCode(after) && beside(code, after) === 0);
+/** Whether a character of a text and the next are two that hardly ever stand side by side. */
+function isOddPair(text: string, i: number): boolean {
+  const after = text.charCodeAt(i + 1);
+  return isHanCode(after) && beside(text.charCodeAt(i), after) === 0;
 }
 
 function weightOf(words: Lexicon, codes: readonly number[]): number {
@@ -98,7 +97,7 @@ function inIdioms(code: number, often: readonly number[] | undefined): readonly 
 /** The likeliest slip that the character at a position makes; the longest word first. */
 function slipAt(words: Lexicon, text: string, i: number): CommonSlip | undefined {
   const code = text.charCodeAt(i);
-  if (numerals.has(code) || !isOdd(text, i)) return undefined;
+  if (numerals.has(code)) return undefined;
   const often = confusedWith(code);
   let best: CommonSlip | undefined;
   for (let length = 4; length >= 2 && !best; length--) {
@@ -158,8 +157,12 @@ export function commonSlips(passages: readonly Passage[]): ReadonlyMap<Passage, 
   for (const passage of passages) {
     const { text } = passage;
     const own: CommonSlip[] = [];
+    let [before, after] = [false, false];
     for (let i = 0; i < text.length; i++) {
-      if (!isHanCode(text.charCodeAt(i))) continue;
+      before = after;
+      after = isHanCode(text.charCodeAt(i)) && isOddPair(text, i);
+      // Most of a text is passed over for this.
+      if (!before && !after) continue;
       const slip = slipAt(words, text, i);
       // 同例4-6: a word goes on with a number.
       if (!slip || (own.at(-1)?.end ?? 0) > slip.start || /\d/.test(text[slip.end] ?? '')) continue;
