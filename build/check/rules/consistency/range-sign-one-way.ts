@@ -9,6 +9,10 @@ const range =
 
 const names: Readonly<Record<string, string>> = { '〜': '～', '－': '-', '——': '——' };
 
+/** 1500～2000头, 1800～2000 mm: a count or a measure, no years. */
+const measured =
+  /^ ?(?:[万亿]?(?:[个头只匹条尾羽棵株颗粒枚片张本册页篇字人名位户家间座台辆艘架件套把块根桶袋箱瓶吨斤克亩米元倍圈转步次级平立公千毫厘分微摄]|多[个元人米字])|(?:[kcmnμ]?m[²³23]?|[km]?g|m?L|h|s|[kMG]?(?:Hz|Pa|W|V|J|B)|r\/min|ppm|℃|K)(?![A-Za-z]))/u;
+
 const isYear = (number: string) => /^1[0-9]{3}$|^20[0-9]{2}$/.test(number);
 
 /** 3-2 may be a score, a figure's number, a subtraction: a hyphen counts where a unit or a year shows a range. */
@@ -21,7 +25,9 @@ function kindOf(match: RegExpExecArray): string | undefined {
     /^[）)，,；;]/.test(match.input.slice(match.index + whole.length));
   const years =
     (isLife && unit + after === '' && from.length >= 2 && to.length >= 2) ||
-    (isYear(from) && isYear(to) && (after === '' || after === '年'));
+    (isYear(from) &&
+      isYear(to) &&
+      (after === '年' || (after === '' && !measured.test(match.input.slice(match.index + whole.length)))));
   if (years || /[年月日时点世]/.test(unit + after))
     return sign === '-' && after === '' && unit === '' ? undefined : 'time';
   if ((sign === '-' || sign === '－' || sign === '–') && after === '' && unit === '') return undefined;
@@ -55,6 +61,7 @@ export const rangeSignOneWay: Rule = {
     ],
     right: [
       '僧人一行（683—727）来过，竹器卖5～8元。',
+      '集市在1998—2003年、2005—2011年停过，每年放鱼苗1500～2000尾，网宽1500～1800 mm。',
       '集市8—9点人多，10—11点人少，桥宽3～4米，水深2～3米。',
       '2007—2011年集市关闭，那时竹器卖5～8元。',
       '见图3-2和图3—4，电话010-12345678，比分3-2，版本1.2～1.4都可以。',
