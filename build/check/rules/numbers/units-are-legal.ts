@@ -59,6 +59,24 @@ const unit = new RegExp(
   'g',
 );
 
+/** 20公顷（合300亩）, 1600 m（5249英尺）: the legal unit before it. */
+const besideBefore =
+  /\d ?(?:[万亿]?(?:公顷|平方[千公厘]?[米里]|[千公厘毫]?米|公里|千克|公斤|[毫]?升|吨|克|千?瓦|千?焦|℃|摄氏度)|(?:[kcm]?m[²³]?|hm²|kg|g|mL|L|kW|kJ|W|J|kPa)(?![A-Za-z]))(?:[（(，,]|[/／=＝≈])?(?:大?约|折|即|相?当于|等于|合|为|计|[＝=≈])*[\d.,]{0,9}$/;
+/** A year or a dynasty before 1986, when legal units came into force: what was measured then was measured so. */
+const history =
+  /(?<!\d)1(?:[0-8]\d\d|9[0-7]\d)年|民国|[清明宋元唐汉]代|[清明宋元唐汉](?:朝|末|初)|光绪|乾隆|康熙|解放前|[土地]改|公社|生产队|古代|当年|旧时|旧社会/;
+
+/** “每人三斤”: what somebody said. */
+function isSaid(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 80), at);
+  return before.lastIndexOf('“') > before.lastIndexOf('”');
+}
+
+/** The sentence up to a place. */
+const sentenceTo = (text: string, at: number) => text.slice(Math.max(0, text.lastIndexOf('。', at) + 1, at - 80), at);
+
+const isHistory = ({ passage, start }: Spot) => history.test(sentenceTo(passage.text, start));
+
 export const unitsAreLegal: Rule = {
   id: 'units-are-legal',
   check(_book, _survey, prose) {
@@ -68,18 +86,27 @@ export const unitsAreLegal: Rule = {
       const beside = spot.passage.text.slice(spot.end, spot.end + 14);
       if (/(?:[（(＝=≈合即]|相当于).{0,3}\d[\d.]* ?(?:[千厘毫]?米|克|升|瓦|焦|公顷|摄氏|℃|[cm]?m\b|kg|mL)/.test(beside))
         continue;
+      const before = sentenceTo(spot.passage.text, spot.start);
+      if (besideBefore.test(before) || isSaid(spot.passage.text, spot.start)) continue;
       if (!spot.passage.quoted) found.set(spot.text, [...(found.get(spot.text) ?? []), spot]);
     }
     return [...found].flatMap(([text, spots]) => {
       const told = toldOnce('units-are-legal', spots, { unit: text, legal: legal[text]! }, legal[text]);
       const other = counterparts[text];
-      if (!other || spots.length > few) return told;
+      if (!other || spots.length > few || spots.some(isHistory)) return told;
       const times = prose.passages.reduce((sum, passage) => sum + (passage.text.match(other)?.length ?? 0), 0);
       return times < usual ? told : told.map((finding) => ({ ...finding, severity: 'warning' as const }));
     });
   },
   examples: {
     wrong: [{ text: '码头长20英尺，堆了30斤米、40斤面。', found: '英尺', count: 2 }],
-    right: ['码头长6米，堆了15千克米。', '他称了二斤米。', '> 码头长20英尺。', '1点是1/72英寸，约合0.3528毫米。'],
+    right: [
+      '码头长6米，堆了15千克米。',
+      '他称了二斤米。',
+      '> 码头长20英尺。',
+      '1点是1/72英寸，约合0.3528毫米。',
+      '竹园有20公顷（合300亩）。',
+      '他说“给我3斤鱼”。',
+    ],
   },
 };
