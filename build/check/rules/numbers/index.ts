@@ -36,7 +36,6 @@ export const numbersTextRules: readonly TextRule[] = [
   measureHasUnit,
   currencySignBeforeNumber,
   clockTimesOneWay,
-  yearWrittenInFull,
   hanYearHasCircleZero,
   yearRangeAscends,
   dateExists,
@@ -65,4 +64,5 @@ export const numbersRules: readonly Rule[] = [
   centuriesOneWay,
   unitSpacedOneWay,
   unitNameOneWay,
+  yearWrittenInFull,
 ];
