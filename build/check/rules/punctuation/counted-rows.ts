@@ -11,13 +11,18 @@ export interface Row {
 /** 四件事： 五大类，即 三项内容：一是 */
 const announced =
   /([两二三四五六七八九十]|(?<!\d)\d{1,2})(?:大|个|条|点|项|种|步|件|类|样|方面|道|门|座|位|名|家|部分|组|级|层|支|款|块|本|部|章|节|区|县|市|省|国|人)[\u4e00-\u9fff]{0,6}(?:：|，?(?:即|分别是|分别为|就是|包括|依次是|依次为|也就是))/g;
+/** 做到“四轻”： the quoted word is in each of the items. */
+const slogan = /“([两二三四五六七八九])([\u4e00-\u9fff]{1,2})”(?:：|，?即)/g;
 /** What is no name of a thing. */
 const clause = /[了着过吗呢吧]|^[也还又都就才却便再从在把被对向由因如若虽但而每其这那即]|[是有](?!关)/;
 const longestItem = 10;
 
 /** Rows announced by their number, of just so many items, whose marks differ. */
 function countedRows(text: string): Row[] {
-  return matchesIn(text, announced).flatMap(({ index, 0: lead, 1: count }) => {
+  const leads = text.includes('”')
+    ? [...matchesIn(text, announced), ...matchesIn(text, slogan)]
+    : matchesIn(text, announced);
+  return leads.flatMap(({ index, 0: lead, 1: count, 2: word }) => {
     const start = index + lead.length;
     const rest = /^[^。；！？：“”\n]{0,120}/.exec(text.slice(start, start + 121))![0];
     const parts = [...rest.matchAll(/([^、，]*)([、，]|$)/g)].filter(({ 0: whole }) => whole !== '');
@@ -28,6 +33,7 @@ function countedRows(text: string): Row[] {
     let at = start;
     for (const [whole, item, mark] of parts) {
       if (item!.length < 1 || item!.length > longestItem + 4 || clause.test(item!)) return [];
+      if (word !== undefined && !item!.includes(word)) return [];
       const joined = item!.split(/(?<=[\u4e00-\u9fff]{2})[和与及]/).length;
       at += whole!.length;
       items += items + 1 === wanted ? 1 : joined;
