@@ -29,11 +29,40 @@ const enacted =
 const spots = (text: string, pattern: RegExp): Spot[] =>
   matchesIn(text, pattern).map(({ index, 0: run }) => ({ start: index, end: index + run.length, hint: `《${run}》` }));
 
+/** …管理办法（以下简称《办法》）, …的通知（河政〔2014〕12号）: what stands before such a bracket is a document's name. */
+const introduced =
+  /(?<=(?:制定|制订|拟定|拟订|起草|编制|印发|下发|颁布|颁行|公布|发布|发出|出台|通过|修订|修改|修正|施行|实施|执行|贯彻|落实|转发|批准|签订|签署|根据|依据|依照|按照|遵照)了?|(?:^|[，。；：])(?:在|由|和|及|与|对|将|把|按|据)?)((?![新旧本该其这那两一了])[\u4e00-\u9fff〈〉“”、·—\d]{3,50}(?:办法|规程|条例|规定|细则|意见|方案|标准|通知|章程|规范|纲要|决定|计划|规划|公告|通告|公约|协定|法|守则|指南|准则))(?=（(?:(?:(?:以下|下文|下面|后文)?(?:统称|简称|称为?)|下称)：?《|[\u4e00-\u9fff]{1,8}[〔［[]\d{4}[〕］\]]第?\d+号[）、，]|[\u4e00-\u9fff]{0,6}令第?\d+号[）、，]))/g;
+/** What issued it is no part of its name; 关于印发集市管理办法的通知: but a name may speak of issuing. */
+const issues =
+  /^(?:(?!关于).){0,30}(?:制定|制订|拟定|起草|编制|印发|下发|颁布|颁行|公布|发布|发出|出台|通过|修订|修改|施行|实施|执行|贯彻|落实|转发|批准|签订|签署|根据|依据|依照|按照|遵照)了?(?:的(?!决定|通知|意见|方案))?/;
+
+function introducedIn(text: string): Spot[] {
+  if (!/（(?:以下|下|后|简称|统称|[\u4e00-\u9fff]{1,8}[〔［[]|[\u4e00-\u9fff]{0,6}令第?\d)/.test(text)) return [];
+  return matchesIn(text, introduced).flatMap(({ index, 0: run }) => {
+    const lead = issues.exec(run)?.[0].length ?? 0;
+    const name = run.slice(lead);
+    if (name.length < 5 || /^[的了和与]|[了着过]|^(?:一|几|多|各|有关|相关)/.test(name)) return [];
+    const before = text.slice(Math.max(0, index - 60), index);
+    if (before.lastIndexOf('《') > before.lastIndexOf('》') || before.lastIndexOf('“') > before.lastIndexOf('”'))
+      return [];
+    return { start: index + lead, end: index + run.length, hint: `《${name}》` };
+  });
+}
+
 /** Laws, and what else has a name of its own: surely titles. */
 const surely = ({ text }: Passage): Spot[] =>
-  /中华人民共和国|条例|规定|办法|细则|章程|简章|规程/.test(text) ? [...spots(text, law), ...spots(text, enacted)] : [];
-const perhaps = ({ text }: Passage): Spot[] =>
-  text.includes('关于') ? [...spots(text, title), ...spots(text, issued)] : [];
+  (/中华人民共和国|条例|规定|办法|细则|章程|简章|规程/.test(text)
+    ? [...spots(text, law), ...spots(text, enacted)]
+    : []
+  ).concat(introducedIn(text));
+const perhaps = (passage: Passage): Spot[] => {
+  const { text } = passage;
+  if (!text.includes('关于')) return [];
+  const sure = surely(passage);
+  return [...spots(text, title), ...spots(text, issued)].filter(
+    ({ start, end }) => !sure.some((other) => start < other.end && other.start < end),
+  );
+};
 
 const ofLaw = '(?:法典|法|条例|规定|办法|细则|章程)';
 const inTitle = new RegExp(`《(?:中华人民共和国)?([\\u4e00-\\u9fff]{1,20}${ofLaw})(?:（[^（）》]{1,12}）)?》`, 'g');
@@ -72,6 +101,12 @@ function knownLaws(prose: Prose): Spotted[] {
   );
 }
 
+/** Each place once. */
+const apart = (passage: Passage): Spot[] =>
+  surely(passage).filter(
+    (spot, i, all) => !all.some((other, j) => j < i && spot.start < other.end && other.start < spot.end),
+  );
+
 /** So many laws without marks, and no more with them, are the author's way. */
 const habit = 6;
 const marked = /《[^《》]{2,40}(?:法|条例|规定|办法|细则|章程)》/g;
@@ -79,7 +114,7 @@ const marked = /《[^《》]{2,40}(?:法|条例|规定|办法|细则|章程)》/
 export const documentTitleMarked: Rule = {
   id,
   check(_book, _survey, prose) {
-    const laws = spotsOf(prose, { id, find: surely });
+    const laws = spotsOf(prose, { id, find: apart });
     for (const spot of knownLaws(prose))
       if (!laws.some(({ passage, start, end }) => passage === spot.passage && start < spot.end && spot.start < end))
         laws.push(spot);
@@ -97,6 +132,12 @@ export const documentTitleMarked: Rule = {
       { text: '《集市法》讲开市。依集市法第十条，收市要早；县里公布的渡船条例自1987年起施行。', count: 2 },
       { text: '那年朝廷颁布集市简明章程，鼓励开市。', found: '集市简明章程' },
       { text: '镇上印发了关于做好防汛工作的通知，要求停市。', found: '关于做好防汛工作的通知' },
+      { text: '镇上制定了河湾镇集市管理办法（以下简称《办法》），逢五开市。', found: '河湾镇集市管理办法', count: 1 },
+      {
+        text: '县里印发了关于做好渡口安全工作的通知（河政〔2014〕12号），船要验过。',
+        found: '关于做好渡口安全工作的通知',
+        count: 1,
+      },
       { text: '根据国务院关于改进集市工作的意见，要求各地逢五开市。' },
     ],
     right: [
@@ -104,6 +145,7 @@ export const documentTitleMarked: Rule = {
       '摊主提了几条关于集市管理的意见。',
       '中华人民共和国法律规定，中华人民共和国成立以后，《中华人民共和国集市法》第十条。',
       '根据本条例第五条。',
+      '镇上制定了《河湾镇集市管理办法》（以下简称《办法》），提出新的收租标准（第12号摊位除外），又定了一份计划（下称甲案）。',
       '镇上制定了新的集市管理办法，又通过一部条例，中华人民共和国法院、中华人民共和国宪法法庭都不管。',
     ],
   },
