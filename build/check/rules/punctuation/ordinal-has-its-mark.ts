@@ -2,7 +2,7 @@
 // or a circle says the same twice; after 第一 or an Arabic number it is not used.
 import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
 import { matchesIn } from '../../prose/matches.ts';
-import { placeIn } from '../../prose/passage.ts';
+import { offsetOf, type Passage, placeIn } from '../../prose/passage.ts';
 import type { Rule } from '../../rule.ts';
 
 const id = 'ordinal-has-its-mark';
@@ -54,6 +54,29 @@ const inner: readonly Form[] = [
   },
 ];
 
+/** The line before an item that was typed on a line of its own is at its end. */
+const lineEnds = /[。；：！？…”）;:]$/;
+const mayBegin = /[（(①-⑳⑴-⒇第首其再最一二三四五六七八九十\dA-Za-z]/g;
+
+/**
+ * Where the lines of a passage begin at which an item may: its first, and those after a finished line. In a list, whose
+ * items may have no marks, any line. A line's end within a paragraph is no character of its text: the source has it.
+ */
+function itemLines(passage: Passage): number[] {
+  const { text, kind, source } = passage;
+  const starts = [0];
+  const from = offsetOf(passage, 0);
+  if (!source.text.slice(from, offsetOf(passage, Math.max(0, text.length - 1))).includes('\n')) return starts;
+  for (const { index } of matchesIn(text, mayBegin)) {
+    const before = text.slice(Math.max(0, index - 12), index).trimEnd();
+    if (!lineEnds.test(before) && !(kind === 'item' && /[\u4e00-\u9fff]$/.test(before))) continue;
+    if (source.text.slice(offsetOf(passage, index - 1) + 1, offsetOf(passage, index)).includes('\n'))
+      starts.push(index);
+    else if (text[index - 1] === '\n') starts.push(index);
+  }
+  return starts;
+}
+
 export const ordinalHasItsMark: Rule = {
   id,
   check(_book, _survey, prose) {
@@ -67,13 +90,20 @@ export const ordinalHasItsMark: Rule = {
         findings.push(diagnostic(id, placeIn(passage, start, end), { form, right }));
       // Bracketed and circled numbers of a list are its marks, not its text: what they left behind is the 、.
       if (kind === 'item' && text.startsWith('、')) say(0, 1, forms[1]!);
-      for (const form of forms) {
-        const match = form.pattern.exec(text);
-        if (match) say(0, match[0].length, form);
+      const said = new Set<number>();
+      for (const at of itemLines(passage)) {
+        const line = at === 0 ? text : text.slice(at, at + 240);
+        for (const form of forms) {
+          const match = form.pattern.exec(line);
+          if (!match) continue;
+          say(at, at + match[0].length, form);
+          said.add(at);
+        }
       }
       if (!/[）①-⑳第先次\d][^，]?、|[一二三四五六]、是/.test(text)) continue;
       for (const form of inner)
-        for (const match of matchesIn(text, form.pattern)) say(match.index, match.index + match[0].length, form);
+        for (const { index, 0: run } of matchesIn(text, form.pattern))
+          if (!said.has(index)) say(index, index + run.length, form);
     }
     return findings;
   },
@@ -87,12 +117,15 @@ export const ordinalHasItsMark: Rule = {
       { text: '原因如下：1、路太窄；2、人太多。', found: '1、', count: 2 },
       { text: '原因有二，首先、路太窄；其次、人太多。', count: 2 },
       { text: '（A）、人多', found: '（A）、' },
+      { text: '1. 清扫街面；\n2、摆好摊位；\n3. 挂上价牌。', found: '2、', count: 1 },
+      { text: '开市先备三件事。\n第一、清扫街面，不留杂物。', found: '第一、', count: 1 },
     ],
     right: [
       '（一）集市的来历',
       '第一，人多，所以来的摊主也多。',
       '第一、二章讲集市。',
       '1、2号摊位都空着。',
+      '1. 竹器摊在第1、\n2、3号摊位都空着。\n2. 布摊没有空。',
       '一、二两项归摊主。',
     ],
   },
