@@ -1,6 +1,7 @@
 // ？ ends a question, not a clause that only names one (GB/T 15834—2011, 4.2.3.1): 讨论如何改进的问题. Found where the
 // sentence plainly goes on after it.
 import { matchesIn } from '../../prose/matches.ts';
+import type { Passage } from '../../prose/passage.ts';
 import type { TextRule } from '../../rule.ts';
 
 const goesOn =
@@ -16,6 +17,30 @@ const spokenOf =
 /** 询问他为什么不来了？说…, 会上讨论了怎样修桥？ */
 const reported =
   /(?:(?:询问|打听|追问|质问|盘问|查问|探问|探听|过问)(?:了|过|起|着)?|(?:介绍|说明|解释|讲述|讨论|探讨|研究|调查|考察|分析|回忆|叙述|论述|总结|记录|交代)[了过])(?=[^。！？，：；“”]{0,12}(?:什么|谁|哪|怎么?样?|如何|多少|几|是否|有没有|能否|何))[^。！？，：；“”你您吗呢吧]{3,30}？/g;
+/** 检查有没有漏剪？ 判断是否可用？: what is to be found out, told by a verb of finding out. */
+const foundOut =
+  /(?<=^|[，。；：！？、])([^，。；：！？“”你您咱]{0,16}?)(检查|看看?|查看|察看|查明|查清|弄清楚?|搞清楚?|看清楚?|判断|判定|确定|核对|核实|查对|测定|摸清|探明|说明|阐明|研究|讨论|商量|商议|商讨|考虑|斟酌|权衡|琢磨|了解|留意|注意观察|观察|注意)([^，。；：！？“”你您吗呢吧呀]{0,6}?)(有没有|有无|是否|是不是|能不能|会不会|要不要|该不该|如何|怎样|为什么)([^，。；：！？“”你您吗呢吧呀]{2,20})？(?=$|[^”？！])/g;
+/** …讨论如何办好集市的问题？: what a verb speaks of, as a name. */
+const namedQuestion =
+  /(?<=^|[，。；：！？、])([^，。；：！？“”你您咱]{0,16}?)(讨论|研究|商量|商议|商讨|探讨|解决|考虑|思考|回答|涉及|提出|谈到|说到|讲到|说明|介绍|关注|面临|交流)([^，。；：！？“”你您吗呢吧]{0,8}?)(如何|(?:怎样|怎么)(?![\u4e00-\u9fff]{1,3}的问题)|是否|能否|为什么|为何)([^，。；：！？“”你您吗呢吧]{2,24}的(?:问题|原因|办法|方法|途径|道理|情况|计划|方案|意见|经验|做法|事情|步骤))？(?=$|[^”？！])/g;
+/** Who asks, or is asked: the sentence is a question itself. */
+const asksItself =
+  /怎么|怎样|如何|为什么|为何|何[必以尝不]|谁|哪|什么|多少|难道|岂|莫非|是不是|是否|能[不否]|可[不否]|要不要|该不该|应不应|有没有|请问|大家|诸位|各位|我们|我|不|吗|几[个次种]/;
+/** 研究是否可靠？, 检查如何进行？: the verb is the sentence's subject. */
+const ofTheVerb =
+  /^(?:有?(?:用|意义|必要|道理|可能|依据|效果?|结果|结论|科学|准确|可靠|正确|合理|重要|可行|成立|全面|充分|完整|符合|影响|停止|结束|完成|通过|需要|应该?|必须|进行|开展|展开|做|组织|安排|开始|分工|实施|值得))/;
+
+/** Questions that a sentence only names: where their marks stand. */
+function namedIn(text: string): { index: number }[] {
+  const found: { index: number }[] = [];
+  for (const pattern of [foundOut, namedQuestion]) {
+    for (const { index, 0: run, 1: before, 3: between, 5: rest } of matchesIn(text, pattern)) {
+      if (asksItself.test(before!) || asksItself.test(between!) || (between === '' && ofTheVerb.test(rest!))) continue;
+      found.push({ index: index + run.length - 1 });
+    }
+  }
+  return found;
+}
 const asked = /你|您|难道|岂|怎么|为什么|谁/;
 
 /** Where an indirect question's mark stands. */
@@ -31,26 +56,35 @@ function indirectIn(text: string): { index: number }[] {
   });
 }
 
+/** Places of marks that ask nothing, each once. */
+function placesIn({ text, kind }: Passage): number[] {
+  const found = [
+    ...matchesIn(text, goesOn),
+    ...matchesIn(text, choice),
+    ...matchesIn(text, spokenOf),
+    ...indirectIn(text),
+  ];
+  // A heading asks its readers: 怎样检查有没有漏水？
+  if (kind !== 'heading') found.push(...namedIn(text));
+  return [...new Set(found.map(({ index }) => index))];
+}
+
 export const questionMarkAsks: TextRule = {
   id: 'question-mark-asks',
-  find: ({ text }) =>
-    text.includes('？')
-      ? [
-          ...matchesIn(text, goesOn),
-          ...matchesIn(text, choice),
-          ...matchesIn(text, spokenOf),
-          ...indirectIn(text),
-        ].flatMap(({ index }) => {
-          // Inside quotation marks or 《》 it is a question all the same: “来不来？的问题” is not told apart, so left.
-          const before = text.slice(Math.max(0, index - 40), index);
-          if (/[“《][^”》]*$/.test(before)) return [];
-          return {
-            start: index,
-            end: index + 1,
-            hint: `${text.slice(Math.max(0, index - 4), index)}${text.slice(index + 1, index + 4)}`,
-          };
-        })
-      : [],
+  find(passage) {
+    const { text } = passage;
+    if (!text.includes('？')) return [];
+    return placesIn(passage).flatMap((index) => {
+      // Inside quotation marks or 《》 it is a question all the same: “来不来？的问题” is not told apart, so left.
+      const before = text.slice(Math.max(0, index - 40), index);
+      if (/[“《][^”》]*$/.test(before)) return [];
+      return {
+        start: index,
+        end: index + 1,
+        hint: `${text.slice(Math.max(0, index - 4), index)}${text.slice(index + 1, index + 4)}`,
+      };
+    });
+  },
   examples: {
     wrong: [
       { text: '大家讨论集市怎么办？的问题。', found: '？' },
@@ -58,6 +92,8 @@ export const questionMarkAsks: TextRule = {
       { text: '他不知道集市在哪里？', found: '？' },
       { text: '我问他想不想家？他没有答。为什么没有人来？成了大家争论的焦点。', found: '？', count: 2 },
       { text: '有人来打听桥什么时候修好？说船太慢。', found: '？', count: 1 },
+      { text: '镇上开会，讨论如何办好集市的问题？开船前要检查有没有漏水？', found: '？', count: 2 },
+      { text: '先绕棚走一圈，看有没有歪斜？再判断木桩是否要换？', found: '？', count: 2 },
       { text: '你今天走？还是明天走？', found: '？', count: 1 },
     ],
     right: [
@@ -69,6 +105,9 @@ export const questionMarkAsks: TextRule = {
       '你不知道集市在哪里吗？',
       '他问：“去不去？”',
       '难道他不知道集市在哪里？',
+      '检查是否可靠？怎样判断船有没有漏水？大家看是否明天开市？为什么不讨论如何办集市的问题？',
+      '开船前检查了吗？有没有漏水？这次讨论如何进行？你要考虑是否换船？',
+      '## 检查有没有漏水？\n\n开船前先看船底。',
     ],
   },
 };
