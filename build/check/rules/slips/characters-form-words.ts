@@ -13,6 +13,7 @@ import { longestRun } from './reading.ts';
 import { type BookCounts, featuresOf, numerals, scoreOf } from './score.ts';
 import { besideInset, inOldWords, ownProse, saidElsewhere } from './searched.ts';
 import { type Suspect, suspectSearch } from './suspects.ts';
+import { isTradeName } from './trade-names.ts';
 import { standApart } from './words-apart.ts';
 
 /** Scores from which a suspect is reported, by severity. Measured: at `warning` one false in some 100,000 characters. */
@@ -101,6 +102,7 @@ export const charactersFormWords: Rule = {
     const common = commonSlips(passages);
     const { found, counts, size } = search(passages);
     const findings: Diagnostic[] = [];
+    const books = (word: string) => passages.some(({ text }) => text.includes(word));
     let last: { passage: Passage; end: number } | undefined;
     for (const one of found) {
       const { run, suspect } = one;
@@ -124,8 +126,10 @@ export const charactersFormWords: Rule = {
       if (speaksOfSpelling(passage.text) || saysNext(passage.text, end)) continue;
       const others = [...(common.get(passage) ?? []), ...saidElsewhere(passage)];
       if (others.some((other) => start < other.end && other.start < end)) continue;
-      last = { passage, end };
       const right = meantBy(one);
+      const isFirst = suspect.at === suspect.start;
+      if (isTradeName(passage.text, start, end, right, isFirst, counts.pairs, books)) continue;
+      last = { passage, end };
       const text = passage.raw.slice(start, end);
       findings.push(
         diagnostic('characters-form-words', placeIn(passage, start, end), { text, right }, { severity, hint: right }),
@@ -141,6 +145,7 @@ export const charactersFormWords: Rule = {
     right: [
       '摊主们忽略了天气，没有带伞。',
       '集市的名册要有备份，以免丢失。',
+      '河湾的果园买了割草机、弥雾机和升降平台。',
       '“忽略”不写作“乎略”。',
       '摊主把抹布一搭，高声回道：“没有了。”',
       '摊主的车站在岸上，车站很老。1936年站前街有店铺23家，约1亿个铜板。',
