@@ -30,7 +30,7 @@ const isUnfinished = ({ text, han }: Passage) =>
   !/\n/.test(text);
 
 /** True where the first paragraph is not at its end and the second is not at its beginning. */
-function isCut(a: Passage, b: Passage): boolean {
+function isCut(a: Passage, b: Passage, isAlways: boolean): boolean {
   const [before, after] = [a.text.trimEnd(), b.text.trimStart()];
   if (final.test(before) || before.endsWith(opaque) || item.test(after) || label.test(before) || label.test(after))
     return false;
@@ -42,7 +42,37 @@ function isCut(a: Passage, b: Passage): boolean {
   if (!open && !/\p{Script=Han}$/u.test(before)) return false;
   if (!(open ? /^[\p{Script=Han}A-Za-z0-9“‘《（(]/u : /^[\p{Script=Han}A-Za-z0-9]/u).test(after)) return false;
   // Without a comma before, only a long paragraph is surely one, and its other half says more than a name or a date.
-  return widthOf(before) > (open ? 15 : 40) && widthOf(after) > (open ? 2 : 8) && /[。！？：；，…”]/.test(after);
+  if (widthOf(after) <= (open ? 2 : 8) || !/[。！？：；，…”]/.test(after)) return false;
+  return widthOf(before) > (open ? 15 : 40) || (!open && isAlways && isHalf(before, after));
+}
+
+/** Clauses of verse or of a saying set on a line of its own are as long as one another; dates and names end letters. */
+function isHalf(before: string, after: string): boolean {
+  if (widthOf(before) < 14 || widthOf(after) < 24 || !/[，。；：！？]/.test(before) || !/[。！？]$/.test(after))
+    return false;
+  const clauses = before.split(/[，。；：！？、]/).filter((clause) => clause !== '');
+  const isVerse = clauses.every(({ length }) => length === clauses[0]!.length);
+  return (
+    !isVerse &&
+    !/[以如][下]|下[面列]/.test(before.slice(-16)) &&
+    !/[：:\d年月日号]|(?:敬上|谨启|此致|敬礼)/.test(before.slice(-8)) &&
+    !/^[“《（(]/.test(before)
+  );
+}
+
+/** So many paragraphs of several clauses, and hardly one that ends without a mark: one that does was cut. */
+const enough = 20;
+const fewEndless = 0.02;
+
+function endsAlways(passages: readonly Passage[]): boolean {
+  let all = 0;
+  let endless = 0;
+  for (const passage of passages) {
+    if (!isPlain(passage) || !/[，。；]/.test(passage.text)) continue;
+    all++;
+    if (/[\u4e00-\u9fff]$/.test(passage.text.trimEnd())) endless++;
+  }
+  return all >= enough && endless <= Math.max(2, all * fewEndless);
 }
 
 export const paragraphWhole: Rule = {
@@ -50,6 +80,7 @@ export const paragraphWhole: Rule = {
   check(_book, _survey, prose) {
     if (prose.script === 'other' || prose.script === 'japanese') return [];
     const plain = prose.passages.filter(({ kind }) => kind !== 'note');
+    const isAlways = endsAlways(plain);
     return plain.flatMap((passage, i) => {
       if (!isPlain(passage)) return [];
       const next = plain[i + 1];
@@ -57,7 +88,7 @@ export const paragraphWhole: Rule = {
       const start = Math.max(0, end - 1);
       const related = [];
       if (next && next.kind !== 'heading' && next.parent === passage.parent && next.index === passage.index + 1) {
-        if (!isPlain(next) || !isCut(passage, next)) return [];
+        if (!isPlain(next) || !isCut(passage, next, isAlways)) return [];
         related.push(placeIn(next, 0, 1));
       } else {
         // The last of its kind, or the last before a heading: cut off where it ends with a comma or a word that asks for more,
@@ -78,6 +109,11 @@ export const paragraphWhole: Rule = {
   },
   examples: {
     wrong: [
+      {
+        text: `${'集市散了，人都走了。\n\n'.repeat(20)}河边的沙子又细又白，可以作为修桥\n\n铺路的材料。秋天水浅，镇上的人下河挑沙，挑够了一冬天用的再上岸。`,
+        found: '桥',
+        count: 1,
+      },
       {
         text: '集市散了以后，河边只剩下几个收摊的人，他们把没有卖完的菜装进筐里，抬到船上，准备趁着天还没有黑，沿着河道往\n\n下游去，那里还有一个晚集。',
         found: '往',
@@ -100,6 +136,8 @@ export const paragraphWhole: Rule = {
       '规矩如下：\n\n## 先到先得\n\n集市散了。',
       '集市散了以后，河边只剩下几个收摊的人。\n\n他们把菜装进筐里。',
       '集市的规矩：\n\n先到先得',
+      '河边的沙子又细又白，可以作为修桥\n\n铺路的材料。秋天水浅，镇上的人下河挑沙，挑够了一冬天用的再上岸。',
+      `${'集市散了，人都走了。\n\n'.repeat(20)}春水绕渡口，晚风满河湾\n\n这是他写在墙上的话，船来船去的人都看见了，没有一个人说不好的。`,
       '河湾镇\n\n桥头街',
       '集市上有三样东西，\n\n- 布\n- 米',
     ],
