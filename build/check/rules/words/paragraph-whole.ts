@@ -13,6 +13,11 @@ const label = /^(?:续?[图表]|Figure|Table|Fig\.)\s*\d/;
 /** A word that no sentence ends with: the half that follows belongs to it. */
 const dangling = /(?:[，、]|[在和与及把被将从对向为以使让或而但若则并]|的|因为|由于|通过|根据|按照|以及|包括)$/;
 
+/** A word that asks for a verb or a name after it, and a particle that goes with what stands before it. */
+const asksForMore =
+  /(?:可以|应当|应该|能够|必须|已经|正在|仍然|并且|而且|或者|因为|如果|虽然|但是|即使|尽管|不但|不仅|这个|那个|一个|这种|一种|这些|那些|每个|各种|非常|十分|逐渐|逐步|分别|进行|采用|利用|作为|成为|属于|具有|包括|位于|由于|关于|根据)$/;
+const goesWithBefore = /^(?:的(?![确士哥卢])|们(?!$)|之[一首中间内外后前上下](?=[，。；的]))/;
+
 /** Width in full-width characters. */
 function widthOf(text: string): number {
   let width = 0;
@@ -41,6 +46,9 @@ function isCut(a: Passage, b: Passage, isAlways: boolean): boolean {
   const open = /[，、]$/.test(before);
   if (!open && !/\p{Script=Han}$/u.test(before)) return false;
   if (!(open ? /^[\p{Script=Han}A-Za-z0-9“‘《（(]/u : /^[\p{Script=Han}A-Za-z0-9]/u).test(after)) return false;
+  // …温度高时可以 | 适当缩短。 对水 | 的脾气: whatever their length.
+  if (!open && widthOf(before) >= 10 && /[，。；]/.test(before) && /[。！？]/.test(after))
+    if (asksForMore.test(before) || goesWithBefore.test(after)) return true;
   // Without a comma before, only a long paragraph is surely one, and its other half says more than a name or a date.
   if (widthOf(after) <= (open ? 2 : 8) || !/[。！？：；，…”]/.test(after)) return false;
   return widthOf(before) > (open ? 15 : 40) || (!open && isAlways && isHalf(before, after));
@@ -48,7 +56,7 @@ function isCut(a: Passage, b: Passage, isAlways: boolean): boolean {
 
 /** Clauses of verse or of a saying set on a line of its own are as long as one another; dates and names end letters. */
 function isHalf(before: string, after: string): boolean {
-  if (widthOf(before) < 14 || widthOf(after) < 24 || !/[，。；：！？]/.test(before) || !/[。！？]$/.test(after))
+  if (widthOf(before) < 14 || widthOf(after) < 12 || !/[，。；：！？]/.test(before) || !/[。！？]$/.test(after))
     return false;
   const clauses = before.split(/[，。；：！？、]/).filter((clause) => clause !== '');
   const isVerse = clauses.every(({ length }) => length === clauses[0]!.length);
@@ -119,6 +127,7 @@ export const paragraphWhole: Rule = {
         found: '往',
         count: 1,
       },
+      { text: '春天水浅，船可以靠岸，冬天\n\n的河面就宽得多。\n\n涨水的时候，渡船应当\n\n早些收工。', count: 2 },
       { text: '集市散了以后，河边只剩下几个收摊的人，\n\n他们把菜装进筐里。', found: '，' },
       { text: '集市散了以后，河边只剩下几个收摊的人，他们把菜装进筐里，在', found: '在' },
       {
