@@ -18,6 +18,12 @@ const counts =
 /** …按照以下步骤进行。, 下列材料要备齐。 right before a list. */
 const announcesWork =
   /(?:^|[，。；：、]|[照按据从对把将在由经以用循守应须需要可过取是与和及向为分于])(?:以下|下列|如下|下面)(?:的|这|几|两|三)?(?![应都不]|可以|可能|只是|就是|是)[^，。；：\d以上]{1,10}(?:进行|办理|操作|执行|处理|实施|开展|完成|制作|计算|填写|安排|准备|准备好|备齐|布置|检查|选择|选取|收取|发放|排列|组织|申报|提交|提供|报送|考虑|说明|分析|讨论|介绍|入手|着手|努力|改进|加强|解决|处置|处罚|评定|评分|验收|核对|收集|整理|做|来做|去做|编排|登记)[。；]$/;
+/** 请提交以下材料。 with a list right after it. */
+const announcesNoun =
+  /(?:(?<=^|[，；：、]|[需须要应请可交有含按照从对把将在由用守意及出供取足到行做了])以下|下列|如下)(?:这|几)?(?:的)?(?![应都不]|可以|可能|只是|就是|是)[^，。；：\d上]{2,10}[。；]$/;
+/** 用到的器材有。 */
+const announcesHaving =
+  /的[\u4e00-\u9fff]{1,6}(?<!没|只|所|拥|应|(?<![工器用文农家玩餐渔炊])具|还|都|仍|就|也)(?:有|包括|分为)[。；]$/;
 const itemStart =
   /^(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)、.．]|[①-⑳]|第[一二三四五六七八九十]{1,2}[，、])/;
 
@@ -48,7 +54,11 @@ export const leadInHasColon: Rule = {
           ? !announcesWords.test(tail)
           : !announces.test(tail) &&
             !announcesCount.test(tail) &&
-            !(next.kind === 'item' && isBeside(passage, next) && (counts.test(tail) || announcesWork.test(tail)))
+            !(
+              next.kind === 'item' &&
+              isBeside(passage, next) &&
+              (counts.test(tail) || announcesWork.test(tail) || announcesNoun.test(tail) || announcesHaving.test(tail))
+            )
       )
         return;
       findings.push(
@@ -68,10 +78,16 @@ export const leadInHasColon: Rule = {
       { text: '开市从下列三个方面来讲。\n\n1. 时辰。\n2. 地方。\n3. 租钱。', found: '。' },
       { text: '规矩就是下面这句话。\n\n> 逢五开市，日落收摊。', found: '。' },
       { text: '开船要按照以下步骤进行。\n\n1. 点齐人数。\n2. 解开缆绳。', found: '。' },
+      {
+        text: '租摊要交以下材料。\n\n- 租约。\n- 押金条。\n\n修船用到的工具有。\n\n- 斧头。\n- 麻绳。',
+        found: '。',
+        count: 2,
+      },
       { text: '除此之外，还有几条规矩。\n\n- 逢五开市。\n- 日落收摊。', found: '。' },
     ],
     right: [
       '两岁以下的孩子由大人领着过桥。\n\n- 逢五开市。\n- 日落收摊。',
+      '他的话大家都有。\n\n- 逢五开市。\n- 日落收摊。',
       '水位线以下部分另外处理。\n\n- 逢五开市。\n- 日落收摊。',
       '集市的规矩如下：\n\n- 逢五开市。\n- 日落收摊。',
       '集市的规矩如下。\n\n逢五开市，日落收摊。',
