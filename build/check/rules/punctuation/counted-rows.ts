@@ -52,7 +52,7 @@ function countedRows(text: string): Row[] {
 /** What names of one kind end with. */
 const suffixes = '类率性度员费法器机业学科室厂站量值力型式税款权课师';
 const alike = new RegExp(
-  `(?<=^|[，。；：、]|[即有是为按把和的从对包括如])(?:[\\u4e00-\\u9fff]{1,7}([${suffixes}]))(?:[、，][\\u4e00-\\u9fff]{1,7}\\1){2,8}(?=[，。；等和及与])`,
+  `(?<=^|[，。；：、]|[即有是为按把和的从对包括如])(?:[\\u4e00-\\u9fff]{1,7}([${suffixes}]))(?:[、，][\\u4e00-\\u9fff]{1,7}\\1){2,8}(?=[，。；等和及与]|[都均皆])`,
   'g',
 );
 

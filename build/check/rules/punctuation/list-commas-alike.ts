@@ -22,6 +22,21 @@ const rows: readonly RegExp[] = [
   ),
 ];
 
+/** 春、夏，秋、冬四季: at a clause's beginning, as many as are counted. */
+const countedHere =
+  /(?<=^|[，。；：])([\u4e00-\u9fff]{1,4}(?:[、，][\u4e00-\u9fff]{1,4}){1,7}?)([两三四五六七八九十])(?=[种类个项样位季方科国省市县区村镇门])/g;
+
+function countedAtBeginning(text: string): { start: number; end: number }[] {
+  if (!text.includes('、')) return [];
+  return matchesIn(text, countedHere).flatMap(({ index, 1: row, 2: count }) => {
+    const names = row!.split(/[、，]/);
+    const commas = row!.split('，').length - 1;
+    const wanted = count === '两' ? 2 : '〇一二三四五六七八九十'.indexOf(count!);
+    const isRow = names.length === wanted && commas > 0 && commas < wanted / 2 && row!.includes('、');
+    return isRow && !names.some((one) => noName.test(one)) ? [{ start: index, end: index + row!.length }] : [];
+  });
+}
+
 /** 最近的事、最大的事，和最气人的事: items that end alike; 唱歌、跳舞，和同学处得好 goes on with another clause. */
 const lastItem = /(?<=、[^，。、；：“”]{1,9}([\u4e00-\u9fff]))，(?:和|以及|及|与)[^，。、；：“”]{1,9}\1(?=[，。；]|$)/g;
 
@@ -80,7 +95,7 @@ export const listCommasAlike: TextRule = {
   find({ text }) {
     if (!/、|[上左前大内正高东南甲男]，/.test(text)) return [];
     const findings = clausesIn(text);
-    for (const { start, end } of [...unevenRows(text), ...objects(text), ...evenIn(text)])
+    for (const { start, end } of [...unevenRows(text), ...objects(text), ...evenIn(text), ...countedAtBeginning(text)])
       if (!findings.some((other) => start < other.end && other.start < end))
         findings.push({ start, end, hint: text.slice(start, end).replaceAll('，', '、') });
     for (const { index, 0: run } of matchesIn(text, lastItem))
@@ -107,6 +122,7 @@ export const listCommasAlike: TextRule = {
       { text: '货分五类，即竹器类、布匹类、菜蔬类，鱼虾类和杂货类。', count: 1 },
       { text: '乡里只看出摊率、收租率，欠租率、退租率，别的不问。', count: 1 },
       { text: '装船要做到“四轻”：轻抬、轻放，轻推、轻拉。', found: '轻抬、轻放，轻推、轻拉', count: 1 },
+      { text: '春、夏，秋、冬四季都有集；竹器业、布匹业，菜蔬业、鱼虾业都有行会。', count: 2 },
       { text: '水位要在上，下警戒线之间。', found: '上，下', count: 1 },
       { text: '收租的人只看房屋，田地、牲口等家产。', count: 1 },
       { text: '摊主把竹编货篮、木头船桨，桐油纸伞和别的货摆在门口。', count: 1 },
