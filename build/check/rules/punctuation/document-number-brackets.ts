@@ -7,6 +7,8 @@ const number = /(?<=[\u4e00-\u9fff])([[［【（(])((?:19|20)\d\d)([\]］】）)
 /** What codes of issuing offices end with. Round brackets are only told apart by them. */
 const code =
   /(?:国发|国函|国办发|国办函|中发|中办发|[\u4e00-\u9fff]{1,4}(?:发|办发|政发|办函|函|办|规|通|党发|政办发|厅发|财|教|人社|建|环|科|(?<![证备准检])字))$/;
+/** （河渡（2007）1号）: a code right after a bracket. */
+const inBracket = /(?:》|通知|意见|办法|规定|决定|方案)（[\u4e00-\u9fff]{1,5}$/;
 const court = /[民刑行执初终再申破赔]字?$|核字$|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]\d*$/;
 
 /** 〔15〕12号, 〔2015〕第12号, 〔2015〕012号: the year in full, the number bare (GB/T 9704—2012, 7.2.5). */
@@ -28,7 +30,7 @@ export const documentNumberBrackets: TextRule = {
       : /[12]\d{3}[\]］】）)]/.test(text)
         ? matchesIn(text, number).flatMap(({ index, 0: run, 1: open, 2: year }) => {
             const before = text.slice(Math.max(0, index - 8), index);
-            if (court.test(before) || (/[（(]/.test(open!) && !code.test(before))) return [];
+            if (court.test(before) || (/[（(]/.test(open!) && !code.test(before) && !inBracket.test(before))) return [];
             return { start: index, end: index + run.length, hint: `〔${year}〕` };
           })
         : /〔\d/.test(text)
@@ -43,6 +45,7 @@ export const documentNumberBrackets: TextRule = {
       { text: '见国发[2015]12号文件。', found: '[2015]' },
       { text: '见国发（2015）12号文件。', found: '（2015）' },
       { text: '见河渡字（1957）12号文件。', found: '（1957）' },
+      { text: '《关于修桥的通知》（河渡（2007）1号）贴在墙上。', found: '（2007）' },
       { text: '这份契约的档号（58）014写在背面。', found: '（58）' },
       { text: '见国发〔2015〕第12号文件。', found: '〔2015〕第' },
     ],

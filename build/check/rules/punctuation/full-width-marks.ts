@@ -74,7 +74,7 @@ function isMark(run: string, text: string, left: number, right: number, before: 
     if (/[,;:]/.test(run) && citation.test(text.slice(right, right + 7))) return false;
     return /[A-Za-z0-9\ufffc(]/.test(after) && inChinese(text, right);
   }
-  if (!hanAfter || !/[A-Za-z0-9)%\ufffc]/.test(before)) return false;
+  if (!hanAfter || !/[A-Za-z0-9)%％‰℃°²³\ufffc]/.test(before)) return false;
   if (run === '!' && /(?:Yahoo|Joomla|Bang)$/i.test(text.slice(Math.max(0, left - 6), left + 1))) return false;
   // An entity that was not one, and a drive: &nbsp;中 D:盘
   if (run === ';' && /&#?\w{1,8}$/.test(text.slice(Math.max(0, left - 9), left + 1))) return false;
@@ -90,6 +90,7 @@ export const fullWidthMarks: Rule = {
   examples: {
     wrong: [
       { text: '集市散了,人也走了。', found: ',', fixed: '集市散了，人也走了。' },
+      { text: '水温升到80℃,再下面条。', fixed: '水温升到80℃，再下面条。' },
       { text: '他问:谁来了?', fixed: '他问：谁来了？', count: 2 },
       { text: '谁来了?——没人答应。', found: '?', fixed: '谁来了？——没人答应。' },
       { text: '谁来了?!没人答应。', found: '?!', fixed: '谁来了？！没人答应。' },

@@ -17,12 +17,16 @@ const day =
 const arabic =
   /(?<=[“‘])(3)(15)(?=[”’](?:晚会|消费者|国际))|(?<=[“‘])(9)(11)(?=[”’](?:事件|恐怖|袭击))|(?<=[“‘])(5)(12)(?=[”’](?:汶川|大地震|地震))/g;
 
+/** 五·四青年节: days of the year known by their numbers. */
+const festival =
+  /(?<![一二三四五六七八九十·])([三五六七八九十])[·•・．.](四|一|八)(?=(?:国际)?(?:青年节|劳动节|儿童节|妇女节|建党|建军节|国庆))/g;
+
 export const monthDayDot: TextRule = {
   id: 'month-day-dot',
   find({ text }) {
     if (!/[·•・．.]|一二|一一七|315|911|512/.test(text)) return [];
     return [
-      ...matchesIn(text, needless).map(({ index, 0: run, 1: month, 2: day }) => ({
+      ...[...matchesIn(text, needless), ...matchesIn(text, festival)].map(({ index, 0: run, 1: month, 2: day }) => ({
         start: index,
         end: index + run.length,
         hint: `${month}${day}`,

@@ -19,6 +19,7 @@ const forms: readonly Form[] = [
   { pattern: /^[（(]\d{1,2}[）)] ?[、，.．]/, form: '（1）、', right: '（1）' },
   { pattern: /^[①-⑳] ?[、，.．]/, form: '①、', right: '①' },
   { pattern: /^第[一二三四五六七八九十]{1,2}、(?![第一二三四五六七八九十])/, form: '第一、', right: '第一，' },
+  { pattern: /^其[一二三四五六]、(?!其)/, form: '其一、', right: '其一，' },
   { pattern: /^(?:首先|其次|再次|最后)、/, form: '首先、', right: '首先，' },
   { pattern: /^[一二三四五六七八九十]{1,3}[.．](?![\d.．])/, form: '一.', right: '一、' },
   { pattern: /^[（(][A-Za-z][）)] ?[、，.．]/, form: '（A）、', right: '（A）' },
@@ -40,6 +41,7 @@ const inner: readonly Form[] = [
   { pattern: /(?<=[。；：，])（\d{1,2}）、/g, form: '（1）、', right: '（1）' },
   { pattern: /(?<=[。；：，])[①-⑳]、/g, form: '①、', right: '①' },
   { pattern: /(?<=[。；：，])(?:首先|其次|再次)、/g, form: '首先、', right: '首先，' },
+  { pattern: /(?<=[。；：])其[一二三四五六]、(?!其)/g, form: '其一、', right: '其一，' },
   { pattern: /(?<=[。；：])[一二三四五六]、(?=是)/g, form: '一、是', right: '一是' },
   {
     pattern:
@@ -100,7 +102,7 @@ export const ordinalHasItsMark: Rule = {
           said.add(at);
         }
       }
-      if (!/[）①-⑳第先次\d][^，]?、|[一二三四五六]、是/.test(text)) continue;
+      if (!/[）①-⑳第先次\d其][^，]?、|[一二三四五六]、是/.test(text)) continue;
       for (const form of inner)
         for (const { index, 0: run } of matchesIn(text, form.pattern))
           if (!said.has(index)) say(index, index + run.length, form);
@@ -116,6 +118,7 @@ export const ordinalHasItsMark: Rule = {
       { text: '1、集市的来历', found: '1、' },
       { text: '原因如下：1、路太窄；2、人太多。', found: '1、', count: 2 },
       { text: '原因有二，首先、路太窄；其次、人太多。', count: 2 },
+      { text: '理由有二：其一、人多；其二、路近。', count: 2 },
       { text: '（A）、人多', found: '（A）、' },
       { text: '1. 清扫街面；\n2、摆好摊位；\n3. 挂上价牌。', found: '2、', count: 1 },
       { text: '开市先备三件事。\n第一、清扫街面，不留杂物。', found: '第一、', count: 1 },

@@ -18,12 +18,15 @@ const noWork =
 const document =
   /(?:办法|条例|规定|规划|纲要|方案|意见|通知|报告|法|指南|目录|规范|标准|协议|合同|书|[词诗]典|全集|史|志|学|论|报)$/;
 
+/** 《河湾奖》是…: a prize by its name. */
+const prize = /《([^《》的了\n]{2,8}奖)》(?=[是设授由每于已颁]|评[选委奖]|颁奖|得主|获得者|[一二三]等奖|的[获得评颁])/g;
+
 export const titleMarksForWorks: TextRule = {
   id: 'title-marks-for-works',
   find({ text }) {
     if (!text.includes('》')) return [];
     const findings = new Map<number, TextFinding>();
-    for (const pattern of [after, named, noWork]) {
+    for (const pattern of [after, named, noWork, prize]) {
       for (const { index, 0: run, 1: name, 2: kind } of matchesIn(text, pattern)) {
         if (document.test(name!) || findings.has(index)) continue;
         const values = { kind: kind ?? name!.slice(-3) };
@@ -35,6 +38,7 @@ export const titleMarksForWorks: TextRule = {
   examples: {
     wrong: [
       { text: '渡口办起了《春苗计划》项目。', found: '《春苗计划》' },
+      { text: '《河湾奖》是镇上最高的奖，每年评一次。', found: '《河湾奖》' },
       { text: '渡口办过一次叫《清水渡河》的活动，领了《摆渡许可证》。', count: 2 },
     ],
     right: [
