@@ -1,5 +1,6 @@
 // A year has its four digits (GB/T 15835—2011, 5.1.1: no 90年 for 1990年). Only what cannot be a number of years is taken:
 // 08年, and two digits before a month. Dates as people say them in dialogue, and 90后, 88级, are left alone.
+import { matchesIn } from '../../prose/matches.ts';
 import type { Passage } from '../../prose/passage.ts';
 import type { Prose } from '../../prose/prose.ts';
 import type { Rule, TextFinding } from '../../rule.ts';
@@ -25,12 +26,17 @@ const begins =
 const seasons =
   /^ ?(?:[春夏秋冬](?:天|季|末|初|[，节])|[暑寒]假|国庆|春节|元旦|中秋|端午|年?[初底末][，，]|[上下]半年)/;
 const points =
-  /(?:^|[，。；：（“])(?:[到在从自于]|到了|早在|直到|始于|自从|打从)$|(?:始于|建于|生于|修于|成于|写于|出版于|毕业于|截至|[^的中]是)$/;
+  /(?:^|[，。；：（“])(?:[到在从自于]|到了|早在|直到|始于|自从|打从)$|(?:始于|建于|生于|修于|成于|写于|办于|立于|刊于|表于|工于|成立于|出版于|毕业于|截至|[^的中]是)$/;
 /** 在98年，: not 在60年，, which may be a length. */
 const isOdd = (digits: string) => !digits.endsWith('0');
 
+/** 85年，我考上了大学: nobody does that for so many years. */
+const lifeEvent =
+  /^，(?:我|他|她|父亲|母亲|爸爸|妈妈|哥哥|姐姐|弟弟|妹妹|[老小]?[\u4e00-\u9fff]{2,3})(?:又|才|就|也|刚|终于)?(?:考[上入取]|参军|入伍|结婚|毕业|出生|去世|调[到入]|参加工作|入党|下乡|回城|退休|搬到|迁到)/;
+
 function isYear(before: string, digits: string, rest: string): boolean {
   if (!/^[4-9]/.test(digits)) return /(?:^|[，。；：])$/.test(before) && seasons.test(rest);
+  if (/(?:^|[。；：！？])$/.test(before) && lifeEvent.test(rest)) return true;
   if (/(?:^|[，。；：])到了$/.test(before)) return isOdd(digits);
   if (howLong.test(before)) return false;
   if (
@@ -100,6 +106,22 @@ function isEventOfBook(before: string, digits: string, rest: string, { from, to,
   return from <= year && year <= to;
 }
 
+/** 2001—05年, 2008、09两年: the second year cut short. */
+const cutShort =
+  /(?<![\d.])((?:1[5-9]|20)\d)(\d) ?年?(?: ?[—–~～－-] ?(\d\d)(?= ?年(?!级))|、(\d\d)(?=[两三]?年(?!级)))/g;
+
+function cutShortIn(text: string): TextFinding[] {
+  return matchesIn(text, cutShort).flatMap(
+    ({ index, 0: run, 1: lead, 2: last, 3: second, 4: next }): TextFinding | [] => {
+      const digits = second ?? next!;
+      const first = Number(`${lead![2]}${last}`);
+      if (second ? Number(digits) <= first : Number(digits) !== first + 1) return [];
+      const start = index + run.length - 2;
+      return { start, end: start + 2, values: { year: digits }, hint: `${lead!.slice(0, 2)}${digits}年` };
+    },
+  );
+}
+
 /** The short years of a passage. */
 function yearsIn({ text, quoted }: Passage, span: Span): TextFinding[] {
   if (quoted) return [];
@@ -112,6 +134,7 @@ function yearsIn({ text, quoted }: Passage, span: Span): TextFinding[] {
       })
     : [];
   if (!text.includes('年')) return english;
+  english.push(...cutShortIn(text));
   return english.concat(
     [...text.matchAll(short)].flatMap((match): TextFinding | [] => {
       const digits = match[2]!;
@@ -158,6 +181,7 @@ export const yearWrittenInFull: Rule = {
       { text: '他72年出生，在95年到98年跑船，97年冬回来。', found: '72年', count: 4 },
       { text: "1990's，集市通了电。", found: "1990's" },
       { text: '渡口停了船。21年春天，镇上修起桥。', found: '21年' },
+      { text: '2001—05年修桥，2008、09两年修渡口；85年，我考上大学。', found: '05', count: 3 },
       { text: '2014年，镇上修桥。16年，桥面铺上木板。2017年，集市迁来。', found: '16年', count: 1 },
       {
         text: '2012年，镇上修桥。2014年，镇上修渡口。\n\n16年，集市管理所购置了一条船。2018年，集市迁来。2019年，桥又修过。',
