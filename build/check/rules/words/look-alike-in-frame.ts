@@ -77,9 +77,12 @@ const frames: readonly Frame[] = [
     'X',
     /(?<![\d)）A-Za-zα-ω%℃米×] ?)×(?= ?(?:射线|光(?:[机片管下]|检查|透视|照射|衍射|摄影|胶片)|染色体|连锁))/g,
   ),
+  // 辛末年, 已卯年: the stems and branches of years.
+  frame('末', '未', /末(?<=[乙丁己辛癸]末)(?=[年岁])/g),
+  frame('已', '己', /已(?=[卯巳未酉亥丑][年岁])/g),
 ];
 
-const any = /[×曰日干千末未入人予子]/;
+const any = /[已×曰日干千末未入人予子]/;
 
 export const lookAlikeInFrame: TextRule = {
   id: 'look-alike-in-frame',
@@ -107,6 +110,7 @@ export const lookAlikeInFrame: TextRule = {
       { text: '表里有一栏末定义，是两个入，不是三个。', found: '末', count: 2 },
       { text: '摊主的嗓予哑了，入们都笑他。', found: '予', count: 2 },
       { text: '他跑了一天，衣服已经千透，还要千预别人。', found: '千', count: 1 },
+      { text: '辛末年修桥，已卯年修渡口。', found: '末', count: 2 },
       { text: '渡口的闸门用×射线拍片查过。', found: '×', count: 1 },
       { text: '上个世纪未，桥给子他很大的便利。', count: 2 },
     ],
