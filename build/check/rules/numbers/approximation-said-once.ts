@@ -3,7 +3,7 @@
 import type { TextRule } from '../../rule.ts';
 
 const han = '一二三四五六七八九十百千万亿两几半';
-const single = `(?:[\\d.,]{1,16}|[${han}]{1,12})\\s?(?:万|亿|%|％)?`;
+const single = `(?:\\d{1,3}/\\d{1,3}|[\\d.,]{1,16}|[${han}]{1,12})\\s?(?:万|亿|%|％)?`;
 const number = `\\s?${single}(?:[～~—－-]${single})?`;
 const measure = String.raw`(?: ?(?:[\p{Script=Han}A-Za-z℃]{1,4}?))?`;
 const counted =
@@ -23,7 +23,7 @@ const twice = [
   new RegExp(`${notWord}(?:大约|约莫|大概|约|将近|接近)${verb}${number}[多余]${counted}`, 'gu'),
   // 大约是去年的1.5倍左右
   new RegExp(
-    `(?:大约|约莫|大概|${notWord}约(?=[占有需为达相是用花在值合等]))[^，。；：！？、\\d一二两三四五六七八九十百千万半]{1,12}${number}${measure}(?:左右(?![手脚边两])|上下(?![文册卷级]))`,
+    `(?:大约|约莫|大概|大致|估计有?|${notWord}约(?=[占有需为达相是用花在值合等]))[^，。；：！？、\\d一二两三四五六七八九十百千万半]{1,12}${number}${measure}(?:左右(?![手脚边两])|上下(?![文册卷级]))`,
     'gu',
   ),
   // 近20多年, 近百余人, 近百年左右
@@ -100,6 +100,7 @@ export const approximationSaidOnce: TextRule = {
   },
   examples: {
     wrong: [
+      { text: '渡口的人大致相当于集市的1/3左右。', count: 1 },
       { text: '集市上约有两样摊子，卖布的约20个左右。', found: '约20个左右' },
       { text: '镇上大约有四十户左右。', found: '大约有四十户左右' },
       { text: '修桥大约需要 1.5 倍左右的木料。' },

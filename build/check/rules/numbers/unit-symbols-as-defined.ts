@@ -13,6 +13,9 @@ const spelling: Readonly<Record<string, string>> = {
   ...to('cm', 'CM Cm'),
   ...to('mm', 'MM'),
   ...to('mg', 'MG Mg'),
+  ...to('mg/kg', 'Mg/kg MG/KG MG/kg mg/KG mg/Kg Mg/Kg'),
+  ...to('g/kg', 'g/KG g/Kg G/kg'),
+  ...to('kg/hm²', 'Kg/hm² KG/hm² kg/HM²'),
   ...to('mL', 'ML Ml'),
   ...to('mL/L', 'ml/L ML/L'),
   ...to('mg/L', 'Mg/L MG/L mg/l Mg/l'),
@@ -143,6 +146,14 @@ const heat = /温|热|冷|冻|沸|熔|冰|零下|℃|烧|烤|煮|蒸/;
 const named =
   /(?<=\d)(?:千米km|公里km|厘米cm|毫米mm|米m|千克kg|公斤kg|克g|毫升m[lL]|升L|千瓦kW|摄氏度℃|秒s|小时h)(?![A-Za-z/²³\d])/g;
 
+/** 60公里/h, 25 m/秒: half the name and half the symbol. */
+const halves =
+  /(?<=\d ?)(?:(?:千米|公里|米|厘米|毫米|千克|公斤|毫克|克|吨|毫升|升)\/(?:h|s|min|d|L|mL|kg|m[²³]?)(?![A-Za-z0-9])|(?:km|m|cm|mm|kg|mg|g|t|mL|L)\/(?:小时|秒|分钟?|毫升|升|千克|公斤|平方米|立方米|公顷))/g;
+const symbols: Readonly<Record<string, string>> = {
+  ...{ 千米: 'km', 公里: 'km', 米: 'm', 厘米: 'cm', 毫米: 'mm', 千克: 'kg', 公斤: 'kg', 毫克: 'mg', 克: 'g', 吨: 't' },
+  ...{ 毫升: 'mL', 升: 'L', 小时: 'h', 秒: 's', 分: 'min', 分钟: 'min', 平方米: 'm²', 立方米: 'm³', 公顷: 'hm²' },
+};
+
 export const unitSymbolsAsDefined: TextRule = {
   id: 'unit-symbols-as-defined',
   find(passage) {
@@ -155,13 +166,20 @@ export const unitSymbolsAsDefined: TextRule = {
           hint: 'pH',
         }))
       : [];
-    if (!/\d ?度?[A-Za-z°º]|[米克升秒瓦伏时][A-Za-z]/.test(text)) return acid;
+    if (!/\d ?度?[A-Za-z°º]|[米克升秒瓦伏时里斤吨][A-Za-z/]/.test(text)) return acid;
     const twice: TextFinding[] = matchesIn(text, named).map(({ index, 0: run }): TextFinding => {
       const right = run.replace(/\p{Script=Han}+/u, ' ');
       return { start: index, end: index + run.length, values: { right }, hint: right };
     });
     for (const { index } of /\d ?M/.test(text) ? matchesIn(text, metres) : [])
       twice.push({ start: index, end: index + 1, values: { right: 'm' }, hint: 'm' });
+    for (const { index, 0: run } of text.includes('/') ? matchesIn(text, halves) : []) {
+      const right = run
+        .split('/')
+        .map((part) => symbols[part] ?? part)
+        .join('/');
+      twice.push({ start: index, end: index + run.length, values: { right }, hint: right });
+    }
     if (/\d ?度?C(?![A-Za-z])/.test(text)) {
       for (const { index, 0: run } of matchesIn(text, degree)) {
         if (!heat.test(text.slice(Math.max(0, index - 14), index + run.length + 6))) continue;
@@ -193,6 +211,7 @@ export const unitSymbolsAsDefined: TextRule = {
       { text: '一袋10Kg，占地3 m2。', found: 'Kg', count: 2 },
       { text: '账本有54 mb，每秒读3 MB/S，墨有50 ug。', found: 'mb', count: 3 },
       { text: '频率是3 HZ，水温22 °c，鱼长5 CM左右，桥重约380 T。', found: 'HZ', count: 4 },
+      { text: '船速60公里/h，水流25 m/秒，药量5 Mg/kg。', count: 3 },
       { text: '盐水浓度是3 ml/L，流速5 m/S，路面宽500米m。', count: 3 },
       { text: '水温是25C，烤到180度C。', count: 2 },
       { text: '床距不足1M的屋子有十间。', found: 'M' },
