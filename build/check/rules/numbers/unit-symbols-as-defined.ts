@@ -9,7 +9,19 @@ import type { TextFinding, TextRule } from '../../rule.ts';
 /** As misspelt → as defined. What is in doubt (M, S alone) is left alone. */
 const spelling: Readonly<Record<string, string>> = {
   ...to('km', 'KM Km kM'),
-  ...to('kg', 'KG Kg kG'),
+  ...to('kg', 'KG Kg kG Kgs kgs KGS'),
+  ...to('m³/h', 'm3/h M3/h m3/H M3/H'),
+  ...to('m³/s', 'm3/s M3/s M3/S'),
+  ...to('kg/m²', 'kg/m2 Kg/m2'),
+  ...to('W/m²', 'W/m2'),
+  ...to('g/cm³', 'g/cm3'),
+  ...to('kg/m³', 'kg/m3'),
+  ...to('kg/hm²', 'kg/hm2 Kg/hm2'),
+  ...to('t/hm²', 't/hm2'),
+  ...to('mg/m³', 'mg/m3 Mg/m3'),
+  ...to('m/s²', 'm/s2'),
+  ...to('mol/L', 'mol/l Mol/L MOL/L'),
+  ...to('mL/kg', 'ml/kg ML/KG ML/kg'),
   ...to('cm', 'CM Cm'),
   ...to('mm', 'MM'),
   ...to('mg', 'MG Mg'),
@@ -105,7 +117,7 @@ const acidity = /(?<![A-Za-z])(?:PH|Ph|ph)(?= ?(?:[值计为是高低偏在约]|
 
 /** 4 M多宽: the metre. */
 const metres =
-  /(?<=[长宽高深距厚径离隔]度?(?:[约为是有达]|不足|不到|超过|大约|将近|至少)?(?<![A-Za-z\d.-])\d{1,4}(?:\.\d{1,3})? ?)M(?=的|[，。；、]|$)|(?<=(?<![A-Za-z\d.-])\d{1,4}(?:\.\d{1,3})? ?)M(?=[多余来]?[宽长高深厚远]|左右|以[上下])/g;
+  /(?<=[长宽高深距厚径离隔程]度?(?:[约为是有达]|不足|不到|超过|大约|将近|至少)?(?<![A-Za-z\d.-])\d{1,4}(?:\.\d{1,3})? ?)M(?=的|[，。；、]|$)|(?<=(?<![A-Za-z\d.-])\d{1,4}(?:\.\d{1,3})? ?)M(?=[多余来]?[宽长高深厚远]|左右|以[上下])/g;
 
 /** What a symbol may mean elsewhere: mb and Mb in weather and networks, kb of genes, k for a thousand. */
 function isOtherUnit(symbol: string, text: string): boolean {
@@ -146,6 +158,9 @@ const heat = /温|热|冷|冻|沸|熔|冰|零下|℃|烧|烤|煮|蒸/;
 const named =
   /(?<=\d)(?:千米km|公里km|厘米cm|毫米mm|米m|千克kg|公斤kg|克g|毫升m[lL]|升L|千瓦kW|摄氏度℃|秒s|小时h)(?![A-Za-z/²³\d])/g;
 
+/** 15平方m, 5千m: half the name and half the symbol. */
+const mixed = /(?<=\d ?)(?:(平方|立方)(km|cm|dm|mm|m)|千(m|g|W|V|Pa|Hz))(?![A-Za-z\d²³/])/g;
+
 /** 60公里/h, 25 m/秒: half the name and half the symbol. */
 const halves =
   /(?<=\d ?)(?:(?:千米|公里|米|厘米|毫米|千克|公斤|毫克|克|吨|毫升|升)\/(?:h|s|min|d|L|mL|kg|m[²³]?)(?![A-Za-z0-9])|(?:km|m|cm|mm|kg|mg|g|t|mL|L)\/(?:小时|秒|分钟?|毫升|升|千克|公斤|平方米|立方米|公顷))/g;
@@ -166,13 +181,17 @@ export const unitSymbolsAsDefined: TextRule = {
           hint: 'pH',
         }))
       : [];
-    if (!/\d ?度?[A-Za-z°º]|[米克升秒瓦伏时里斤吨][A-Za-z/]/.test(text)) return acid;
+    if (!/\d ?度?[A-Za-z°º]|[米克升秒瓦伏时里斤吨方千][A-Za-z/]/.test(text)) return acid;
     const twice: TextFinding[] = matchesIn(text, named).map(({ index, 0: run }): TextFinding => {
       const right = run.replace(/\p{Script=Han}+/u, ' ');
       return { start: index, end: index + run.length, values: { right }, hint: right };
     });
     for (const { index } of /\d ?M/.test(text) ? matchesIn(text, metres) : [])
       twice.push({ start: index, end: index + 1, values: { right: 'm' }, hint: 'm' });
+    for (const { index, 0: run, 1: power, 2: symbol, 3: thousand } of matchesIn(text, mixed)) {
+      const right = thousand ? `k${thousand}` : `${symbol}${power === '平方' ? '²' : '³'}`;
+      twice.push({ start: index, end: index + run.length, values: { right }, hint: right });
+    }
     for (const { index, 0: run } of text.includes('/') ? matchesIn(text, halves) : []) {
       const right = run
         .split('/')
@@ -211,6 +230,7 @@ export const unitSymbolsAsDefined: TextRule = {
       { text: '一袋10Kg，占地3 m2。', found: 'Kg', count: 2 },
       { text: '账本有54 mb，每秒读3 MB/S，墨有50 ug。', found: 'mb', count: 3 },
       { text: '频率是3 HZ，水温22 °c，鱼长5 CM左右，桥重约380 T。', found: 'HZ', count: 4 },
+      { text: '棚有15平方m，跑道5千m，提水8 m3/h，扬程30M，药量10 ml/kg。', count: 5 },
       { text: '船速60公里/h，水流25 m/秒，药量5 Mg/kg。', count: 3 },
       { text: '盐水浓度是3 ml/L，流速5 m/S，路面宽500米m。', count: 3 },
       { text: '水温是25C，烤到180度C。', count: 2 },
