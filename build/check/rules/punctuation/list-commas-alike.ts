@@ -26,9 +26,13 @@ const rows: readonly RegExp[] = [
 const countedHere =
   /(?<=^|[，。；：])([\u4e00-\u9fff]{1,4}(?:[、，][\u4e00-\u9fff]{1,4}){1,7}?)([两三四五六七八九十])(?=[种类个项样位季方科国省市县区村镇门])/g;
 
+/** 长江、黄河，珠江是我国三大河流 */
+const countedAfter =
+  /(?<=^|[，。；：])([\u4e00-\u9fff]{1,4}(?:[、，][\u4e00-\u9fff]{1,4}){1,7}?)(?:是|并称|合称|号称|统称|组成|构成)[^，。；：、两二三四五六七八九十]{0,8}([两三四五六七八九十])(?=[大种类个项样位条座门])/g;
+
 function countedAtBeginning(text: string): { start: number; end: number }[] {
   if (!text.includes('、')) return [];
-  return matchesIn(text, countedHere).flatMap(({ index, 1: row, 2: count }) => {
+  return [...matchesIn(text, countedHere), ...matchesIn(text, countedAfter)].flatMap(({ index, 1: row, 2: count }) => {
     const names = row!.split(/[、，]/);
     const commas = row!.split('，').length - 1;
     const wanted = count === '两' ? 2 : '〇一二三四五六七八九十'.indexOf(count!);
@@ -123,6 +127,7 @@ export const listCommasAlike: TextRule = {
       { text: '乡里只看出摊率、收租率，欠租率、退租率，别的不问。', count: 1 },
       { text: '装船要做到“四轻”：轻抬、轻放，轻推、轻拉。', found: '轻抬、轻放，轻推、轻拉', count: 1 },
       { text: '春、夏，秋、冬四季都有集；竹器业、布匹业，菜蔬业、鱼虾业都有行会。', count: 2 },
+      { text: '东市、西市，南市是镇上三大集市。', found: '东市、西市，南市', count: 1 },
       { text: '水位要在上，下警戒线之间。', found: '上，下', count: 1 },
       { text: '收租的人只看房屋，田地、牲口等家产。', count: 1 },
       { text: '摊主把竹编货篮、木头船桨，桐油纸伞和别的货摆在门口。', count: 1 },

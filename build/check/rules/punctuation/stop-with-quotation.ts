@@ -1,5 +1,6 @@
 // Where a whole sentence is quoted after 说： and the like, its 。 stands inside (GB/T 15834—2011, appendix B.2.2): ：“…。”
 // Two stops about one closing mark (。”。) are one too many.
+import { matchesIn } from '../../prose/matches.ts';
 import type { TextRule } from '../../rule.ts';
 import { stopsOutside } from './quoted-sentences.ts';
 
@@ -26,6 +27,10 @@ const goesOn =
 /** 喊了一声“船来了，”众人…: the comma is the sentence's. */
 const commaInside =
   /(?<=[一几]?[声句]|[喊叫][了着]?|[是为叫作称])“[^“”，。！？；\n]{2,20}，”(?=[\u4e00-\u9fff])(?![\u4e00-\u9fff]{1,6}[说道问喊答]|[他她我你它][^，。]{0,6}[说道问喊答])/g;
+
+/** 所谓“三市，”是指…: a word's comma, the sentence's at most. */
+const wordComma =
+  /(?<=所谓|称作|称为|叫做|叫作|其中|[^说道问喊答叫：，。；])“[^“”，。！？；\n]{1,6}，”(?=(?:就|即|也)?是(?:指|说|[^，。]{0,10}(?:的|之)(?:简称|总称|统称|意思))|指的?是|包括|即)/g;
 
 export const stopWithQuotation: TextRule = {
   id: 'stop-with-quotation',
@@ -60,7 +65,7 @@ export const stopWithQuotation: TextRule = {
         add(end - 2, end, '。”', pattern === goesOn || end < text.length ? '”' : '”。');
       }
     }
-    for (const { index, 0: run } of text.matchAll(commaInside)) {
+    for (const { index, 0: run } of [...matchesIn(text, commaInside), ...matchesIn(text, wordComma)]) {
       const end = index + run.length;
       add(end - 2, end, '，”', '”，');
     }
@@ -89,6 +94,7 @@ export const stopWithQuotation: TextRule = {
       { text: '他问：“天快黑了吗”？', found: '”？' },
       { text: '渡口的规矩是“先到先得。”', found: '。”' },
       { text: '他喊了一声“船来啦，”众人都往桥上跑。', found: '，”' },
+      { text: '所谓“三市，”是指东市、西市和南市。', found: '，”' },
       { text: '他只说了一句：“等桥修好以后再请客”。', found: '”。' },
       { text: '“先到先得。”是渡口的信条。', found: '。”' },
     ],
