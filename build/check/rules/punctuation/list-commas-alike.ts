@@ -113,7 +113,8 @@ export const listCommasAlike: TextRule = {
         findings.push({ start: index, end, hint: run.replaceAll('，', '、') });
       }
     }
-    return findings;
+    // 头等、二等、三等，三等车没有座位: the last one is spoken of.
+    return findings.filter(({ start, end }) => !/([\u4e00-\u9fff]{1,4})，\1/.test(text.slice(start, end + 3)));
   },
   examples: {
     wrong: [
@@ -141,6 +142,7 @@ export const listCommasAlike: TextRule = {
     right: [
       '渡口讲“两稳”：稳撑、稳靠，客人也稳坐。',
       '他会唱歌、跳舞，和同学处得很好。',
+      '船票分头等、二等、三等，三等票没有座位。',
       '摊上有三样：鱼、虾，鸡、鸭，米、面。',
       '摊上有三样，即鱼、虾、蟹，都很新鲜。',
       '早上吃一碗面、一个鸡蛋、几颗草莓，已经有三种。',

@@ -183,7 +183,7 @@ export function commonSlips(passages: readonly Passage[]): ReadonlyMap<Passage, 
   /** 贺明|却读: what stands before it belongs to a name or word that the book writes elsewhere too. */
   const isCut = ({ text }: Passage, { start, end }: CommonSlip) => {
     const [before, first] = [text.charCodeAt(start - 1), text.charCodeAt(start)];
-    if (end - start !== 2 || start === 0 || !isHanCode(before) || words.two(before, first) > 0) return false;
+    if (end - start !== 2 || start === 0 || !isHanCode(before) || free.has(before)) return false;
     return timesOf(text.slice(start - 1, start + 1)) >= usual;
   };
   for (const [passage, own] of slips)
