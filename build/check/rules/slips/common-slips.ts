@@ -182,9 +182,10 @@ export function commonSlips(passages: readonly Passage[]): ReadonlyMap<Passage, 
   };
   /** 贺明|却读: what stands before it belongs to a name or word that the book writes elsewhere too. */
   const isCut = ({ text }: Passage, { start, end }: CommonSlip) => {
-    const [before, first] = [text.charCodeAt(start - 1), text.charCodeAt(start)];
-    if (end - start !== 2 || start === 0 || !isHanCode(before) || free.has(before)) return false;
-    return timesOf(text.slice(start - 1, start + 1)) >= usual;
+    const [before = 0, first = 0] = start > 0 ? codesAt(text, start - 1, 2) : [];
+    if (end - start !== 2 || !isHanCode(before) || free.has(before)) return false;
+    // What is no word of the dictionary is a name where it stands twice.
+    return timesOf(text.slice(start - 1, start + 1)) >= (words.two(before, first) === 0 ? 2 : usual);
   };
   for (const [passage, own] of slips)
     slips.set(
