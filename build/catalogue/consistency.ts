@@ -410,12 +410,12 @@ export const consistencyMessages = {
     severity: 'warning',
     zh: {
       what: '正文作“{said}”，表中“{row}”一行是“{cell}”',
-      why: '正文引用表里的数，要与表一致；这两个数的数字相同而次序不同，多半是打字颠倒。',
+      why: '正文引用表里的数，要与表一致；两个数相近而不同，多半是打错了一个，或者改了一处忘了另一处。',
       todo: '查对原始数据，改正文或改表。',
     },
     en: {
       what: 'the text has “{said}”, the table “{cell}” in the row “{row}”',
-      why: 'A figure taken from a table must be the table’s; these have the same digits in another order.',
+      why: 'A figure taken from a table must be the table’s; two that are near and not the same are a slip, or one was edited without the other.',
       todo: 'Check the data; mend the text or the table.',
     },
   },

@@ -3,6 +3,7 @@
 // of is left to them.
 import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
 import type { Rule } from '../../rule.ts';
+import { cellsTold } from './cells-told.ts';
 import { countsTold } from './count-told-one-way.ts';
 import type { Fact } from './facts.ts';
 import { factsApart } from './facts-apart.ts';
@@ -27,9 +28,12 @@ export const factToldOneWay: Rule = {
   check: (_, __, prose): Diagnostic[] => {
     if (!isToday(prose)) return [];
     const told = [...countsTold(prose), ...figuresToldAgain(prose)].flatMap(({ one, other }) => [one, other]);
-    const isTold = ({ spot: { passage, start, end } }: Fact) =>
-      told.some((spot) => spot.passage === passage && spot.start < end && start < spot.end);
-    const found = factsApart(prose).filter(({ one, other }) => !isTold(one) || !isTold(other));
+    const againstCells = cellsTold(prose).map(({ figure }) => figure);
+    const isAmong = ({ spot: { passage, start, end } }: Fact, spots: readonly Spot[]) =>
+      spots.some((spot) => spot.passage === passage && spot.start < end && start < spot.end);
+    const isTold = ({ one, other }: { one: Fact; other: Fact }) =>
+      (isAmong(one, told) && isAmong(other, told)) || isAmong(one, againstCells) || isAmong(other, againstCells);
+    const found = factsApart(prose).filter((pair) => !isTold(pair));
     const isDoubtful = isFormulaic(prose) || found.length > most(prose.han);
     return found.map(({ one, other }) =>
       diagnostic(
@@ -70,6 +74,10 @@ export const factToldOneWay: Rule = {
       '周望川一生带过13名船工，后来还在撑船的有6名。\n\n又说别的。\n\n再说别的。\n\n周望川的13名船工里，有6名还在渡口撑船，两名上了岸。',
       '河湾水文站建成，1953年测得洪峰水位48.6米。\n\n又说别的。\n\n再说别的。\n\n1954年的洪峰一夜就到，水文站记下的水位是46.8米。',
       '1953年6月1日，渡口的义学在关帝庙开课。\n\n又说别的。\n\n再说别的。\n\n1954年3月，渡口的义学搬到了上街。',
+      // Another word in one frame, another thing done: two facts.
+      '竹器以春天为多，占全年竹器摊租的30%。\n\n又说别的。\n\n再说别的。\n\n布匹以冬天为多，占全年布匹摊租的60%。',
+      '集市有规矩，开市前20天停止收租，管账的都知道。\n\n又说别的。\n\n再说别的。\n\n集市还有规矩，开市前30天停止放船，船工都知道。',
+      '1972年，我进了河湾船厂。船厂有船工63名，旧船11条。\n\n又说别的。\n\n再说别的。\n\n1988年，我管河湾船厂。这时船厂已有船工85名，旧船19条。',
       '渡口的船一共23条，上街的铺子一共32家。\n\n又说别的。\n\n再说别的。\n\n渡口的船坏了一半，上街还有33家铺子开门，船工和铺子的人约30个。',
     ],
   },

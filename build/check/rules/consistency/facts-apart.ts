@@ -5,6 +5,7 @@ import type { Prose } from '../../prose/prose.ts';
 import { dateUnit, type Fact, type Telling, tellingsIn } from './facts.ts';
 import { differ, inCommon, rarityOf, readOf } from './facts-in-common.ts';
 import { lastingUnit, wordUnit } from './facts-in-words.ts';
+import { areOfTwo, areOfTwoTimes } from './facts-of-two.ts';
 import { countOf, linesIn } from './grams.ts';
 import { once } from './spots.ts';
 
@@ -120,9 +121,6 @@ export function wantedOf(parting: Parting, one: Fact, other: Fact): number {
   );
 }
 
-const yearsOf = ({ text }: Telling): readonly number[] =>
-  (text.match(/(?:1[5-9]|20)\d\d(?=[年—～-])/g) ?? []).map(Number);
-
 /** Whether a telling, or the table of a row, has the value too, so that the two are two. */
 function has(telling: Telling, { unit, values }: Fact, other: Fact): boolean {
   if ((telling.ofTable ?? telling.facts).some((one) => one.unit === unit && !differ(one.values, values))) return true;
@@ -137,8 +135,7 @@ function maybeOne(a: Fact, b: Fact): boolean {
   if (!one.ofTable && !other.ofTable && Math.abs(other.order - one.order) < nearby) return false;
   if (has(one, b, a) || has(other, a, b)) return false;
   if (a.unit === dateUnit || a.unit.startsWith(lastingUnit)) return true;
-  const [years, others] = [yearsOf(one), yearsOf(other)];
-  return years.length === 0 || others.length === 0 || years.some((year) => others.includes(year));
+  return !areOfTwo(a, b) && !areOfTwoTimes(a, b);
 }
 
 /** Whether a fact is told first. */

@@ -2,11 +2,12 @@
 // has 31. In: tables and prose. Out: figures right after a row's name that stand nowhere in the table, and part from a cell of
 // that row as a slip of typing does. Of another chapter, or of two figures, only where the name is long and its unit follows.
 import type { Section } from '../../../book.ts';
-import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
+import { type Diagnostic, diagnostic, type Place } from '../../../diagnostic.ts';
 import { type Passage, placeIn } from '../../prose/passage.ts';
 import type { Rule } from '../../rule.ts';
 import { placeOf, type Survey } from '../../survey.ts';
-import { isToday, put, running } from './spots.ts';
+import { cellsTold } from './cells-told.ts';
+import { isToday, placeOfSpot, put, running } from './spots.ts';
 import { type Cell, cellsOf } from './table-adds-up.ts';
 
 /** The figure stands within so many characters after the row's name. */
@@ -108,8 +109,12 @@ export const figureAsInTable: Rule = {
   check: (_, survey, prose) => {
     if (!isToday(prose)) return [];
     const byName = rowsByName(survey);
-    if (byName.size === 0) return [];
-    const findings: Diagnostic[] = [];
+    const findings: Diagnostic[] = cellsTold(prose).map(({ figure: told, cell, row, written }) => {
+      const values = { said: told.passage.raw.slice(told.start, told.end), row, cell: written };
+      return diagnostic('figure-as-in-table', placeOfSpot(told), values, { related: [placeOfSpot(cell)] });
+    });
+    const isFound = ({ line, column }: Place) =>
+      findings.some(({ place }) => place.line === line && place.column === column);
     for (const passage of running(prose)) {
       const { text } = passage;
       if (!/\d{2}|\d[.,]\d/.test(text)) continue;
@@ -125,7 +130,8 @@ export const figureAsInTable: Rule = {
           told.add(start);
           const values = { said: text.slice(start, end), row: row.name, cell: cell.text };
           const related = [placeOf(cell.node.children[0] ?? cell.node, table.file)];
-          findings.push(diagnostic('figure-as-in-table', placeIn(passage, start, end), values, { related }));
+          const place = placeIn(passage, start, end);
+          if (!isFound(place)) findings.push(diagnostic('figure-as-in-table', place, values, { related }));
         }
       }
     }
@@ -139,8 +145,20 @@ export const figureAsInTable: Rule = {
         found: '34',
         count: 1,
       },
+      {
+        text: '2014年，集市的摊租收入达到4.8万元。\n\n| 年份 | 摊租收入/万元 | 摊位/个 |\n|--|--|--|\n| 2013 | 3.2 | 120 |\n| 2014 | 4.2 | 160 |',
+        found: '4.8万元',
+        count: 1,
+      },
+      {
+        text: '2013年，集市卖出竹器28吨。\n\n| 年份 | 竹器数量/吨 |\n|--|--|\n| 2013 | 26.0 |\n| 2014 | 31.5 |',
+        found: '28吨',
+        count: 1,
+      },
     ],
     right: [
+      '2014年，集市的摊租收入达到4.2万元，2013年摊租收入3.2万元。\n\n| 年份 | 摊租收入/万元 |\n|--|--|\n| 2013 | 3.2 |\n| 2014 | 4.2 |',
+      '2014年，全县摊租收入达到4.8万元，比2013年的摊租收入多出3.8万元；2014年以前，摊租收入5万元。\n\n| 年份 | 摊租收入/万元 |\n|--|--|\n| 2013 | 3.2 |\n| 2014 | 4.2 |',
       '午间，平均165人。\n\n| 时段 | 人数 |\n|--|--|\n| 早晨 | 240 |\n| 午间 | 165 |',
       '午间，平均168人。\n\n| 时段 | 人数 |\n|--|--|\n| 早晨 | 240 |\n| 午间 | 165 |',
       '摊主流失率约30%，2013年摊主流失率为34%。\n\n| 项目 | 2014年 | 2015年 |\n|--|--|--|\n| 摊主流失率/% | 31 | 14 |\n| 摊位/个 | 120 | 160 |',
