@@ -4,6 +4,7 @@ import { diagnostic } from '../../../diagnostic.ts';
 import type { Rule } from '../../rule.ts';
 import { abbreviationsNear } from './abbreviations-near.ts';
 import { namesInFrames } from './names-in-frames.ts';
+import { namesOfRank } from './names-of-rank.ts';
 import { namesWithMore } from './names-with-more.ts';
 import { kinIn, lackingIn, longSurnamesIn } from './names-with-slips.ts';
 import { namesWithTitles } from './names-with-titles.ts';
@@ -35,6 +36,7 @@ const waysIn = [
   namesInFrames,
   lackingIn,
   namesWithMore,
+  namesOfRank,
   kinIn,
   longSurnamesIn,
   abbreviationsNear,
@@ -127,8 +129,21 @@ export const properNameOneWay: Rule = {
       { text: '佐藤健二来过集市。\n\n佐藤建二说，渡口很老。', found: '佐藤建二', count: 1 },
       { text: '他得过心肌梗死。\n\n两年以后，又是心肌梗塞。', found: '心肌梗塞', count: 1 },
       { text: '秦婶卖菜，秦婶养鸡，秦婶不识字，秦婶爱笑，秦婶起得早。后来秦嫂病了。', found: '秦嫂', count: 1 },
+      {
+        text: '渡船停在沅溪乡。沅溪乡不大。\n\n大水以后，沅溪镇修了新桥。\n\n人人都到沅溪乡赶集。',
+        found: '沅溪镇',
+        count: 1,
+      },
+      {
+        text: '水样送到省渡口研究所。\n\n据省渡口研究院测定，河水很清。\n\n管账的在省渡口研究所查过账。',
+        found: '省渡口研究院',
+        count: 1,
+      },
     ],
     right: [
+      '渡船停在沅溪乡。沅溪乡不大。\n\n1992年，沅溪乡撤乡设镇，沅溪镇修了新桥。',
+      '沅溪乡有九个村，沅溪村在河边。\n\n沅溪乡不大，沅溪村更小。',
+      '水样送到省渡口研究所，渡口研究所很小。\n\n两年以后，渡口研究所更名为省渡口研究院。',
       '站长秦秋兰爱笑。\n\n秦秋玉是站长的妹妹。',
       '渡口的广济桥修好了。\n\n下游的广安桥还没有。',
       '教算术的程老师不爱说话，陈老师爱笑。',

@@ -5,6 +5,7 @@ import { type Diagnostic, diagnostic, type Severity } from '../../../diagnostic.
 import type { Prose } from '../../prose/prose.ts';
 import type { Rule } from '../../rule.ts';
 import { isInTitle, isToday, matchesIn, placeOfSpot, running, type Spot, spotOf } from './spots.ts';
+import { titlesOfKinds } from './titles-of-kinds.ts';
 import { nearTitles, partingOf, slippedTitles, titlesIn, titlesInQuotes } from './work-titles.ts';
 
 /** What tells one work from another: numbers, order, places, kinds. */
@@ -85,6 +86,15 @@ export const workTitleOneWay: Rule = {
         ...(many.length > 1 ? { hint: `《${one}》` } : { severity: 'info' }),
       });
     });
+    const ofKinds = titlesOfKinds(prose).map(({ one, other, many, few, sure }) => {
+      const { one: a, other: b } = partingOf(one, other);
+      const values = { one: `《${one}》`, other: `《${other}》`, parts: `${a}/${b}` };
+      return diagnostic('work-title-one-way', placeOfSpot(few[0]!), values, {
+        related: [...few.slice(1, 6), many[0]!].map(placeOfSpot),
+        ...(many.length > few.length ? { hint: `《${one}》` } : {}),
+        ...(sure ? {} : { severity: 'info' }),
+      });
+    });
     // Of many in either marks the one may be the work, the other what it is about.
     const otherMarks = titlesInQuotes(prose).flatMap(({ title, marked, quoted }) => {
       const [few, many, marks] = quoted.length <= marked.length ? [quoted, marked, '“”'] : [marked, quoted, '《》'];
@@ -93,9 +103,10 @@ export const workTitleOneWay: Rule = {
       const values = { one, other, parts: '书名号/引号' };
       return diagnostic('work-title-one-way', placeOfSpot(few[0]!), values, { related: [placeOfSpot(many[0]!)] });
     });
-    const told = new Set(slipped.map(({ values }) => `${values.one} ${values.other}`));
+    const told = new Set([...slipped, ...ofKinds].map(({ values }) => `${values.one} ${values.other}`));
     return [
       ...slipped,
+      ...ofKinds,
       ...pairs.filter(({ values }) => !told.has(`${values.one} ${values.other}`)),
       ...loose,
       ...otherMarks,
@@ -116,8 +127,22 @@ export const workTitleOneWay: Rule = {
       },
       { text: '摊主有一本《竹器谱》。\n\n“竹器谱”有三卷。', found: '竹器谱', count: 1 },
       { text: '《竹经》讲竹器。《竹经》有三卷，传到今天的只有一卷，叫《竹径》。', found: '竹径', count: 1 },
+      {
+        text: '县里有《河湾集市摆摊管理办法》（以下简称《摆摊办法》）。《摆摊办法》有九条。\n\n摊主都说，《摆摊条例》管得宽。',
+        found: '摆摊条例',
+        count: 1,
+      },
+      {
+        text: '县里有《河湾渡船操作规程》（以下简称《规程》）。《规程》有九条。\n\n船工都说，《规范》管得宽。',
+        found: '规范',
+        count: 1,
+      },
+      { text: '管账的写过一篇《漪河初探》。\n\n两年以后，《漪河初论》印成了册子。', found: '漪河初论', count: 1 },
     ],
     right: [
+      '县里有《河湾集市摆摊管理办法》（以下简称《摆摊办法》）。《摆摊办法》有九条。\n\n省里的《摆摊条例》管得宽。',
+      '县里有《河湾渡船操作规程》（以下简称《规程》）。《规程》有九条。\n\n《河湾渡口设置规范》管得宽，《规范》有七条。',
+      '管账的写过《漪河初探》和《漪河初论》，都印成了册子。\n\n《竹记》和《竹志》没有印。',
       '《竹经》讲竹器，《茶经》讲茶，《竹经》有三卷。',
       '《集市年鉴2015年版》和《集市年鉴2016年版》，《集市法》和《集市法实施细则》。',
       '《河湾县志》和《河湾县志补》，《东街集市史》和《西街集市史》。',

@@ -16,7 +16,7 @@ export const titlesIn = once(
 );
 
 /** 《…》 by what stands inside, spaces left out; each with its places, the marks not included. */
-const allTitlesIn = once((prose: Prose): ReadonlyMap<string, Spot[]> => {
+export const allTitlesIn = once((prose: Prose): ReadonlyMap<string, Spot[]> => {
   const titles = new Map<string, Spot[]>();
   for (const passage of ownWords(prose)) {
     for (const match of passage.text.matchAll(title)) {
