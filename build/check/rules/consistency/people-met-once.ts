@@ -3,7 +3,7 @@
 // places, sure where the same is said of both right before the name. Linear. Must not judge how grave they are.
 import type { Prose } from '../../prose/prose.ts';
 import { lexicon } from '../slips/lexicon.ts';
-import { areConfused, writtenFor } from './alike-characters.ts';
+import { areConfused, areNear, writtenFor } from './alike-characters.ts';
 import { chainsFor, enter, hashAbout, sharesRest } from './alike-places.ts';
 import { bookWordsIn, isParticle } from './book-words.ts';
 import { countOf, linesIn } from './grams.ts';
@@ -110,8 +110,9 @@ export function peopleMetOnce(prose: Prose): NamePair[] {
     const key = `${text(one)} ${text(other)}`;
     const sure =
       pair.odd > 0 &&
-      sameBefore(line, one, other) >= sameRole &&
-      areConfusedAt(codes, one + pair.odd, other + pair.odd);
+      (sameBefore(line, one, other) >= sameRole
+        ? areConfusedAt(codes, one + pair.odd, other + pair.odd)
+        : areOfOneSound(line, one, other, pair.odd));
     const at = told.get(key);
     if (at !== undefined) {
       if (sure) found[at]!.sure = true;
@@ -121,6 +122,13 @@ export function peopleMetOnce(prose: Prose): NamePair[] {
     found.push({ one: text(one), other: text(other), many: countAt(one), few: [spot(other)], first: spot(one), sure });
   }
   return found;
+}
+
+/** Whether a name and another of the very same sound or look stand where names do: two people are seldom called so nearly alike. */
+function areOfOneSound(line: Line, one: number, other: number, odd: number): boolean {
+  const [a, b] = [one, other].map((at) => String.fromCharCode(line.codes[at + odd]!)) as [string, string];
+  const begins = (at: number) => beginsAsName(line, at) || followsRole(line, at);
+  return areNear(a, b) && begins(one) && begins(other) && [one, other].some((at) => endsAsName(line, at + size));
 }
 
 const areConfusedAt = (codes: Uint16Array, a: number, b: number) =>

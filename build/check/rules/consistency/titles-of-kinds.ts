@@ -48,7 +48,7 @@ function documentsIn(prose: Prose): TitlePair[] {
     if (names.some(isPart)) return [];
     if (few.some(({ passage, start }) => issued.test(passage.text.slice(Math.max(0, start - 6), start - 1)))) return [];
     const many = titles.get(one)!;
-    return [{ one, other, many, few, sure: many.length > few.length }];
+    return [{ one, other, many, few, sure: many.length > few.length || other !== kind }];
   });
 }
 
