@@ -10,6 +10,7 @@ import { factsApart } from './facts-apart.ts';
 import { isFormulaic } from './passage-told-one-way.ts';
 import { isToday, placeOfSpot, type Spot } from './spots.ts';
 import { figuresToldAgain } from './told-again-figures.ts';
+import { yearsRetold } from './years-retold.ts';
 
 /** A book with more of them tells of many things alike. */
 const most = (han: number) => Math.max(12, han / 1500);
@@ -33,7 +34,11 @@ export const factToldOneWay: Rule = {
       spots.some((spot) => spot.passage === passage && spot.start < end && start < spot.end);
     const isTold = ({ one, other }: { one: Fact; other: Fact }) =>
       (isAmong(one, told) && isAmong(other, told)) || isAmong(one, againstCells) || isAmong(other, againstCells);
-    const found = factsApart(prose).filter((pair) => !isTold(pair));
+    const apart = factsApart(prose).filter((pair) => !isTold(pair));
+    const retold = yearsRetold(prose).filter(
+      ({ other: { spot } }) => !apart.some(({ one, other }) => isAmong(one, [spot]) || isAmong(other, [spot])),
+    );
+    const found = [...apart, ...retold];
     const isDoubtful = isFormulaic(prose) || found.length > most(prose.han);
     return found.map(({ one, other }) =>
       diagnostic(
@@ -69,8 +74,25 @@ export const factToldOneWay: Rule = {
         text: '2003年，船坞改制为河湾船坞有限公司。\n\n又说别的。\n\n再说别的。\n\n河湾船坞改制为股份有限公司的那年，船工都领了股票。',
         count: 1,
       },
+      {
+        text: '1959年，周望川进了水文站，在河湾水文站当学徒。\n\n又说别的。\n\n再说别的。\n\n从1957年周望川在水文站当学徒，到今天，已经许多年。',
+        found: '1957年',
+        count: 1,
+      },
+      {
+        text: '从1957年到1990年，河湾渡口年年摆渡。\n\n又说别的。\n\n1957年，渡口有船三条。从1957年开始，账本一本也没有少。\n\n又说别的。\n\n自1956年以来，先后来过许多船工。',
+        found: '1956年',
+        count: 1,
+      },
+      {
+        text: '河湾竹园从2013年起卖竹子，2017年进入盛产期。\n\n又说别的。\n\n再说别的。\n\n到2016年进入盛产期，河湾竹园走过了许多路。',
+        found: '2016年',
+        count: 1,
+      },
     ],
     right: [
+      '1959年，周望川进了水文站，在河湾水文站当学徒。\n\n又说别的。\n\n再说别的。\n\n水文站从1961年起测水位，到1970年，没有断过一天。',
+      '河湾竹园从2013年起卖竹子，2017年进入盛产期。\n\n又说别的。\n\n再说别的。\n\n上街的果园到2016年进入盛产期。',
       '周望川一生带过13名船工，后来还在撑船的有6名。\n\n又说别的。\n\n再说别的。\n\n周望川的13名船工里，有6名还在渡口撑船，两名上了岸。',
       '河湾水文站建成，1953年测得洪峰水位48.6米。\n\n又说别的。\n\n再说别的。\n\n1954年的洪峰一夜就到，水文站记下的水位是46.8米。',
       '1953年6月1日，渡口的义学在关帝庙开课。\n\n又说别的。\n\n再说别的。\n\n1954年3月，渡口的义学搬到了上街。',
