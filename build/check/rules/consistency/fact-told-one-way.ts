@@ -8,8 +8,10 @@ import { countsTold } from './count-told-one-way.ts';
 import type { Fact } from './facts.ts';
 import { factsApart } from './facts-apart.ts';
 import { isFormulaic } from './passage-told-one-way.ts';
+import { postsTold } from './posts-told.ts';
 import { isToday, placeOfSpot, type Spot } from './spots.ts';
 import { figuresToldAgain } from './told-again-figures.ts';
+import { wholesTold } from './wholes-told.ts';
 import { yearsRetold } from './years-retold.ts';
 
 /** A book with more of them tells of many things alike. */
@@ -18,8 +20,10 @@ const shownAbout = 12;
 
 const wordsOf = ({ passage, start, end }: Spot) => passage.raw.slice(start, end);
 
+const overlap = (a: Spot, b: Spot) => a.passage === b.passage && a.start < b.end && b.start < a.end;
+
 /** A fact with the words about it. */
-function shownOf({ spot: { passage, start, end } }: Fact): string {
+function shownOf({ passage, start, end }: Spot): string {
   const before = passage.raw.slice(Math.max(0, start - shownAbout), start).replace(/^[\s\S]*[。！？；\n]/, '');
   return before + passage.raw.slice(start, end) + passage.raw.slice(end, end + 4).replace(/[。！？；\n][\s\S]*$/, '');
 }
@@ -30,22 +34,24 @@ export const factToldOneWay: Rule = {
     if (!isToday(prose)) return [];
     const told = [...countsTold(prose), ...figuresToldAgain(prose)].flatMap(({ one, other }) => [one, other]);
     const againstCells = cellsTold(prose).map(({ figure }) => figure);
-    const isAmong = ({ spot: { passage, start, end } }: Fact, spots: readonly Spot[]) =>
-      spots.some((spot) => spot.passage === passage && spot.start < end && start < spot.end);
+    const isAmong = ({ spot }: Fact, spots: readonly Spot[]) => spots.some((one) => overlap(one, spot));
     const isTold = ({ one, other }: { one: Fact; other: Fact }) =>
       (isAmong(one, told) && isAmong(other, told)) || isAmong(one, againstCells) || isAmong(other, againstCells);
     const apart = factsApart(prose).filter((pair) => !isTold(pair));
     const retold = yearsRetold(prose).filter(
       ({ other: { spot } }) => !apart.some(({ one, other }) => isAmong(one, [spot]) || isAmong(other, [spot])),
     );
-    const found = [...apart, ...retold];
+    const found = [...apart, ...retold].map(({ one, other }) => ({ one: one.spot, other: other.spot }));
+    const isKnown = (own: Spot) =>
+      [...told, ...againstCells, ...found.flatMap(({ one, other }) => [one, other])].some((spot) => overlap(spot, own));
+    const others = [...wholesTold(prose), ...postsTold(prose)].filter(({ other }) => !isKnown(other));
     const isDoubtful = isFormulaic(prose) || found.length > most(prose.han);
-    return found.map(({ one, other }) =>
+    return [...found, ...others].map(({ one, other }) =>
       diagnostic(
         'fact-told-one-way',
-        placeOfSpot(other.spot),
-        { one: wordsOf(one.spot), other: wordsOf(other.spot), text: shownOf(one) },
-        { related: [placeOfSpot(one.spot)], ...(isDoubtful ? { severity: 'info' } : {}) },
+        placeOfSpot(other),
+        { one: wordsOf(one), other: wordsOf(other), text: shownOf(one) },
+        { related: [placeOfSpot(one)], ...(isDoubtful ? { severity: 'info' } : {}) },
       ),
     );
   },
@@ -89,8 +95,32 @@ export const factToldOneWay: Rule = {
         found: '2016年',
         count: 1,
       },
+      {
+        text: '全站共有船工42人，都会水。\n\n又说别的。\n\n再说别的。\n\n渡口的46名船工，站成一排。',
+        found: '46名',
+        count: 1,
+      },
+      {
+        text: '船头的铜钟内壁铸有铭文18字。\n\n又说别的。\n\n再说别的。\n\n老人会背钟里16个字的铭文。',
+        found: '16个字',
+        count: 1,
+      },
+      {
+        text: '河湾竹园建在坡上，面积20公顷。\n\n又说别的。\n\n再说别的。\n\n全园22公顷，都种毛竹。',
+        found: '22公顷',
+        count: 1,
+      },
+      {
+        text: '合作社理事长葛永成爱笑。\n\n又说别的。\n\n再说别的。\n\n社长葛永成管账。',
+        found: '社长葛永成',
+        count: 1,
+      },
     ],
     right: [
+      // Part, another time, nothing near.
+      '全站共有船工42人，都会水。\n\n又说别的。\n\n再说别的。\n\n其中的46名船工站成一排；站上的21名船工、60名船工也来了。',
+      '1984年，全站共有船工42人。\n\n又说别的。\n\n再说别的。\n\n渡口现有46名船工，站成一排。',
+      '合作社理事长葛永成爱笑。\n\n又说别的。\n\n再说别的。\n\n茶馆的账，时任社长葛永成管过；村委会主任葛永成不管。',
       '1959年，周望川进了水文站，在河湾水文站当学徒。\n\n又说别的。\n\n再说别的。\n\n水文站从1961年起测水位，到1970年，没有断过一天。',
       '河湾竹园从2013年起卖竹子，2017年进入盛产期。\n\n又说别的。\n\n再说别的。\n\n上街的果园到2016年进入盛产期。',
       '周望川一生带过13名船工，后来还在撑船的有6名。\n\n又说别的。\n\n再说别的。\n\n周望川的13名船工里，有6名还在渡口撑船，两名上了岸。',

@@ -42,6 +42,10 @@ describe('facts told in two figures', () => {
     // Promoted; another event of the same people.
     ['2003年，问卷由贺知秋副研究员设计，船工填写。', '2009年给船工看问卷的，是贺知秋研究员。'],
     ['1958年，周望川调到水文站。', '1956年，水文站的周望川毕业。'],
+    // Another word in one frame; another thing done at another time; measured once, told once.
+    ['石匠拼碑，占全年石匠工钱的30%。', '石匠砌窑，占全年窑匠工钱的60%。'],
+    ['水闸在汛期前20天停止放船。', '水闸在汛期前30天停止收租。'],
+    ['水闸边的古樟，树高23米。', '2015年，水文站测得水闸边的古樟高24米。'],
     // Nothing rare in common.
     ['渡口有53块石头。', '上街的铺子一共35块招牌。'],
   ];

@@ -73,8 +73,15 @@ function yearsOfFact({ telling, start, unit }: Fact): readonly number[] {
   return (passage.text.slice(0, from).match(year) ?? []).slice(-1).map(Number);
 }
 
+/** What was measured in a year was measured otherwise before. */
+const isMeasured = ({ telling, start }: Fact) =>
+  measured.test(telling.text.slice(0, start)) && yearsOf(telling).length > 0;
+const measured = /测得|测定|实测|测量|普查|统计/;
+
 /** Whether two facts are told of two times. */
 export function areOfTwoTimes(a: Fact, b: Fact): boolean {
+  if ((isMeasured(a) && yearsOf(b.telling).length === 0) || (isMeasured(b) && yearsOf(a.telling).length === 0))
+    return true;
   const [years, others] = [yearsOfFact(a), yearsOfFact(b)];
   return years.length > 0 && others.length > 0 && !years.some((one) => others.includes(one));
 }

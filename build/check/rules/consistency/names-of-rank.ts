@@ -59,6 +59,8 @@ function placesIn(prose: Prose): ByStem {
       const stem = text.slice(Math.max(0, index - 2), index);
       if (!/^[\u4e00-\u9fff]{2}$/.test(stem) || noStem.test(stem)) continue;
       if ([...stem].some((character) => isNoName(character.charCodeAt(0)))) continue;
+      // 长沙市 and 长沙县 are two; of a small place there is one.
+      if (/[县市区]/.test(text[index]!) && isWord(stem[0]!, stem[1]!)) continue;
       const rank = text.startsWith('街道', index) ? '街道' : text[index]!;
       const next = text[index + rank.length] ?? '';
       if (rank !== '街道' && !stillRank.has(next) && next !== '' && isWord(rank, next)) continue;
@@ -100,14 +102,31 @@ function isOfOneTime(rare: Named, many: readonly Named[]): boolean {
   return years.length === 0 || years.some((year) => others.some((other) => Math.abs(year - other) <= sameTime));
 }
 
+/** What parts two institutions of one field: 地区农业科学研究所 and 省农业科学研究院. */
+const owned = /^[省市县区厅局校]/;
+const owner = /[省市县区国州地部厅局院校学司]$/;
+
+/** Whether a name begins at one place in both: what stands before what they share is of no name in one, and no owner in either. */
+function areOfOneName({ spot: a }: Named, { spot: b }: Named): boolean {
+  let back = 0;
+  const at = ({ passage: { text }, start }: Spot) => text.charCodeAt(start - back - 1);
+  while (back < longest && isOfName(at(a)) && at(a) === at(b)) back++;
+  const [one, other] = [a, b].map((spot) => spot.passage.text.slice(0, spot.start - back)) as [string, string];
+  return (!isOfName(at(a)) || !isOfName(at(b))) && !owner.test(one) && !owner.test(other);
+}
+
 /** The pair of a stem whose rare form stands once. */
-function pairOf(named: readonly Named[], groups: readonly (readonly string[])[]): NamePair[] {
+function pairOf(
+  named: readonly Named[],
+  groups: readonly (readonly string[])[],
+  isOne: (a: Named, b: Named) => boolean = () => true,
+): NamePair[] {
   const ranks = [...new Set(named.map(({ rank }) => rank))];
   if (ranks.length !== 2 || !groups.some((group) => ranks.every((rank) => group.includes(rank)))) return [];
   const [first, second] = ranks.map((rank) => named.filter((one) => one.rank === rank)) as [Named[], Named[]];
   const [many, few] = first.length >= second.length ? [first, second] : [second, first];
   const [rare] = few as [Named];
-  if (few.length > 1 || many.length < 2) return [];
+  if (few.length > 1 || !many.some((one) => isOne(one, rare))) return [];
   if (named.some(({ spot }) => change.test(spot.passage.text))) return [];
   // Both in one passage are told apart.
   if (many.some(({ order }) => order === rare.order)) return [];
@@ -120,7 +139,8 @@ function pairOf(named: readonly Named[], groups: readonly (readonly string[])[])
       many: many.length,
       few: [rare.spot],
       first: many[0]!.spot,
-      sure: isAmong || isOfOneTime(rare, many),
+      // Of two that stand once either may be meant, unless both have one owner: 省渡口研究所.
+      sure: (many.length > 1 || owned.test(text(rare))) && (isAmong || isOfOneTime(rare, many)),
     },
   ];
 }
@@ -129,6 +149,6 @@ function pairOf(named: readonly Named[], groups: readonly (readonly string[])[])
 export function namesOfRank(prose: Prose): NamePair[] {
   return [
     ...[...placesIn(prose).values()].flatMap((named) => pairOf(named, ofPlaces)),
-    ...[...institutionsIn(prose).values()].flatMap((named) => pairOf(named, ofInstitutions)),
+    ...[...institutionsIn(prose).values()].flatMap((named) => pairOf(named, ofInstitutions, areOfOneName)),
   ];
 }

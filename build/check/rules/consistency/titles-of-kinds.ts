@@ -20,7 +20,7 @@ const kinds =
   /(办法|条例|规定|规程|规范|章程|细则|守则|准则|制度|标准|方案|意见|通知|纲要|规划|规则|公约|指南|须知|要求|决定|指引)$/;
 /** Whoever gives a document out right before its title gives another out. */
 const issued =
-  /(?:国务院|中央|国家|部|委|省|市|县|厅|局|会|政府|颁布|公布|印发|发布|制定|制订|修订|出台|通过|另|依据|根据|按照|参照)里?(?:了|的)?$/;
+  /(?:国务院|中央|国家|部|委|省|市|县|厅|局|会|政府|颁布|公布|印发|发布|制定|制订|修订|出台|通过|另)里?(?:了|的)?$/;
 
 /** Last words of works, in groups that mean nearly the same. */
 const ofWorks = ['记录志', '论探说谈话', '集编辑选', '考释证辨', '传略谱'];

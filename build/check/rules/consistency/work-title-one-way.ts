@@ -12,6 +12,9 @@ import { nearTitles, partingOf, slippedTitles, titlesIn, titlesInQuotes } from '
 const telling =
   /[\d０-９〇一二三四五六七八九十甲乙丙丁上中下前后左右续东南西北省市县区州新旧初高大小男女古今春夏秋冬]|[A-Za-z]|版|卷|册|编|修订|补充|实施|细则|解释|草案|试行/;
 
+/** Two titles so long are hardly alike by chance. */
+const longTitle = 6;
+
 const marks = /[、，,。·•・\-—－：:“”‘’（）()！？!?]/g;
 const bare = (title: string) => title.replace(marks, '').replace(/^关于|的|和|与/g, '');
 
@@ -83,7 +86,7 @@ export const workTitleOneWay: Rule = {
       const values = { one: `《${one}》`, other: `《${other}》`, parts: `${a}/${b}` };
       return diagnostic('work-title-one-way', placeOfSpot(few[0]!), values, {
         related: [placeOfSpot(many[0]!)],
-        ...(many.length > 1 ? { hint: `《${one}》` } : { severity: 'info' }),
+        ...(many.length > 1 ? { hint: `《${one}》` } : one.length >= longTitle ? {} : { severity: 'info' }),
       });
     });
     const ofKinds = titlesOfKinds(prose).map(({ one, other, many, few, sure }) => {

@@ -15,11 +15,11 @@ export interface YearRetold {
 
 const since = /(?:自|从|早在)$/;
 /** 从1959年踏上冰川，到…, 从1998年办场以来: a sum of what was told. */
-const sum = /^(?!起|开始)[\u4e00-\u9fff]{3,14}，(?:一直)?到|^[\u4e00-\u9fff]{2,8}以来/;
+const sum = /^(?!起|开始)[^，。；：]{3,16}，(?:一直)?到|^[^，。；：]{2,12}以来/;
 /** 1974年修复时: the doing was told of before. */
 const then = /^([\u4e00-\u9fff]{2})(?:时|之后|以后)/;
 /** 自1957年以来, 从1957年到2019年: the book counts from there. */
-const epoch = /^(?:以来|到|至|开始|[\u4e00-\u9fff]{3,14}，(?:一直)?到)/;
+const epoch = /^(?:以来|到|至|开始|[^，。；：]{3,16}，(?:一直)?到)/;
 
 /** Years that lapse of memory or a slip parts. */
 const near = 2;
