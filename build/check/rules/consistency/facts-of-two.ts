@@ -62,6 +62,9 @@ const year = /(?:1[5-9]|20)\d\d(?=[年—～-])/g;
 /** How many there are now: another year has another number. */
 const stock = /[有达存]|[增减发展升降]到|当时|[这那]时/;
 
+/** A year told before holds so far. */
+const room = 600;
+
 const yearsOf = ({ text }: Telling): readonly number[] => (text.match(year) ?? []).map(Number);
 
 /** The years of a telling; of a stock or a post without one, the last that its paragraph has before it. */
@@ -70,7 +73,7 @@ function yearsOfFact({ telling, start, unit }: Fact): readonly number[] {
   const { parts, ofTable, text } = telling;
   if (own.length > 0 || ofTable || !(unit.startsWith(wordUnit) || stock.test(text.slice(0, start)))) return own;
   const { passage, start: from } = parts[0]!;
-  return (passage.text.slice(0, from).match(year) ?? []).slice(-1).map(Number);
+  return (passage.text.slice(Math.max(0, from - room), from).match(year) ?? []).slice(-1).map(Number);
 }
 
 /** What was measured in a year was measured otherwise before. */

@@ -92,8 +92,8 @@ function institutionsIn(prose: Prose): ByStem {
 const isOfName = (code: number) => code >= 0x4e00 && code <= 0x9fff && !isNoName(code);
 
 const yearsIn = (named: readonly Named[]): number[] =>
-  named.flatMap(({ spot }) =>
-    [...spot.passage.text.matchAll(/(?:1[5-9]|20)\d\d(?=年)/g)].map(([year]) => Number(year)),
+  [...new Set(named.map(({ spot }) => spot.passage.text))].flatMap((text) =>
+    [...text.matchAll(/(?:1[5-9]|20)\d\d(?=年)/g)].map(([year]) => Number(year)),
   );
 
 /** Whether the passage of a rare form is of no time of its own: a place may have had another rank long before or after. */
@@ -127,7 +127,8 @@ function pairOf(
   const [many, few] = first.length >= second.length ? [first, second] : [second, first];
   const [rare] = few as [Named];
   if (few.length > 1 || !many.some((one) => isOne(one, rare))) return [];
-  if (named.some(({ spot }) => change.test(spot.passage.text))) return [];
+  const passages = new Set(named.map(({ spot }) => spot.passage.text));
+  if ([...passages].some((words) => change.test(words))) return [];
   // Both in one passage are told apart.
   if (many.some(({ order }) => order === rare.order)) return [];
   const isAmong = many.some(({ order }) => order < rare.order) && many.some(({ order }) => order > rare.order);

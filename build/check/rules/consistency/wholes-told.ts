@@ -87,7 +87,7 @@ function toldIn(prose: Prose): Map<string, Told[]> {
   for (const { passage, match } of matchesIn(passages, extent)) {
     const [all, digits = '', unit = ''] = match;
     // 示范园建于2010年，面积20公顷: the subject begins the sentence.
-    const lead = passage.text.slice(0, match.index).replace(/^[\s\S]*[。！？；\n]/, '');
+    const lead = passage.text.slice(Math.max(0, match.index - 120), match.index).replace(/^[\s\S]*[。！？；\n]/, '');
     const kind = /^[\u4e00-\u9fff]{1,12}?([园馆校村厂场社院])(?=[建位占总面地成，]|$)/.exec(lead)?.[1];
     if (kind === undefined) continue;
     const end = match.index + all.length;
