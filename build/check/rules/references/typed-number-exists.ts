@@ -55,11 +55,13 @@ export const typedNumberExists: Rule = {
         found: '图1-3',
         count: 1,
       },
+      { text: '摊位重新画过（见图1-1），竹器在东边。', found: '图1-1', count: 1 },
+      { text: '桥见图1-3，船见图1-4，竹器见图1-5。', found: '图1-3', count: 1 },
       { text: '例1-1 两人称米。\n\n例1-2 三人称米。\n\n同例1-4。', found: '例1-4', count: 1 },
     ],
     right: [
       `${figures}再看图1－2，图１.１。`,
-      '桥见图1-3，但书里没有图号。',
+      { text: '桥见图1-3。', facts: { complete: false } },
       `${figures}图2017年才画成；图3个人；试图1-5次；《河工纪略》图1-9有桥。`,
       `${figures}他说“图1-7在哪里”。`,
       `${typedCaptions}见图1、2。`,
@@ -73,19 +75,29 @@ export const typedNumberExists: Rule = {
   },
 };
 
-/** 见图1-3 where the book numbers its tables and has no picture at all. The last chapter of an excerpt may be cut. */
+/** So many references to pictures that are nowhere may be slips. */
+const mostSlips = 2;
+
+/** 见图1-3 where the book has no picture at all. The last chapter of an excerpt may be cut; its pictures may be, too. */
 function withoutAny(book: Book, survey: Survey, prose: Prose): Diagnostic[] {
   if (survey.of('image').length > 0) return [];
   const { rows } = inventoryOf(book, prose);
-  if (rows.length === 0 || rows.some(({ kind }) => kind === 'figure')) return [];
+  if ((rows.length === 0 && !book.facts.complete) || rows.some(({ kind }) => kind === 'figure')) return [];
   const { last } = chaptersOf(book);
   const mentions = ownMentions(book, prose).filter(({ kind, pointed }) => kind === 'figure' && pointed);
-  if (mentions.length > 2) return [];
-  return mentions.flatMap((mention) => {
-    const chapter = chapterOf(book, mention.number);
-    if (chapter === undefined || (!book.facts.complete && chapter >= last)) return [];
+  const missing = mentions.filter(({ number }) => {
+    const chapter = chapterOf(book, number);
+    return chapter !== undefined && (book.facts.complete || chapter < last);
+  });
+  // Of more, the pictures were left behind when the text was taken from elsewhere: one thing to say, and no slips.
+  const [told, severity, related] =
+    missing.length > mostSlips
+      ? [missing.slice(0, 1), 'info' as const, missing.slice(1).map(placeOfMention)]
+      : [missing, 'warning' as const, []];
+  return told.map((mention) => {
     const { typed, number, word } = mention;
-    return diagnostic('typed-number-exists', placeOfMention(mention), { typed, number, word }, { severity: 'warning' });
+    const more = { severity, ...(related.length > 0 ? { related } : {}) };
+    return diagnostic('typed-number-exists', placeOfMention(mention), { typed, number, word }, more);
   });
 }
 
