@@ -55,6 +55,11 @@ export const countToldOneWay: Rule = {
         count: 1,
       },
       {
+        text: '修桥时死去的船工共有417人。\n\n又说别的。\n\n再说别的。\n\n碑上刻着全部471名遇难船工的名字。',
+        found: '471',
+        count: 1,
+      },
+      {
         text: '绳上打了十七个结。\n\n又说别的。\n\n再说别的。\n\n他解开那根打了十八个结的绳。',
         found: '十八个',
         count: 1,

@@ -36,6 +36,9 @@ const number =
 const noFigure = /^(?:[年月日时点号章节条款版届世纪多余几来分]|左右|以上|以下|个月|来[岁个]|[一二三四五六七八九十])/;
 const measure =
   /^(?:[%％]|[A-Za-z]{1,3}$|平方|立方|公里|千米|厘米|毫米|公斤|千克|公顷|人次|[个家人户条只头匹张本册篇项件种页座栋间所处口艘架辆台块根棵株枚颗名位班组次遍场届期层级段行列排箱包袋瓶杯斤两尺寸丈里亩元吨克米岁天桩封幅首句字道门节步孔跨])/u;
+/** 417人, 471名工人: people are counted either way. */
+const unitOf = (written: string): string => (measure.exec(written)?.[0] ?? '').replace(/^[名位]$/, '人');
+
 const vague = /[约近余数几]$|大约$|将近$|不到$|超过$|至少$/;
 
 const before = 20;
@@ -77,9 +80,9 @@ function figuresIn(passage: Passage, order: number): Figure[] {
       spot: { passage, start: match.index, end },
       order,
       digits,
-      value: `${value}${big}${measure.exec(unit)?.[0] ?? ''}`,
+      value: `${value}${big}${unitOf(unit)}`,
       lead: /[\u4e00-\u9fff]{3}\s?$/.exec(text.slice(Math.max(0, match.index - 4), match.index))?.[0].trim() ?? '',
-      unit: measure.exec(unit)?.[0] ?? '',
+      unit: unitOf(unit),
       places: written.split('.')[1]?.length ?? 0,
       isLongHan: isHanNumeral && digits.length >= 3,
     };
