@@ -2,7 +2,7 @@
 // the same, and surnames known from them against runs of the same length one character apart that are much rarer. Two
 // brothers share a surname and not a first name: those differ by more.
 import { type Diagnostic, diagnostic, type Severity } from '../../../diagnostic.ts';
-import { sameSyllable } from '../../../readings.ts';
+import { readingsOf, sameSyllable } from '../../../readings.ts';
 import type { Prose } from '../../prose/prose.ts';
 import type { Rule } from '../../rule.ts';
 import { type ForeignName, foreignNamesIn, runsIn } from './foreign-names.ts';
@@ -31,12 +31,16 @@ interface Pair {
   severity: Severity;
 }
 
+/** How a name is read, tones left out: 埃米尔 as 爱弥尔. */
+const soundOf = (name: string) => [...name].map((one) => readingsOf(one, 'none')[0] ?? one).join(' ');
+
 /** Pairs of full names that share one half, the other a character apart. */
 function fullNamePairs(names: readonly ForeignName[]): Pair[] {
   const byHalf = new Map<string, ForeignName[]>();
   for (const name of names) {
     for (const opening of openings(name.last)) put(byHalf, `first ${name.first} ${opening}`, name);
     for (const opening of openings(name.first)) put(byHalf, `last ${name.last} ${opening}`, name);
+    put(byHalf, `last ${name.last} ${soundOf(name.first)}`, name);
   }
   const pairs = new Map<string, Pair>();
   for (const group of byHalf.values()) {
@@ -45,7 +49,8 @@ function fullNamePairs(names: readonly ForeignName[]): Pair[] {
       for (const b of group.slice(i + 1)) {
         const [more, less] = a.spots.length >= b.spots.length ? [a, b] : [b, a];
         const differing = a.first === b.first ? [a.last, b.last] : [a.first, b.first];
-        const at = partAt(differing[0]!, differing[1]!);
+        const isSound = soundOf(differing[0]!) === soundOf(differing[1]!);
+        const at = partAt(differing[0]!, differing[1]!) ?? (isSound ? 0 : undefined);
         // 马·克 and 马·尔: a half of one character says nothing.
         if (at === undefined || differing[0]!.length < 2) continue;
         const alike = sameSyllable(differing[0]![at]!, differing[1]![at]!);
@@ -53,7 +58,7 @@ function fullNamePairs(names: readonly ForeignName[]): Pair[] {
         const other = `${less.first}·${less.last}`;
         // Met once each, they may well be two people.
         const isRarer = more.spots.length > 1 && more.spots.length > less.spots.length;
-        const severity = isRarer && (alike || differing[0]!.length >= 3) ? 'warning' : 'info';
+        const severity = isSound || (isRarer && (alike || differing[0]!.length >= 3)) ? 'warning' : 'info';
         pairs.set(`${one} ${other}`, { one, other, many: more.spots, few: less.spots, severity });
       }
     }
@@ -130,6 +135,7 @@ export const nameWrittenOneWay: Rule = {
   },
   examples: {
     wrong: [
+      { text: '埃米尔·朗贝画过集市。\n\n爱弥尔·朗贝的孙子来过渡口。', count: 1 },
       {
         text: '列夫·托尔斯泰没有到过河湾。列夫·托尔斯泰的书到过。摊主读的是列夫·托尔思泰。',
         found: '列夫·托尔思泰',

@@ -63,11 +63,6 @@ function formsIn({ codes, length }: Line, size: 2 | 3): Map<string, Form> {
   );
 }
 
-/** How many of a form's places begin and end where a name would. */
-function standing({ codes }: Line, { at, codes: own }: Form): number {
-  return at.filter((i) => isEdge(codes[i - 1]!, beforeName) && isEdge(codes[i + own.length]!, afterName)).length;
-}
-
 /** Whether a word ends before a position: a mark, a word that goes before names, one of two characters. */
 function isWholeWordBefore({ codes }: Line, i: number): boolean {
   const [before, last] = [codes[i - 2]!, codes[i - 1]!];
@@ -79,6 +74,10 @@ function isWholeWordAfter({ codes }: Line, i: number): boolean {
   const [next, after] = [codes[i]!, codes[i + 1]!];
   return isEdge(next, afterName) || (isHan(after) && lexicon().two(next, after) >= 4);
 }
+
+/** How many of a form's places begin and end where a name would: 站长|周敬之|特地. */
+const standing = (line: Line, { at, codes }: Form): number =>
+  at.filter((i) => isWholeWordBefore(line, i) && isWholeWordAfter(line, i + codes.length)).length;
 
 /** Whether a rare form begins or ends where a name would. */
 const standsLoosely = (line: Line, { at, codes }: Form): boolean =>

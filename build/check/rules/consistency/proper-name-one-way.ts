@@ -111,6 +111,11 @@ export const properNameOneWay: Rule = {
         found: '秦秋蓝',
         count: 1,
       },
+      {
+        text: '站长周敬之来了。赶来的周敬之说，他不走。\n\n第二天，周敬之特地写信。\n\n墙上挂着周静之的日记。',
+        found: '周静之',
+        count: 1,
+      },
       { text: '站长秦远福爱笑。\n\n两年以后，秦福远退休了。', found: '秦福远', count: 1 },
       { text: '九条航线汇合于广济桥。\n\n天黑以后，广剂桥没有灯。', found: '广剂桥', count: 1 },
       { text: '教算术的钮老师不爱说话。\n\n纽老师搬走了。', found: '纽老师', count: 1 },

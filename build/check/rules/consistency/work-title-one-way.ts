@@ -117,6 +117,7 @@ export const workTitleOneWay: Rule = {
   },
   examples: {
     wrong: [
+      { text: '他写成《河湾测勘报告》。《河湾勘测报告》存在渡口。', count: 1 },
       {
         text: '《河湾县集市管理暂行办法》先行，《河湾县集市管理暂行办法》再行，《河湾县集市管理试行办法》未行。',
         found: '河湾县集市管理试行办法',

@@ -69,24 +69,47 @@ export function nearTitles(titles: readonly string[]): [string, string][] {
   return pairs;
 }
 
+/** A title, and one that may be a slip for it. */
+interface SlippedTitle {
+  one: string;
+  other: string;
+  many: Spot[];
+  few: Spot[];
+}
+
+/** Titles of the same characters in another order: 《测勘报告》, 《勘测报告》; the rare one stands once. */
+function turnedTitles(titles: ReadonlyMap<string, Spot[]>): SlippedTitle[] {
+  const byCharacters = new Map<string, string[]>();
+  for (const name of titles.keys()) if (name.length >= 4) put(byCharacters, [...name].sort().join(''), name);
+  return [...byCharacters.values()].flatMap((names) => {
+    if (names.length !== 2) return [];
+    const [one, other] = names.sort((a, b) => titles.get(b)!.length - titles.get(a)!.length) as [string, string];
+    const [many, few] = [titles.get(one)!, titles.get(other)!];
+    return few.length > 1 ? [] : [{ one, other, many, few }];
+  });
+}
+
 /** Titles of two to nine characters that part in one, which sounds or looks like the other; the rare one stands once. */
-export function slippedTitles(prose: Prose): { one: string; other: string; many: Spot[]; few: Spot[] }[] {
+export function slippedTitles(prose: Prose): SlippedTitle[] {
   const byOpening = new Map<string, string[]>();
   const titles = allTitlesIn(prose);
   for (const name of titles.keys()) {
     if (name.length > 9) continue;
     for (let i = 0; i < name.length; i++) put(byOpening, `${name.slice(0, i)}_${name.slice(i + 1)}`, name);
   }
-  return [...byOpening].flatMap(([opening, names]) => {
-    if (names.length !== 2) return [];
-    const [one, other] = names.sort((a, b) => titles.get(b)!.length - titles.get(a)!.length) as [string, string];
-    const at = opening.indexOf('_');
-    const [many, few] = [titles.get(one)!, titles.get(other)!];
-    if (few.length > 1 || !areAlike(one[at]!, other[at]!)) return [];
-    // Of two titles of two characters only one and the same sound, or look, tells.
-    if (one.length < 4 && (!areNear(one[at]!, other[at]!) || many.length < 2)) return [];
-    return [{ one, other, many, few }];
-  });
+  return [
+    ...turnedTitles(titles),
+    ...[...byOpening].flatMap(([opening, names]) => {
+      if (names.length !== 2) return [];
+      const [one, other] = names.sort((a, b) => titles.get(b)!.length - titles.get(a)!.length) as [string, string];
+      const at = opening.indexOf('_');
+      const [many, few] = [titles.get(one)!, titles.get(other)!];
+      if (few.length > 1 || !areAlike(one[at]!, other[at]!)) return [];
+      // Of two titles of two characters only one and the same sound, or look, tells.
+      if (one.length < 4 && (!areNear(one[at]!, other[at]!) || many.length < 2)) return [];
+      return [{ one, other, many, few }];
+    }),
+  ];
 }
 
 const inQuotes = /“([^“”《》\n]{3,30})”/g;
