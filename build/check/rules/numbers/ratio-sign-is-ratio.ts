@@ -24,7 +24,9 @@ export const ratioSignIsRatio: Rule = {
       spots.length <= few &&
       spots.every(
         ({ passage, start, end }) =>
-          /^的?(?:比例|配比|分成|分享|分配|分账|混合|稀释|出资)/.test(passage.text.slice(end, end + 4)) ||
+          /^的?(?:[\u4e00-\u9fff]{0,6}(?:图(?![书案])|沙盘|模型)|比例|配比|分成|分享|分配|分账|混合|稀释|出资)/.test(
+            passage.text.slice(end, end + 10),
+          ) ||
           /比例|比降|坡比|坡度|坡道|缩尺|[配水灰]比|之比|比[为是]|(?:对|配|径|宽高|高宽|长宽|纵横|明度|亮|浓|信噪|速|传动|压缩)[对反]?比度?(?:[应须要不][^，。]{0,5})?[于过出到达约在近]$/.test(
             passage.text.slice(Math.max(0, start - 8), start),
           ),
@@ -35,6 +37,7 @@ export const ratioSignIsRatio: Rule = {
   },
   examples: {
     wrong: [
+      { text: '墙上挂着1:2000的河道平面图。', count: 1 },
       { text: '水灰比0.5:1，引桥坡度1:1.5。', count: 1 },
       { text: '地图的比例尺是1:500，水和灰的比例为3：2。', found: '1:500', count: 1 },
     ],
