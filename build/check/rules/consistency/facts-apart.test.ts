@@ -41,6 +41,7 @@ describe('facts told in two figures', () => {
     ['石匠从砖窑边挖出53块旧碑。', '砖窑边的旧碑，石匠又拼上比上回少35块。'],
     // Promoted; another event of the same people.
     ['2003年，问卷由贺知秋副研究员设计，船工填写。', '2009年给船工看问卷的，是贺知秋研究员。'],
+    ['问卷由贺知秋副研究员设计，船工填写。', '两年以后，给船工看问卷的，是贺知秋研究员。'],
     ['1958年，周望川调到水文站。', '1956年，水文站的周望川毕业。'],
     // Another word in one frame; another thing done at another time; measured once, told once.
     ['石匠拼碑，占全年石匠工钱的30%。', '石匠砌窑，占全年窑匠工钱的60%。'],

@@ -81,8 +81,13 @@ const isMeasured = ({ telling, start }: Fact) =>
   measured.test(telling.text.slice(0, start)) && yearsOf(telling).length > 0;
 const measured = /测得|测定|实测|测量|普查|统计/;
 
+/** Who is promoted has another post afterwards. */
+const later = /后来|以后|[年月天]后|那时|当时|不久|提[升拔]|晋升|升[任为]|接任|转正|退休|离任|前任|原任/;
+const isOfPost = ({ unit }: Fact) => unit.startsWith(`${wordUnit}职`);
+
 /** Whether two facts are told of two times. */
 export function areOfTwoTimes(a: Fact, b: Fact): boolean {
+  if (isOfPost(a) && (later.test(a.telling.text) || later.test(b.telling.text))) return true;
   if ((isMeasured(a) && yearsOf(b.telling).length === 0) || (isMeasured(b) && yearsOf(a.telling).length === 0))
     return true;
   const [years, others] = [yearsOfFact(a), yearsOfFact(b)];
