@@ -44,7 +44,11 @@ const words = new Set(
     '中国 政府 市场 管理 发展 这些 那些 这样 那样 自己 应该 能够 需要 认为 觉得 以为 属于 等于 位于 处于 至于 对于 终于 比如 例如 因此 然而 ' +
     '不过 只是 就是 都是 也是 没有 不是 这个 那个 什么 怎么 时候 地方 东西 方法 结果 过程 原因 其实 似乎 仍然 依然 曾经 正在 只有 只要 只能 必须 ' +
     '学校 学生 老师 孩子 图书 图书馆 北京 上海 人民 群众 干部 单位 部门 公司 项目 工程 方面 条件 环境 资源 材料 数据 文件 信息 内容 程序 功能 作用 过程 标准 制度 政策 法律 ' +
-    '人们 大家 别人 现在 当时 后来 主要 重要 不同 所有 任何 工作 生活 学习 历史 文化 世界'
+    '人们 大家 别人 现在 当时 后来 主要 重要 不同 所有 任何 工作 生活 学习 历史 文化 世界 ' +
+    '能够 应当 必要 必将 即将 将会 将要 已被 已有 已在 并不 并未 并非 从而 而是 则是 以便 以免 以至 乃至 直到 直至 自从 由此 因而 如此 除了 鉴于 基于 出于 有关 相关 相应 ' +
+    '尤其 大约 至少 以上 以下 以内 以外 其间 此后 此外 此时 另外 首先 其次 目前 近年 每年 当年 次年 各种 各个 各地 某些 另一 这一 那一 这种 那种 这里 那里 这时 那时 ' +
+    '只见 仅仅 不仅 不但 不光 不论 不管 无论 尽管 哪怕 倘若 假如 万一 除非 既然 否则 于是 何况 况且 再加 加上 加之 与其 宁可 虽说 总之 可见 反而 反之 ' +
+    '用来 用于 便于 有利 有助 导致 造成 引起 达到 受到 得到 遭到 看到 听到 成了 变成 做成 称为 分为 作出 做出 给予 予以 加以 关系 方式 水平 能力 影响 措施 要求'
   ).split(' '),
 );
 
@@ -70,12 +74,31 @@ function spokenIn(text: string): (at: number) => boolean {
 const isStammer = (text: string, start: number, end: number) =>
   /[…—、我你这那不是没有在对]/.test(text.slice(start, end + 4)) || /[…—、]/.test(text[start - 1] ?? '');
 
+/** “可以可以，”: a word said twice as an answer. */
+const isAnswer = (text: string, start: number, end: number) =>
+  /^[，。！？、；…“”]?$/.test(text[start - 1] ?? '') && /^[，。！？；…”]?$/.test(text[end] ?? '');
+
 const isHan = (code: number) => code >= 0x3400 && code <= 0x9fff;
 
 /** Repetition that is meant: 一步一步, 一次又一次, laughter, what makes a sound. */
 const wanted = /^[一又再好快慢越来去]|[啊呀哦啦哈嘿哎哇呵嘻嘛咚咕哒叮当嗒轰隆呜滴答喵汪咯]|又$/;
 
 const longest = 8;
+
+/** 就会就会, 都能都能: an adverb with what helps a verb. */
+const helped =
+  /^(?:[就才便也都还仍却均又][会能要可在是有被把将应该得须让使]|[将应须需][会要被在]|[会能可][被把将让使]|[只仅][会能要有是在])$/;
+
+/** 会不会不来, 不是不是好人, 没有没有缺点的人: what is denied twice. */
+const denied = /不$|^(?:不[是会想要敢该肯愿可必得让]|没有|没人|无不|非得)$/;
+
+/** Of colours and the like, said twice they are much so: 雪白雪白的墙. */
+const vividTwice = new Set(
+  (
+    '雪白 漆黑 乌黑 黝黑 墨黑 焦黑 通红 鲜红 火红 血红 绯红 粉红 碧绿 翠绿 嫩绿 油绿 墨绿 金黄 焦黄 蜡黄 湛蓝 蔚蓝 瓦蓝 天蓝 银白 惨白 煞白 灰白 笔直 笔挺 冰凉 冰冷 滚烫 滚圆 溜圆 溜光 锃亮 雪亮 ' +
+    '透亮 油亮 贼亮 喷香 稀烂 稀碎 粉碎 透湿 精湿 精瘦 干瘦 飞快 老高 老远 老大 老长 死沉 生疼 生硬 崭新 遥远 古老 好大 好长 好远 好高 好美 很长 很高 很大 很远 很深 很小 最后 最大 最好 最美 特好'
+  ).split(' '),
+);
 
 /** 则要则要, 都在都在: two characters that make no word, and begin as no repetition that is meant does. */
 const isFragment = (unit: string, before: string | undefined) =>
@@ -101,15 +124,18 @@ const common = 8;
 /** Whether two characters that stand twice in a row are a slip: 同乡同乡, 还有还有, 则要则要. */
 function isSlipTwice(text: string, at: number, unit: string): boolean {
   // Three times and more is meant, or no text.
-  if (text.slice(Math.max(0, at - 2), at) === unit) return false;
-  if (words.has(unit)) return true;
+  if (text.slice(Math.max(0, at - 2), at) === unit || denied.test(unit)) return false;
+  if (words.has(unit) || helped.test(unit)) return true;
   const before = text[at - 1];
-  if (meantTwice.has(unit) || wanted.test(unit) || /[一再又]/.test(before ?? '')) return false;
+  // 能不能不能
+  if (unit[0] === '不' && before === unit[1]) return false;
+  if (meantTwice.has(unit) || vividTwice.has(unit) || wanted.test(unit) || /[一再又]/.test(before ?? '')) return false;
   if (isFragment(unit, before)) return true;
   const [a, b, next] = [unit.charCodeAt(0), unit.charCodeAt(1), text.charCodeAt(at + 4)];
-  if (a === b || lexicon().two(a, b) < common) return false;
-  // 重庆大学|大学生
-  return !(isHan(next) && lexicon().three(a, b, next) > 0);
+  const known = lexicon();
+  if (a === b || known.two(a, b) < common) return false;
+  // 重庆大学|大学生, 面对面|对话
+  return !(isHan(next) && (known.three(a, b, next) > 0 || (known.three(a, b, a) > 0 && known.two(b, next) > 0)));
 }
 
 /** A stretch that stands twice in a row at a place, if it should not: its length and what is left of it. */
@@ -194,7 +220,7 @@ export const wordNotDoubled: TextRule = {
     const spoken = spokenIn(text);
     return found
       .sort((a, b) => a.start - b.start)
-      .filter(({ start, end }) => !spoken(start) || !isStammer(text, start, end));
+      .filter(({ start, end }) => !spoken(start) || !(isStammer(text, start, end) || isAnswer(text, start, end)));
   },
   examples: {
     wrong: [
@@ -215,6 +241,8 @@ export const wordNotDoubled: TextRule = {
       { text: '先生讲讲解规矩，再提提高摊租。', count: 2 },
       { text: '船走到到对岸，鱼不不少，话说得明明白白白。', count: 3 },
       { text: '摊租越来贵，每月28元美元，利息越越滚大。', count: 3 },
+      { text: '桥一断，渡口就会就会堵住，船也能也能靠岸，河湾将要将要修桥。', count: 3 },
+      { text: '这里以及以及对岸都能够能够停船。', count: 2 },
     ],
     right: [
       '他的目的的确在桥上，的的确确。',
@@ -231,6 +259,9 @@ export const wordNotDoubled: TextRule = {
       '讲讲故事，看看书，照照镜子，帮帮忙，天天如此，年年这样。',
       '北京京剧院在中国国家图书馆旁，究竟如何研究究竟要看天气。',
       '绿油油的田，空荡荡的桥，高高低低的船，一条条鱼，一天天热起来。',
+      '他会不会不来，能不能不去，谁也说不准，他也不是不是好人。',
+      '大家面对面对话，世上没有没有缺点的人，雪白雪白的墙，笔直笔直的路。',
+      '“可以可以，应该应该！”船工连声答应。',
       '省省会，科科长，用用户的名字，就就业问题说，人们人人都来。',
     ],
   },
