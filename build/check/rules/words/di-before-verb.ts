@@ -1,7 +1,8 @@
 // 地 stands between an adverb and its verb: 慢慢地走, 不断地向前; 的 or 得 there is a slip. Only adverbs that stand before nothing
 // else, and only where a verb surely follows (a particle or a preposition shows it): 不断的努力 may be a noun, and is left alone.
 import type { TextFinding, TextRule } from '../../rule.ts';
-import { isDoing } from './manner-of-doing.ts';
+import { isPhraseDoing } from './adverbials-in-frames.ts';
+import { isDoing, mannerWritten } from './manner-of-doing.ts';
 import { particlesInFrames } from './particles-in-frames.ts';
 
 const adverb =
@@ -88,13 +89,14 @@ export const diBeforeVerb: TextRule = {
     for (let at = 2; at + 1 < text.length; at++) {
       const code = text.charCodeAt(at);
       if ((code === 0x7684 || code === 0x5f97) && isDoing(text, at)) starts.add(at);
+      else if (code === 0x7684 && isPhraseDoing(text, at)) starts.add(at);
     }
     return [...starts]
       .sort((a, b) => a - b)
       .map((start): TextFinding => {
         const before =
-          new RegExp(`(?:${adverb}|${manner}|${doubledForms})$`).exec(text.slice(Math.max(0, start - 4), start))?.[0] ??
-          '';
+          new RegExp(`(?:${adverb}|${manner}|${doubledForms})$`).exec(text.slice(Math.max(0, start - 4), start))?.[0] ||
+          mannerWritten(text, start);
         // What repeats with one adverb folds into one finding.
         return {
           start,
@@ -115,11 +117,16 @@ export const diBeforeVerb: TextRule = {
       { text: '他认真的听着，飞快的跑了过去，高兴的说：“好鱼！”', found: '的', count: 3 },
       { text: '船缓慢的转动，他拼命得划，高兴得说：“到了。”', count: 3 },
       { text: '他们忠实有效的实现这些规矩，成功的恢复了渡口。', count: 2 },
+      { text: '旧船都应当有计划的淘汰，老船工给徒弟逐字逐句的讲解。', found: '的', count: 2 },
+      { text: '他把旧账一五一十的说了出来，不厌其烦的帮助邻里，一丝不苟的核对了账目。', count: 3 },
+      { text: '船工打趣得说：“水也要歇脚。”镇长感慨的说：“好。”', found: '得', count: 2 },
       { text: '铃铛“叮当叮当”的响。', found: '的' },
       { text: '水会明显的下降，债慢慢的还。', found: '的', count: 2 },
       { text: '为了更好的实施创新驱动工程，要顺利的进行下去，如何更好的服务乡里再说。', count: 3 },
     ],
     right: [
+      '这是坚持不懈的努力，需要有计划的安排，逐字逐句的讲解让人听得懂，一次次的失败也不怕。',
+      '有组织的生产活动，有计划的减少方案，坚持不懈的努力得到了回报，一丝不苟的精神在河湾传开。',
       '船慢慢地走了，他静静地望着。',
       '认真的同学了解规矩，这是最飞快的看法，仔细的解释方式也好。',
       '他高兴得说不出话，激动得流下眼泪，认真得很，清楚得像镜子。',

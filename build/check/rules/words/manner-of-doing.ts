@@ -1,6 +1,7 @@
 // 认真的听着, 拼命得跑: whether 的 or 得 at a position stands between how something is done and the doing, where 地 belongs. In: a
 // text and the position. A manner that describes things too (认真的态度) needs a verb that is plainly one after it.
 import { isHanCode, lexicon } from '../slips/lexicon.ts';
+import { adverbials } from './data/adverbials.ts';
 import { adverbs, eitherVerbs, manners, plainVerbs } from './data/manners.ts';
 
 /** Verbs of one character. */
@@ -23,13 +24,16 @@ const asThing = /[最更种个位件条份是不]$/;
 const complement =
   /^(?:很|不|像|象|好像|多|让|令|使|连|如|几乎|近乎|出[奇人]|可[以怕]|简直|要|无|没|太|极|非常|有|一[塌个下]|跟|难以|叫人|以至|了不得|过分|过头|甚至|直|都|[\p{Script=Han}]{1,2}不|[我你他她大])/u;
 
+const phrases = new Set(adverbials);
+
 /** The manner that ends before a position: its length, and whether it is an adverb. */
 function mannerBefore(text: string, end: number): { length: number; isAdverb: boolean } | undefined {
-  for (const length of [4, 3, 2]) {
+  for (const length of [6, 5, 4, 3, 2]) {
     if (end < length) continue;
     const word = text.slice(end - length, end);
+    if (length > 4 && !phrases.has(word)) continue;
     if (adverbs.has(word)) return { length, isAdverb: true };
-    if (manners.has(word)) return { length, isAdverb: false };
+    if (manners.has(word) || phrases.has(word)) return { length, isAdverb: false };
   }
   return undefined;
 }
@@ -51,6 +55,10 @@ function isVerb(text: string, at: number, isAdverb: boolean): boolean {
   if (isAdverb && /^[来去回](?:[了到]|[，。！？；]|$)/.test(rest)) return true;
   return isAdverb && shortVerbs.includes(rest[0]!) && /^(?:$|[，。！？；]|[着了过])/.test(rest.slice(1));
 }
+
+/** The word or phrase that ends before a position and says how, as it is written; empty where none is known. */
+export const mannerWritten = (text: string, end: number): string =>
+  text.slice(end - (mannerBefore(text, end)?.length ?? 0), end);
 
 /** Whether 的 or 得 at a position should be 地. */
 export function isDoing(text: string, at: number): boolean {
