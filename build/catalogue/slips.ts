@@ -16,6 +16,19 @@ export const slipMessages = {
       todo: 'Read the sentence and correct it if it is a slip; waive names, terms and what is meant so.',
     },
   },
+  'neighbours-in-order': {
+    severity: 'warning',
+    zh: {
+      what: '“{text}”疑是“{right}”，相邻的字打颠倒了',
+      why: '照现在的次序，前后的字不成词；把相邻的两个字换过来，整句就通顺。',
+      todo: '读一读整句，确是颠倒了就改正；人名、地名、术语或有意为之的，在书单里说明。',
+    },
+    en: {
+      what: '“{text}” looks like “{right}” with two characters turned round',
+      why: 'As they stand the characters make no words with those beside them; turned round they do.',
+      todo: 'Read the sentence and put them in order if it is a slip; waive names, terms and what is meant so.',
+    },
+  },
   'common-slip': {
     severity: 'warning',
     zh: {

@@ -9,11 +9,11 @@ import { speaksOfSpelling } from '../words/spoken-of.ts';
 import { commonSlips, saysNext } from './common-slips.ts';
 import { lexicon } from './lexicon.ts';
 import { countPairs } from './pairs.ts';
-import { longestRun } from './reading.ts';
 import { type BookCounts, featuresOf, numerals, scoreOf } from './score.ts';
-import { besideInset, inOldWords, ownProse, saidElsewhere } from './searched.ts';
+import { besideInset, inOldWords, ownProse, type Run, runsOf, saidElsewhere } from './searched.ts';
 import { type Suspect, suspectSearch } from './suspects.ts';
 import { isTradeName } from './trade-names.ts';
+import { turnedNeighbours } from './turned-neighbours.ts';
 import { standApart } from './words-apart.ts';
 
 /** Scores from which a suspect is reported, by severity. Measured: at `warning` one false in some 100,000 characters. */
@@ -22,30 +22,6 @@ const reported: readonly (readonly [Severity, number])[] = [
   ['warning', 3.3],
   ['info', 2.1],
 ];
-
-/** A run of Han characters of a passage. */
-interface Run {
-  passage: Passage;
-  from: number;
-  codes: Uint16Array;
-}
-
-const runOfHan = /[\u4e00-\u9fff]{2,}/g;
-
-function runsOf(passages: readonly Passage[]): Run[] {
-  const runs: Run[] = [];
-  for (const passage of passages) {
-    if (passage.han < 2) continue;
-    for (const { 0: written, index } of passage.text.matchAll(runOfHan)) {
-      // Longer runs without a mark are no prose.
-      if (written.length > longestRun) continue;
-      const codes = new Uint16Array(written.length);
-      for (let i = 0; i < written.length; i++) codes[i] = written.charCodeAt(i);
-      runs.push({ passage, from: index, codes });
-    }
-  }
-  return runs;
-}
 
 interface Found {
   run: Run;
@@ -100,6 +76,7 @@ export const charactersFormWords: Rule = {
     if (prose.script !== 'simplified') return [];
     const passages = ownProse(prose);
     const common = commonSlips(passages);
+    const turned = turnedNeighbours(prose);
     const { found, counts, size } = search(passages);
     const findings: Diagnostic[] = [];
     const books = (word: string) => passages.some(({ text }) => text.includes(word));
@@ -124,7 +101,7 @@ export const charactersFormWords: Rule = {
       if (inOldWords(passage, start) || alone.has(codes[suspect.at]!)) continue;
       if (suspect.start === 0 && /\d/.test(passage.text[start - 1] ?? '')) continue;
       if (speaksOfSpelling(passage.text) || saysNext(passage.text, end)) continue;
-      const others = [...(common.get(passage) ?? []), ...saidElsewhere(passage)];
+      const others = [...(common.get(passage) ?? []), ...(turned.get(passage) ?? []), ...saidElsewhere(passage)];
       if (others.some((other) => start < other.end && other.start < end)) continue;
       const right = meantBy(one);
       const isFirst = suspect.at === suspect.start;

@@ -3,7 +3,8 @@ import type { Rule, TextRule } from '../../rule.ts';
 import { charactersFormWords } from './characters-form-words.ts';
 import { commonSlip } from './common-slip.ts';
 import { digitsAreDigits } from './digits-are-digits.ts';
+import { neighboursInOrder } from './neighbours-in-order.ts';
 
-export const slipsRules: readonly Rule[] = [commonSlip, charactersFormWords, digitsAreDigits];
+export const slipsRules: readonly Rule[] = [commonSlip, charactersFormWords, digitsAreDigits, neighboursInOrder];
 
 export const slipsTextRules: readonly TextRule[] = [];

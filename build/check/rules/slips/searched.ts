@@ -6,11 +6,37 @@ import { once } from '../consistency/spots.ts';
 import { idiomCharactersRight } from '../words/idiom-characters-right.ts';
 import { wordCharactersRight } from '../words/word-characters-right.ts';
 import { wordFitsContext } from '../words/word-fits-context.ts';
+import { longestRun } from './reading.ts';
 
 /** Passages that are prose and nobody else's words. */
 export const ownProse = once((prose: Prose): readonly Passage[] =>
   prose.passages.filter(({ kind, quoted }) => !quoted && proseKinds.includes(kind)),
 );
+
+/** A run of Han characters of a passage. */
+export interface Run {
+  passage: Passage;
+  from: number;
+  codes: Uint16Array;
+}
+
+const runOfHan = /[\u4e00-\u9fff]{2,}/g;
+
+/** The runs of passages, in order. */
+export function runsOf(passages: readonly Passage[]): Run[] {
+  const runs: Run[] = [];
+  for (const passage of passages) {
+    if (passage.han < 2) continue;
+    for (const { 0: written, index } of passage.text.matchAll(runOfHan)) {
+      // Longer runs without a mark are no prose.
+      if (written.length > longestRun) continue;
+      const codes = new Uint16Array(written.length);
+      for (let i = 0; i < written.length; i++) codes[i] = written.charCodeAt(i);
+      runs.push({ passage, from: index, codes });
+    }
+  }
+  return runs;
+}
 
 /** 见[@tbl-x]: a reference, a formula or code goes on where the characters end, and they are half of what is said. */
 export const besideInset = ({ text }: Passage, start: number, end: number): boolean =>

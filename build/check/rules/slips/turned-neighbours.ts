@@ -1,0 +1,71 @@
+// The neighbours that are turned round in a book, as surely as it takes to report them. In: a book's prose. Out: by passage, where
+// they stand and what is meant; searched once for all rules that ask. What stands in old words, beside a reference, or in a text
+// about spelling is passed over.
+import type { Passage } from '../../prose/passage.ts';
+import type { Prose } from '../../prose/prose.ts';
+import { once } from '../consistency/spots.ts';
+import { idioms } from '../words/data/idioms.ts';
+import { speaksOfSpelling } from '../words/spoken-of.ts';
+import { countPairs } from './pairs.ts';
+import { besideInset, inOldWords, ownProse, type Run, runsOf } from './searched.ts';
+import { type Turned, turnedSearch } from './turned.ts';
+
+/** A stretch that is to be read with two neighbours turned. */
+export interface TurnedStretch {
+  start: number;
+  end: number;
+  /** What is meant. */
+  right: string;
+}
+
+/** The score from which a place is reported; 波平浪静 must be told from 扫二描维. */
+const reported = 4;
+const pairedReported = 6;
+
+/** By passage. */
+export const turnedNeighbours = once((prose: Prose): ReadonlyMap<Passage, readonly TurnedStretch[]> => {
+  const runs = runsOf(ownProse(prose));
+  const size = runs.reduce((sum, { codes }) => sum + codes.length, 0);
+  const pairs = countPairs(
+    runs.map(({ codes }) => codes),
+    size,
+  );
+  const turnedIn = turnedSearch(pairs);
+  const found = new Map<Passage, TurnedStretch[]>();
+  for (const run of runs) {
+    for (const turned of turnedIn(run.codes)) {
+      if (turned.score < (turned.mayBePaired ? pairedReported : reported)) continue;
+      const stretch = stretchOf(run, turned);
+      if (isLetBe(run, turned, stretch)) continue;
+      const list = found.get(run.passage);
+      if (list) list.push(stretch);
+      else found.set(run.passage, [stretch]);
+    }
+  }
+  return found;
+});
+
+function stretchOf({ from, codes }: Run, { at, start, end }: Turned): TurnedStretch {
+  const meant = codes.slice(start, end);
+  meant[at - start] = codes[at + 1]!;
+  meant[at + 1 - start] = codes[at]!;
+  return { start: from + start, end: from + end, right: String.fromCharCode(...meant) };
+}
+
+/** Four characters at a place that are an idiom as they stand. */
+const isIdiom = (text: string, from: number): boolean => {
+  const four = text.slice(from, from + 4);
+  for (let at = idioms.indexOf(four); four.length === 4 && at >= 0; at = idioms.indexOf(four, at + 1))
+    if ((at - idioms.lastIndexOf('\n', at) - 1) % 4 === 0) return true;
+  return false;
+};
+
+function isLetBe({ passage, from }: Run, { at }: Turned, { start, end }: TurnedStretch): boolean {
+  const { text } = passage;
+  return (
+    [2, 1, 0].some((back) => isIdiom(text, from + at - back)) ||
+    inOldWords(passage, start) ||
+    besideInset(passage, start, end) ||
+    speaksOfSpelling(text)
+  );
+}
