@@ -47,8 +47,10 @@ const shortest = 4;
 /** A pair that a book has so often is no slip. */
 const usual = 2;
 
-/** 结了婚, 吃的亏, 纳点税: what parts a verb and its object. */
-const parting = new Set([...'了过着的点个些得起上下这什是有不'].map((character) => character.charCodeAt(0)));
+/** 结了婚, 吃的亏, 纳点税, 姓与名: what parts a verb and its object, or two that are named together. */
+const parting = new Set(
+  [...'了过着的点个些得起上下这什是有不与和或及而之'].map((character) => character.charCodeAt(0)),
+);
 
 /** How often two characters stand side by side; 0 beyond the run's ends. */
 const beside = (a: number | undefined, b: number | undefined): number =>
