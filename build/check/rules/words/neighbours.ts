@@ -4,6 +4,8 @@
 import { matchesIn } from '../../prose/matches.ts';
 import type { TextFinding } from '../../rule.ts';
 import { neighbours } from './data/neighbours.ts';
+import { neighboursBySound } from './data/neighbours-by-sound.ts';
+import { neighboursBySoundLater } from './data/neighbours-by-sound-later.ts';
 import { neighboursOfTerms } from './data/neighbours-of-terms.ts';
 import { neighboursOfWords } from './data/neighbours-of-words.ts';
 import { presenceOf } from './present.ts';
@@ -63,7 +65,7 @@ interface Lists {
 let made: Lists | undefined;
 
 function makeLists(): Lists {
-  const entries = `${neighbours}${neighboursOfWords}${neighboursOfTerms}`
+  const entries = `${neighbours}${neighboursBySound}${neighboursBySoundLater}${neighboursOfWords}${neighboursOfTerms}`
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map(readEntry);

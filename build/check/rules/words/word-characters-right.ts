@@ -53,6 +53,7 @@ export const wordCharactersRight: TextRule = {
       { text: '竟争一起，众人震憾。', count: 2 },
       { text: '水冷便结品，坯子施轴，田里插下秧描。', count: 3 },
       { text: '他得了虐疾，豪无力气，也厌卷了。', count: 3 },
+      { text: '篱笆上停着飘虫，大雨飘泼，地里的秸杆都湿了。', count: 3 },
       { text: '篱笆旁立着竹杆，他缩着膊子，身旁的乌云暗了，鸟鸦也不叫。', count: 3 },
     ],
     right: [
