@@ -1,4 +1,4 @@
-// Two neighbouring characters typed in the wrong order across words, where no dictionary sees it: 还人有认为, 扫二描维码. No list: the
+// Two neighbouring characters typed in the wrong order across words, where no dictionary sees it: 开以通来, 扫二描维码. No list: the
 // sentence becomes much likelier when they are turned. What characters-in-order or the rules about words report is passed over.
 import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
 import { placeIn } from '../../prose/passage.ts';
@@ -23,15 +23,15 @@ export const neighboursInOrder: Rule = {
   },
   examples: {
     wrong: [
-      { text: '有人说桥太窄，还人有认为路太远。', found: '人有', count: 1 },
+      { text: '这样大的水，是渡口开以通来的头一回。', found: '开以通来', count: 1 },
       { text: '过河的人扫二描维码，就能看到渡口的水位。', count: 1 },
-      { text: '如需果要改道，请先告诉船工。', count: 1 },
     ],
     right: [
       '有人说桥太窄，还有人认为路太远，扫描二维码能看到水位。',
       '他结了婚，吃了点亏，留过学，忽升忽降地撑着船，东找西找。',
       '船工的姓与名之间空一格，手或脚伤了都要报。',
-      '海洋波平浪静，姑娘纤眉细眼，人群前簇后拥。',
+      '海洋波平浪静，姑娘纤眉细眼，人群前簇后拥，匀漆时先横后竖。',
+      '父亲舍不得扔，天快亮时锁生了锈，旅客在站过夜。',
       '“还有人”不写作“还人有”。',
     ],
   },

@@ -18,8 +18,11 @@ export interface TurnedStretch {
   right: string;
 }
 
-/** The score from which a place is reported; 波平浪静 must be told from 扫二描维. */
-const reported = 4;
+/**
+ * The score from which a place is reported; 波平浪静 must be told from 扫二描维. At 4, manuals had 0.06 false findings in 10,000
+ * characters, but novels and memoirs, where 舍不得扔 and 天快亮时 stand, ten times as many; at 5.5 a tenth of those.
+ */
+const reported = 5.5;
 const pairedReported = 6;
 
 /** By passage. */
@@ -64,6 +67,8 @@ function isLetBe({ passage, from }: Run, { at }: Turned, { start, end }: TurnedS
   const { text } = passage;
   return (
     [2, 1, 0].some((back) => isIdiom(text, from + at - back)) ||
+    // 先横后竖: one thing, then another.
+    /先.后|前.后|左.右|上.下/.test(text.slice(Math.max(0, start - 2), end + 2)) ||
     inOldWords(passage, start) ||
     besideInset(passage, start, end) ||
     speaksOfSpelling(text)

@@ -101,6 +101,8 @@ export function isTypedTwice(text: string, i: number): boolean {
   const one = words.one(x);
   const left = han(before) ? wordBefore(words, text, i + 1) : 0;
   const right = han(after) ? wordAfter(words, text, i + 1) : 0;
+  // 第二天|天没亮: the second is the sky.
+  if (x === 0x5929 && /[没还刚一未黑晴快不又就亮已将]/.test(text[i + 2] ?? '')) return false;
   // 三天天, 十一年年: what is counted comes once. 一天天 is meant.
   if (
     right === 0 &&
