@@ -37,6 +37,8 @@ const lifeEvent =
 function isYear(before: string, digits: string, rest: string): boolean {
   if (!/^[4-9]/.test(digits)) return /(?:^|[，。；：])$/.test(before) && seasons.test(rest);
   if (/(?:^|[。；：！？])$/.test(before) && lifeEvent.test(rest)) return true;
+  // 87年起改用: nothing begins with so many years.
+  if (/^起(?![来伏码初步居])/.test(rest) && /(?:^|[，。；：从自])$/.test(before)) return isOdd(digits);
   if (/(?:^|[，。；：])到了$/.test(before)) return isOdd(digits);
   if (howLong.test(before)) return false;
   if (
@@ -178,6 +180,7 @@ export const yearWrittenInFull: Rule = {
       { text: '河湾的桥在 25 年 3 月完工。', found: '25 年' },
       { text: '从账里找出 25 年 3 月的鱼价。', found: '25 年' },
       { text: '集市’98年迁到河湾。', found: '’98年' },
+      { text: '水位按老桩算，87年起改用新桩。', found: '87年', count: 1 },
       { text: '他72年出生，在95年到98年跑船，97年冬回来。', found: '72年', count: 4 },
       { text: "1990's，集市通了电。", found: "1990's" },
       { text: '渡口停了船。21年春天，镇上修起桥。', found: '21年' },

@@ -29,6 +29,8 @@ function find(text: string): Spot[] {
       if (pair >= common && !/^[其他它她我你]/.test(rest)) return [];
       if (/和[气面田弦]/.test(text.slice(end - 1, end + 1))) return [];
     }
+    // 等角投影、等积投影: of equal area.
+    if (/等$/.test(run) && /^[积角距高边面量效价式差比深宽长速压温值分厚径]/.test(rest)) return [];
     // 换模、等料、停机: to wait, as one of the row.
     if (/等$/.test(run) && /^[\u4e00-\u9fff]{1,2}、/.test(text.slice(end, end + 3))) return [];
     // 找工具、等吊车和搬模具: what one waits for goes on to the next of the row.
@@ -60,7 +62,7 @@ export const noCommaBeforeAnd: Rule = {
     ],
     right: [
       '摊上有鱼、虾和蟹，还有布、针等日用品。',
-      '讲的是友谊、和平、及时、等级、或许、与会、和气。',
+      '讲的是友谊、和平、及时、等级、或许、与会、和气；竹篾分等长竹篾、等宽竹篾和粗竹篾。',
       '他们不要看、等、靠，来的人看热闹，等船。',
       '你们先坐、等我回来。',
     ],

@@ -38,6 +38,10 @@ const times = new RegExp(
 );
 const sign = new RegExp(signs);
 
+/** 榆川-平凉-固原-银川: four names and more in a row are stations, whoever knows them. */
+const row =
+  /(?<![\u4e00-\u9fffA-Za-z0-9-])[\u4e00-\u9fff]{2,3}(?:-[\u4e00-\u9fff]{2,3}){3,}(?![\u4e00-\u9fffA-Za-z0-9-])|(?<=经|为|是|从|走|沿)[\u4e00-\u9fff]{2,3}(?:-[\u4e00-\u9fff]{2,3}){3,}/g;
+
 /** Where a hyphen or a wave stands for the dash between places or times; one stretch a chain. */
 export function hyphensOfPlaces(text: string): { start: number; end: number }[] {
   if (!near.test(text)) return [];
@@ -46,6 +50,11 @@ export function hyphensOfPlaces(text: string): { start: number; end: number }[] 
     const parts = run.split(sign);
     const first = index + parts[0]!.length;
     found.push({ start: first, end: index + run.length - parts.at(-1)!.length });
+  }
+  for (const { index, 0: run } of matchesIn(text, row)) {
+    const [first, last] = [run.indexOf('-'), run.lastIndexOf('-')];
+    if (!found.some(({ start, end }) => index < end && start < index + run.length))
+      found.push({ start: index + first, end: index + last + 1 });
   }
   for (const pattern of [kinds, single, times]) {
     for (const { index, 0: run } of matchesIn(text, pattern)) {

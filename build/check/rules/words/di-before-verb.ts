@@ -36,6 +36,10 @@ const mannered = new RegExp(
 const afterModal =
   /(?:如何|怎样|(?<![功性职智技才机可效本])能够?|可以|应该|应当|必须)(?:更好|更快|更多|更有效|更加有效|有效|充分|积极|及时|顺利|全面|认真|仔细|严格|准确|正确|切实|大力|广泛|迅速|快速|合理|方便|直接|清晰|很好)的(?=\p{Script=Han}{2})(?!是|还|话|事|人|时|地方|东西|情况|方式|方法|[\p{Script=Han}]{1,4}(?:是|有)|一)/gu;
 
+/** 通俗的说，; 被亲切的称为: what is said, and what is called. */
+const said =
+  /的(?<=(?:^|[，。；：])(?:通俗|严格|确切|准确|具体|简单|概括|笼统|坦率|形象|公正|客观|粗略|一般)的)(?=[说讲](?:来)?，)|的(?<=(?:亲切|形象|通俗|习惯|统一|笼统|风趣|戏谑)的)(?=称[为作之呼]|叫[作做])/g;
+
 /** 慢慢的还。: a verb alone ends the clause. */
 const ended =
   /[的得](?<=(?:慢慢|渐渐|悄悄|轻轻|静静|默默|缓缓|匆匆|偷偷)[的得])(?=[来走还说想看听吃喝做写学办找等过长变睡醒死老熟凉退涨落升降停哭笑飘流转爬游](?:[，。；！？]|$))/g;
@@ -77,6 +81,7 @@ export const diBeforeVerb: TextRule = {
         ...text.matchAll(afterModal),
         ...text.matchAll(doubled),
         ...text.matchAll(doubledDe),
+        ...text.matchAll(said),
         ...text.matchAll(sudden),
         ...text.matchAll(towards),
         ...text.matchAll(oneByOne),
@@ -110,6 +115,7 @@ export const diBeforeVerb: TextRule = {
     wrong: [
       { text: '船工耐心的跟他们解释水路，又认真的同她商量一件过河的事。', count: 2 },
       { text: '船慢慢的走了，他静静的望着。', found: '的', count: 2 },
+      { text: '通俗的说，他是船工，人们亲切的称为“老艄”。', found: '的', count: 2 },
       { text: '他悄悄得离开。', found: '得' },
       { text: '河水不断的向东流。' },
       { text: '他慢悠悠得走来，又颤巍巍的站起来。', count: 2 },
