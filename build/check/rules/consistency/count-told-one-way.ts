@@ -60,6 +60,11 @@ export const countToldOneWay: Rule = {
         count: 1,
       },
       {
+        text: '全县面积1860 km²。\n\n又说别的。\n\n再说别的。\n\n新图覆盖全境1680 km²。',
+        found: '1680',
+        count: 1,
+      },
+      {
         text: '绳上打了十七个结。\n\n又说别的。\n\n再说别的。\n\n他解开那根打了十八个结的绳。',
         found: '十八个',
         count: 1,

@@ -54,6 +54,7 @@ const kinds: readonly Kind[] = [
     wordOf: ([, deputy]) => deputy || '正',
     unitOf: ([, , post]) => post!,
   },
+  { unit: '等奖', expression: /([特一二三四])等奖/g, wordOf: ([, rank]) => rank! },
   { unit: '季', expression: /(?:初|早|仲|深|晚|暮|[年的])?([春夏秋冬])[天季日]/g, wordOf: ([, season]) => season! },
   {
     unit: '学院',
@@ -64,7 +65,7 @@ const kinds: readonly Kind[] = [
 ];
 /** One look tells whether a text has any. */
 const any =
-  /[代朝期年]|岸|[左右][手臂腿脚眼耳肩膝]|公司|研究员|教授|主任|[馆院所校局厂站县市会]长|[春夏秋冬][天季日]|大学/;
+  /[代朝期年]|岸|[左右][手臂腿脚眼耳肩膝]|公司|研究员|教授|主任|[馆院所校局厂站县市会]长|[春夏秋冬][天季日]|大学|等奖/;
 
 const numbers = new Map<string, number>();
 /** Every word its own number, above 1. */

@@ -31,11 +31,11 @@ interface Figure {
 }
 
 const number =
-  /(?<![\d.,A-Za-z第图表式—～~\-/:：〇零一二三四五六七八九十百千万])(\d{1,3}(?:[, \u2009\u202F]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[一二三四五六七八九十百千零〇]{2,7}) ?(万|亿)?(%|％|[A-Za-z]{1,3}|\p{Script=Han}{0,2})/gu;
+  /(?<![\d.,A-Za-z第图表式—～~\-/:：〇零一二三四五六七八九十百千万])(\d{1,3}(?:[, \u2009\u202F]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[一二三四五六七八九十百千零〇]{2,7}) ?(万|亿)?(%|％|[A-Za-z]{1,3}[²³]?|\p{Script=Han}{0,2})/gu;
 /** Dates, numbers of things and what anybody has are no figures; nor are rough ones. */
 const noFigure = /^(?:[年月日时点号章节条款版届世纪多余几来分]|左右|以上|以下|个月|来[岁个]|[一二三四五六七八九十])/;
 const measure =
-  /^(?:[%％]|[A-Za-z]{1,3}$|平方|立方|公里|千米|厘米|毫米|公斤|千克|公顷|人次|[个家人户条只头匹张本册篇项件种页座栋间所处口艘架辆台块根棵株枚颗名位班组次遍场届期层级段行列排箱包袋瓶杯斤两尺寸丈里亩元吨克米岁天桩封幅首句字道门节步孔跨])/u;
+  /^(?:[%％]|[A-Za-z]{1,3}[²³]?$|平方|立方|公里|千米|厘米|毫米|公斤|千克|公顷|人次|[个家人户条只头匹张本册篇项件种页座栋间所处口艘架辆台块根棵株枚颗名位班组次遍场届期层级段行列排箱包袋瓶杯斤两尺寸丈里亩元吨克米岁天桩封幅首句字道门节步孔跨])/u;
 /** 417人, 471名工人: people are counted either way. */
 const unitOf = (written: string): string => (measure.exec(written)?.[0] ?? '').replace(/^[名位]$/, '人');
 
@@ -164,7 +164,10 @@ export function slippedFigures(prose: Prose): SlippedFigure[] {
         const wanted =
           isTold || a.order === b.order
             ? 0
-            : Math.max(parting === 'turned' ? 0.15 : 0, wantedOf(parting, a) + isRound - eased);
+            : Math.max(
+                parting === 'turned' && wantedOf(parting, a) >= 0 ? 0.15 : 0,
+                wantedOf(parting, a) + isRound - eased,
+              );
         if (score < wanted) continue;
         told.add(less);
         found.push({
@@ -191,6 +194,8 @@ function isToldAgainHere(a: Figure, b: Figure): boolean {
   );
 }
 
+const isArea = /²|³|^平方|^立方|^公顷/;
+
 /** Units that anything may have. */
 const common = /^(?:[个人元米家年岁天次%％克升]|m|km|cm|mm|kg)?$/;
 
@@ -198,6 +203,8 @@ const common = /^(?:[个人元米家年岁天次%％克升]|m|km|cm|mm|kg)?$/;
 function wantedOf(parting: 'turned' | 'other' | 'led', { digits, unit }: Figure): number {
   const without = unit === '' ? 0.3 : 0;
   if (parting === 'turned' && digits.length >= 5) return unit === '' ? 0.2 : 0;
+  // 1860 km² and 1680 km²: an area of four figures has hardly another beside it with the same.
+  if (parting === 'turned' && digits.length === 4 && isArea.test(unit)) return -1;
   // Five figures and more, one of them another: 32600 and 32800 of one kind of thing.
   if (parting === 'other' && digits.length >= 5 && unit !== '' && !common.test(unit)) return 0.15;
   if (parting === 'turned') return without + (digits.length >= 4 ? 0.3 : digits.length === 3 ? 0.35 : 0.75);

@@ -89,6 +89,20 @@ function turnedTitles(titles: ReadonlyMap<string, Spot[]>): SlippedTitle[] {
   });
 }
 
+/** 《河湾渡》 three times and more, 《河湾渡口》 once: a character more or less at a title's end. */
+function longerTitles(titles: ReadonlyMap<string, Spot[]>): SlippedTitle[] {
+  return [...titles].flatMap(([long, places]) => {
+    const short = long.slice(0, -1);
+    const others = titles.get(short);
+    if (long.length < 4 || long.length > 8 || !others || Math.min(places.length, others.length) > 1) return [];
+    const [one, other, many, few] =
+      others.length > places.length ? [short, long, others, places] : [long, short, places, others];
+    return many.length < 3 || /[上下中前后续集编卷篇一二三四五六七八九十]$/.test(long)
+      ? []
+      : [{ one, other, many, few }];
+  });
+}
+
 /** Titles of two to nine characters that part in one, which sounds or looks like the other; the rare one stands once. */
 export function slippedTitles(prose: Prose): SlippedTitle[] {
   const byOpening = new Map<string, string[]>();
@@ -99,6 +113,7 @@ export function slippedTitles(prose: Prose): SlippedTitle[] {
   }
   return [
     ...turnedTitles(titles),
+    ...longerTitles(titles),
     ...[...byOpening].flatMap(([opening, names]) => {
       if (names.length !== 2) return [];
       const [one, other] = names.sort((a, b) => titles.get(b)!.length - titles.get(a)!.length) as [string, string];
