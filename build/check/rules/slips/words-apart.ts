@@ -7,7 +7,9 @@ const codesOf = (characters: string): ReadonlySet<number> =>
   new Set([...characters].map((character) => character.charCodeAt(0)));
 
 /** What follows a verb of one character: how it ends, where it goes. */
-const complements = codesOf('到好完住过出起来去上下开成掉着了得回进倒透满尽');
+const complements = codesOf('到好完住过出起来去上下开成掉着了得回进倒透满尽平齐净碎断弯直紧松');
+/** 逐册, 每户: what takes a measure. */
+const each = codesOf('逐每各');
 /** What makes a place of a noun. */
 const places = codesOf('面里上下中内外口边旁');
 /** What stands between a subject and its verb. */
@@ -27,6 +29,8 @@ export function standApart({ at, start, end }: Suspect, codes: Uint16Array, word
     // 种|药材
     return at === start && words.two(second, codes[end - 1]!) >= commonTwo && words.one(first) >= commonOne;
   if (end - start !== 2) return false;
+  // 通借|通还
+  if (each.has(first) || (start >= 2 && codes[start - 2] === first)) return true;
   // 处里的: the place's own mark is the character that is doubted.
   if (places.has(second)) return at === start || next === '的'.charCodeAt(0);
   if (at === start) return complements.has(second) || helping.has(second) || numerals.has(second);
