@@ -8,9 +8,8 @@ import type { Rule } from '../../rule.ts';
 import { speaksOfSpelling } from '../words/spoken-of.ts';
 import { commonSlips, saysNext } from './common-slips.ts';
 import { lexicon } from './lexicon.ts';
-import { countPairs } from './pairs.ts';
 import { type BookCounts, featuresOf, numerals, scoreOf } from './score.ts';
-import { besideInset, inOldWords, ownProse, type Run, runsOf, saidElsewhere } from './searched.ts';
+import { besideInset, inOldWords, ownProse, type Run, saidElsewhere, searchedIn } from './searched.ts';
 import { type Suspect, suspectSearch } from './suspects.ts';
 import { isTradeName } from './trade-names.ts';
 import { turnedNeighbours } from './turned-neighbours.ts';
@@ -29,18 +28,10 @@ interface Found {
 }
 
 /** Every suspect of a book and what the book says. */
-function search(passages: readonly Passage[]): { found: Found[]; counts: BookCounts; size: number } {
-  const runs = runsOf(passages);
+function search(prose: Prose): { found: Found[]; counts: BookCounts; size: number } {
+  const { runs, size, pairs } = searchedIn(prose);
   const characters = new Uint32Array(0x10000);
-  let size = 0;
-  for (const { codes } of runs) {
-    size += codes.length;
-    for (const code of codes) characters[code]!++;
-  }
-  const pairs = countPairs(
-    runs.map(({ codes }) => codes),
-    size,
-  );
+  for (const { codes } of runs) for (const code of codes) characters[code]!++;
   const suspectsIn = suspectSearch(pairs);
   const found: Found[] = [];
   for (const run of runs) for (const suspect of suspectsIn(run.codes)) found.push({ run, suspect });
@@ -77,7 +68,7 @@ export const charactersFormWords: Rule = {
     const passages = ownProse(prose);
     const common = commonSlips(passages);
     const turned = turnedNeighbours(prose);
-    const { found, counts, size } = search(passages);
+    const { found, counts, size } = search(prose);
     const findings: Diagnostic[] = [];
     const books = (word: string) => passages.some(({ text }) => text.includes(word));
     let last: { passage: Passage; end: number } | undefined;

@@ -6,6 +6,7 @@ import { once } from '../consistency/spots.ts';
 import { idiomCharactersRight } from '../words/idiom-characters-right.ts';
 import { wordCharactersRight } from '../words/word-characters-right.ts';
 import { wordFitsContext } from '../words/word-fits-context.ts';
+import { countPairs, type PairCounts } from './pairs.ts';
 import { longestRun } from './reading.ts';
 
 /** Passages that are prose and nobody else's words. */
@@ -22,8 +23,18 @@ export interface Run {
 
 const runOfHan = /[\u4e00-\u9fff]{2,}/g;
 
-/** The runs of passages, in order. */
-export function runsOf(passages: readonly Passage[]): Run[] {
+/** What is searched of a book: its runs, in order, how many characters they have, and how often two stand side by side in them. */
+export const searchedIn = once((prose: Prose): { runs: readonly Run[]; size: number; pairs: PairCounts } => {
+  const runs = runsOf(ownProse(prose));
+  const size = runs.reduce((sum, { codes }) => sum + codes.length, 0);
+  const pairs = countPairs(
+    runs.map(({ codes }) => codes),
+    size,
+  );
+  return { runs, size, pairs };
+});
+
+function runsOf(passages: readonly Passage[]): Run[] {
   const runs: Run[] = [];
   for (const passage of passages) {
     if (passage.han < 2) continue;

@@ -6,8 +6,7 @@ import type { Prose } from '../../prose/prose.ts';
 import { once } from '../consistency/spots.ts';
 import { idioms } from '../words/data/idioms.ts';
 import { speaksOfSpelling } from '../words/spoken-of.ts';
-import { countPairs } from './pairs.ts';
-import { besideInset, inOldWords, ownProse, type Run, runsOf } from './searched.ts';
+import { besideInset, inOldWords, type Run, searchedIn } from './searched.ts';
 import { type Turned, turnedSearch } from './turned.ts';
 
 /** A stretch that is to be read with two neighbours turned. */
@@ -27,12 +26,7 @@ const pairedReported = 6;
 
 /** By passage. */
 export const turnedNeighbours = once((prose: Prose): ReadonlyMap<Passage, readonly TurnedStretch[]> => {
-  const runs = runsOf(ownProse(prose));
-  const size = runs.reduce((sum, { codes }) => sum + codes.length, 0);
-  const pairs = countPairs(
-    runs.map(({ codes }) => codes),
-    size,
-  );
+  const { runs, pairs } = searchedIn(prose);
   const turnedIn = turnedSearch(pairs);
   const found = new Map<Passage, TurnedStretch[]>();
   for (const run of runs) {
