@@ -77,7 +77,6 @@ async function checkWith(
     ...resolved.diagnostics,
     ...singles,
     ...portioned,
-
     ...(await mathsOf(book)),
     ...(pageMap ? checkPages(book, pageMap) : []),
     ...source.diagnostics,

@@ -55,6 +55,8 @@ export function startSecondThread(): SecondThread | undefined {
   const worker = new Worker(join(repositoryRoot, 'scripts', 'second-thread.mjs'), {
     workerData: { folder: compiledFolder, name: 'check' },
   });
+  // What it leaves undone the first thread does; that it failed is said all the same.
+  worker.once('error', (error) => process.emitWarning(`a check's second thread failed: ${error.stack ?? error}`));
   const answer = <T>(pick: (given: Answer) => Done<T> | undefined) =>
     new Promise<Done<T>>((resolve) => {
       worker.on('message', (given: Answer) => {

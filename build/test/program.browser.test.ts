@@ -75,8 +75,18 @@ describe('the compiled program', () => {
     });
     expect(JSON.parse(alone).length).toBeGreaterThan(100);
     for (const out of ['first', 'first', 'second']) {
-      const { stdout, status } = fuzi('check', faulty, '--format', 'json', '--out', join(folder, out), '--lang', 'zh');
+      const { stdout, stderr, status } = fuzi(
+        'check',
+        faulty,
+        '--format',
+        'json',
+        '--out',
+        join(folder, out),
+        '--lang',
+        'zh',
+      );
       expect(status).toBe(1);
+      expect(stderr).not.toContain('second thread failed');
       expect(stdout).toBe(alone);
     }
   });

@@ -70,7 +70,12 @@ export const charactersFormWords: Rule = {
     const turned = turnedNeighbours(prose);
     const { found, counts, size } = search(prose);
     const findings: Diagnostic[] = [];
-    const books = (word: string) => passages.some(({ text }) => text.includes(word));
+    const written = new Map<string, boolean>();
+    const books = (word: string): boolean => {
+      const known = written.get(word) ?? passages.some(({ text }) => text.includes(word));
+      written.set(word, known);
+      return known;
+    };
     let last: { passage: Passage; end: number } | undefined;
     for (const one of found) {
       const { run, suspect } = one;

@@ -4,7 +4,7 @@
 import type { Passage } from '../../prose/passage.ts';
 import type { Prose } from '../../prose/prose.ts';
 import { once } from '../consistency/spots.ts';
-import { idioms } from '../words/data/idioms.ts';
+import { isKnownIdiom } from '../words/idiom-characters-right.ts';
 import { speaksOfSpelling } from '../words/spoken-of.ts';
 import { besideInset, inOldWords, type Run, searchedIn } from './searched.ts';
 import { type Turned, turnedSearch } from './turned.ts';
@@ -49,18 +49,10 @@ function stretchOf({ from, codes }: Run, { at, start, end }: Turned): TurnedStre
   return { start: from + start, end: from + end, right: String.fromCharCode(...meant) };
 }
 
-/** Four characters at a place that are an idiom as they stand. */
-const isIdiom = (text: string, from: number): boolean => {
-  const four = text.slice(from, from + 4);
-  for (let at = idioms.indexOf(four); four.length === 4 && at >= 0; at = idioms.indexOf(four, at + 1))
-    if ((at - idioms.lastIndexOf('\n', at) - 1) % 4 === 0) return true;
-  return false;
-};
-
 function isLetBe({ passage, from }: Run, { at }: Turned, { start, end }: TurnedStretch): boolean {
   const { text } = passage;
   return (
-    [2, 1, 0].some((back) => isIdiom(text, from + at - back)) ||
+    [2, 1, 0].some((back) => isKnownIdiom(text.slice(from + at - back, from + at - back + 4))) ||
     // 先横后竖: one thing, then another.
     /先.后|前.后|左.右|上.下/.test(text.slice(Math.max(0, start - 2), end + 2)) ||
     inOldWords(passage, start) ||

@@ -69,6 +69,9 @@ function makeSearch(): Search {
   };
 }
 
+/** Whether four characters are an idiom as they stand. */
+export const isKnownIdiom = (four: string): boolean => search().known.has(four);
+
 /** Whether two characters sound or look alike. */
 function areAlike(alike: Search['alike'], one: string, other: string): boolean {
   const groups = alike.get(other);

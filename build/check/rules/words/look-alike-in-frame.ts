@@ -1,6 +1,7 @@
 // Characters that scanners and hurried eyes take for one another (曰/日, 干/千, 末/未, 入/人, 予/子), in frames where only the other
 // one can stand: 今曰, 三干米, 末定义, 两个入, 嗓予. Where either might be right, nothing is said.
 import type { TextFinding, TextRule } from '../../rule.ts';
+import { presenceOf } from './present.ts';
 import { speaksOfSpelling } from './spoken-of.ts';
 
 interface Frame {
@@ -88,13 +89,14 @@ const frames: readonly Frame[] = [
 
 const any = /[士已×曰日干千末未入人予子]/;
 
+const framesIn = presenceOf(frames, ({ wrong }) => wrong);
+
 export const lookAlikeInFrame: TextRule = {
   id: 'look-alike-in-frame',
   find({ text, quoted }) {
     if (quoted || !any.test(text)) return [];
     const found = new Map<number, TextFinding>();
-    for (const { wrong, right, pattern } of frames) {
-      if (!text.includes(wrong)) continue;
+    for (const { right, pattern } of framesIn(text)) {
       for (const { index } of text.matchAll(pattern)) {
         const hint = `${text.slice(Math.max(0, index - 2), index)}${right}${text.slice(index + 1, index + 3)}`;
         found.set(index, {
