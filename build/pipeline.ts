@@ -1,7 +1,7 @@
 // The whole build on one screen: read → resolve → print, check, EPUB, web → verify → report. Prints nothing; cli.ts does.
 // EPUB and web wait for the PageMap only and the rules for nothing, so their turn is while Chromium writes the PDF.
 import { join } from 'node:path';
-import type { EditionFile, PageMap } from './book.ts';
+import type { Book, EditionFile, PageMap } from './book.ts';
 import { checkBookInTurns, checkPages } from './check/index.ts';
 import { applyPolicy } from './check/policy.ts';
 import { waiversIn } from './check/waivers.ts';
@@ -20,7 +20,15 @@ import {
   traceFallbacks,
 } from './render/fonts/index.ts';
 import { checkMaths } from './render/html/index.ts';
-import { type Layout, layOutBook, openBrowser, type PrintEdition, printLayout } from './render/print/index.ts';
+import {
+  type Layout,
+  layOutBook,
+  openBrowser,
+  openShells,
+  type PrintEdition,
+  printLayout,
+  workingTabs,
+} from './render/print/index.ts';
 import { renderWeb } from './render/web/index.ts';
 import { type BuildReport, makeReport, modifiedInstant } from './report.ts';
 import { resolveBook } from './resolve/index.ts';
@@ -42,6 +50,8 @@ export interface BuildOptions {
   /** Chromium, where print is asked for. */
   browserPath?: string;
   onStep?(step: string, done?: number, of?: number): void;
+  /** For a build with a second thread: begins with the rules there. @returns what ends it: as checkBookInTurns, in any order */
+  rulesBegun?(book: Book): () => Promise<Diagnostic[]>;
 }
 
 export interface BuildResult {
@@ -78,11 +88,13 @@ export async function buildBook(options: BuildOptions): Promise<BuildResult> {
   const wantsPrint = editions.includes('print') && options.browserPath !== undefined;
   const browser = wantsPrint ? openBrowser(options.browserPath!) : undefined;
   browser?.catch(() => undefined); // handled where it is awaited; the book may prove unreadable first
+  const shells = browser && openShells(browser, workingTabs);
   try {
     const manuscript = keep(await timed('read', () => readBook(options.folder, host)));
     if (!manuscript) return { report: makeReport({ options, found, unchecked, timings, files: [] }), files: [] };
     const book = keep(await timed('resolve', () => resolveBook(manuscript)));
     const beforeCheck = found.length;
+    const ruled = options.rulesBegun?.(book) ?? (() => checkBookInTurns(book));
     const modified = modifiedInstant(book.facts, host.environment);
     const characters = collectCharacters(book);
     const house = keep(await readHouseFaces(book.facts.assets, host, book.factPlace('assets')));
@@ -95,12 +107,14 @@ export async function buildBook(options: BuildOptions): Promise<BuildResult> {
     if (browser) {
       const onProgress = (done: number, of: number) => onStep?.('paginate', done, of);
       const cacheFolder = join(options.out, '.cache');
-      layout = keep(await timed('paginate', () => layOutBook(book, { host, cacheFolder, browser, fonts, onProgress })));
+      layout = keep(
+        await timed('paginate', () => layOutBook(book, { host, cacheFolder, browser, shells, fonts, onProgress })),
+      );
       printing = layout && alongside('print', printLayout(layout, modified));
       reader = layout && openPdfReader();
       printing?.catch(() => undefined);
     }
-    const checked = await timed('check', async () => [...(await checkBookInTurns(book)), ...checkMaths(book)]);
+    const checked = await timed('check', async () => [...(await ruled()), ...checkMaths(book)]);
     found.splice(beforeCheck, 0, ...checked);
     const pageMap: PageMap | undefined = layout?.pageMap;
     found.push(...fallbackFindings(fallbacks, pageMap));

@@ -71,10 +71,13 @@ export function checkBook(book: Book): Diagnostic[] {
   return [...findingsInSteps(book)].flat();
 }
 
-/** The same, in turns with whatever else has been begun: nothing waits for an answer longer than a step takes. */
-export async function checkBookInTurns(book: Book): Promise<Diagnostic[]> {
+/** The same, in turns with whatever else has been begun. */
+export const checkBookInTurns = (book: Book): Promise<Diagnostic[]> => inTurns(findingsInSteps(book));
+
+/** Steps of work in turns with whatever else has been begun: nothing waits for an answer longer than a step takes. */
+export async function inTurns(steps: Iterable<Diagnostic[]>): Promise<Diagnostic[]> {
   const found: Diagnostic[] = [];
-  for (const findings of findingsInSteps(book)) {
+  for (const findings of steps) {
     found.push(...findings);
     await new Promise((next) => setImmediate(next));
   }
@@ -95,13 +98,10 @@ function* findingsInSteps(book: Book): Generator<Diagnostic[]> {
     yield textFindings({ book, survey, prose: { ...prose, passages: prose.passages.slice(at, at + passagesInStep) } });
 }
 
-/** What the rules about the book find that are no comparing ones. */
-export function singleFindings(examined: Examined): Diagnostic[] {
+/** What the rules about the book find that are no comparing ones, a rule a step. */
+export function* singleFindings(examined: Examined): Generator<Diagnostic[]> {
   const compares = new Set(comparingRules);
-  return findingsOf(
-    bookRules.filter((rule) => !compares.has(rule)),
-    examined,
-  );
+  for (const rule of bookRules) if (!compares.has(rule)) yield findingsOf([rule], examined);
 }
 
 /** What the rules about text find. */

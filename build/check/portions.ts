@@ -38,15 +38,18 @@ export const portions: readonly Portion[] = [
 
 /** What is to be done: which chapters are to be read, and whether the book is to be compared with itself. */
 export interface Wanted {
-  chapters: readonly string[];
+  chapters: readonly string[] | 'all';
   compared: boolean;
 }
+
+/** All that the rules can find. */
+export const everything: Wanted = { chapters: 'all', compared: true };
 
 /** Does one portion of what is wanted in a book; nothing is found where nothing of it is wanted. */
 export function portionWorker(examined: Examined, wanted: Wanted): (portion: Portion) => FindingsByChapter {
   const { book, prose } = examined;
-  const names = new Set(wanted.chapters);
-  const chapters = chaptersOf(prose).filter(({ name }) => names.has(name));
+  const names = wanted.chapters === 'all' ? undefined : new Set(wanted.chapters);
+  const chapters = chaptersOf(prose).filter(({ name }) => !names || names.has(name));
   return (portion) => {
     if (portion.about === 'book') return wanted.compared ? { [wholeBook]: findingsOf(portion.rules, examined) } : {};
     if (!isOn(portion.rule, book)) return {};

@@ -1,5 +1,6 @@
 // fuzi build: runs the pipeline for one book, writes what it made, prints what it found. Returns the exit code.
 import { join } from 'node:path';
+import type { Book } from '../book.ts';
 import { type Host, realHost } from '../host.ts';
 import { buildBook, type EditionName, editionNames } from '../pipeline.ts';
 import { findBrowser } from '../render/print/index.ts';
@@ -8,7 +9,9 @@ import { formatDiagnostics } from '../report-text.ts';
 import type { Terminal } from '../terminal.ts';
 import { buildIdentity, recordingHost, rememberBuild, unchangedBuild } from '../unchanged.ts';
 import { startProgress } from './progress.ts';
+import { startSecondThread } from './second-thread.ts';
 import { readSources } from './sources.ts';
+import { rulesBegun } from './two-threads.ts';
 
 export interface BuildCommand {
   /** Absolute path of the book folder, and as the user wrote it. */
@@ -62,6 +65,7 @@ export async function runBuild(command: BuildCommand): Promise<number> {
 
   const recorded = recordingHost(host, out);
   const progress = startProgress(terminal, language);
+  const thread = startSecondThread();
   const { report, files } = await buildBook({
     folder: command.book,
     out,
@@ -70,7 +74,12 @@ export async function runBuild(command: BuildCommand): Promise<number> {
     host: recorded,
     browserPath,
     onStep: progress.step,
-  }).finally(progress.stop);
+    // The rules are done by the time that Chromium prints.
+    ...(thread && { rulesBegun: (book: Book) => rulesBegun(book, thread) }),
+  }).finally(() => {
+    progress.stop();
+    void thread?.worker.terminate();
+  });
   // What was not made this time must not lie there as if it had been.
   await removeEarlier(host, out);
   for (const file of files) await host.write(join(out, file.path), file.bytes);

@@ -70,7 +70,7 @@ async function checkWith(
   const pageMap = await lastPageMap(host, out, folder);
   const source = await verifySource(read.value, book);
   const others = await readFindings(outside, host);
-  const singles = singleFindings(examined);
+  const singles = [...singleFindings(examined)].flat();
   const portioned = withKnown(left, await portionsDone(examined, begun), cache);
   const found = [
     ...read.diagnostics,

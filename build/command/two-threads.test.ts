@@ -2,14 +2,15 @@
 // second thread is a stand-in here that does, at once, all that it is asked.
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Book } from '../book.ts';
-import { type Examined, examineBook, textRules } from '../check/index.ts';
+import { checkBook, type Examined, examineBook, textRules } from '../check/index.ts';
+import { judge } from '../check/policy.ts';
 import { type FindingsByChapter, leftToDo, portions, withKnown } from '../check/portions.ts';
 import { memoryHost } from '../host.ts';
 import { type Parsed, readBook } from '../read/index.ts';
 import { resolveBook } from '../resolve/index.ts';
 import { type Done, forSecond, type SecondThread, type Told } from './second-thread.ts';
 import { answerTo } from './second-thread-work.ts';
-import { portionsBegun, portionsDone, textsParsed, withBook } from './two-threads.ts';
+import { portionsBegun, portionsDone, rulesBegun, textsParsed, withBook } from './two-threads.ts';
 
 /** A book of many small faults: the rules' own examples, in six chapters. */
 function faultyBook() {
@@ -104,6 +105,16 @@ describe('portions', () => {
     const alone = await found(undefined);
     expect(alone.length).toBeGreaterThan(100);
     expect(await found(withBook(thread, book))).toEqual(alone);
+  });
+  it.each([
+    ['a second thread that works', every],
+    ['one that takes work and fails', failing],
+  ])('find in a build all that checkBook finds, with %s', async (_name, answering) => {
+    const { thread } = standIn(answering);
+    const ruled = rulesBegun(book, thread);
+    const alone = judge(checkBook(book), book.facts);
+    expect(alone.length).toBeGreaterThan(100);
+    expect(judge(await ruled(), book.facts)).toEqual(alone);
   });
   it('are of rules that never ask where a fact of book.yaml stands', async () => {
     const { thread } = standIn(async (told) => {

@@ -1,8 +1,10 @@
 // Work that two threads share: texts to parse, portions of the rules. In: the work and, where there is one, the second
-// thread. Out: all of it done, in its order. What the second thread did not take, or took and did not bring, is done here.
+// thread. Out: all of it done, in its order. What the second thread did not take, or took and did not bring, is done here,
+// a piece at a time: whatever else has been begun has its turn in between.
 import type { Book } from '../book.ts';
-import type { Examined } from '../check/index.ts';
-import { type FindingsByChapter, portions, portionWorker, type Wanted } from '../check/portions.ts';
+import { type Examined, examineBook, inTurns, singleFindings } from '../check/index.ts';
+import { everything, type FindingsByChapter, portions, portionWorker, type Wanted } from '../check/portions.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import type { Parsed, TextToParse } from '../read/index.ts';
 import { parseFile } from '../read/parse/index.ts';
 import { type Claims, claimsFor, type Done, forFirst, type SecondThread, tell, tookAny } from './second-thread.ts';
@@ -16,7 +18,11 @@ async function shared<W, T>(
   one: (piece: W) => T,
 ): Promise<T[]> {
   const done = new Map<number, T>();
-  for (const i of order) if (forFirst(claims, i)) done.set(i, one(work[i]!));
+  for (const i of order) {
+    if (!forFirst(claims, i)) continue;
+    done.set(i, one(work[i]!));
+    await new Promise((next) => setImmediate(next));
+  }
   if (brought && tookAny(claims)) for (const [i, result] of await brought) done.set(i, result);
   return work.map((piece, i) => done.get(i) ?? one(piece));
 }
@@ -63,4 +69,18 @@ export function portionsBegun(wanted: Wanted, thread: SecondThread | undefined):
 export function portionsDone(examined: Examined, { wanted, claims, thread }: Begun): Promise<FindingsByChapter[]> {
   const order = [...portions.keys()].reverse();
   return shared(portions, order, claims, thread?.found, portionWorker(examined, wanted));
+}
+
+/**
+ * Lets the second thread begin with the rules of a whole book.
+ * @returns what does the rest, later: everything that checkBook finds, in another order
+ */
+export function rulesBegun(book: Book, thread: SecondThread): () => Promise<Diagnostic[]> {
+  const begun = portionsBegun(everything, withBook(thread, book));
+  return async () => {
+    const examined = examineBook(book);
+    const singles = await inTurns(singleFindings(examined));
+    const portioned = await portionsDone(examined, begun);
+    return [...singles, ...portioned.flatMap((byChapter) => Object.values(byChapter).flat())];
+  };
 }

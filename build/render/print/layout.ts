@@ -17,6 +17,7 @@ import { mathStyles } from './math-css.ts';
 import { makePageMap, type PlacedSide, placeSides, provisionalPageMap } from './page-map.ts';
 import { namesPages, withPlaceholders } from './page-numbers.ts';
 import { createPaginator, type Paginator, type SectionPages } from './paginate.ts';
+import type { Shells } from './shells.ts';
 import { type PrintSheets, printSheets } from './stylesheet.ts';
 
 export interface LayoutOptions {
@@ -26,10 +27,15 @@ export interface LayoutOptions {
   /** Being started while the book is read. */
   browser: Promise<OpenBrowser>;
   fonts: readonly Font[];
+  /** Tabs that are being opened already. */
+  shells?: Shells;
   /** Tabs working at a time. */
   tabs?: number;
   onProgress?(done: number, of: number): void;
 }
+
+/** Tabs that work at a time, unless told otherwise. */
+export const workingTabs = 2;
 
 export interface SectionTiming {
   id: string;
@@ -87,7 +93,8 @@ export async function layOutBook(book: Book, options: LayoutOptions): Promise<Re
       lines: await lineSettings(book, options),
       cacheFolder: join(options.cacheFolder),
       host: options.host,
-      tabs: options.tabs ?? 2,
+      ...(options.shells && { shells: options.shells }),
+      tabs: options.tabs ?? workingTabs,
     },
     await composerIdentity(),
   );

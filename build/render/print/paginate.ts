@@ -4,12 +4,13 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer';
 import type { Host } from '../../host.ts';
-import type { OpenBrowser, ServedFile, ServedFiles } from './browser.ts';
+import type { OpenBrowser, ServedFiles } from './browser.ts';
 import type { PageGeometry } from './geometry.ts';
 import type { LineNotes, LineSettings } from './lines.ts';
 import type { PageRequest, PaginatedSection } from './page/paginated.ts';
 import { pageScript } from './page-script.ts';
 import { type Call, layOutSection, type Place } from './section.ts';
+import { openShells, type Shell, type Shells } from './shells.ts';
 import type { PrintSheets } from './stylesheet.ts';
 
 export interface SectionInput {
@@ -46,6 +47,8 @@ export interface PaginatorOptions {
   /** Where results are kept. */
   cacheFolder: string;
   host: Host;
+  /** Tabs that are being opened already. */
+  shells?: Shells;
   /** Tabs working at a time. */
   tabs: number;
 }
@@ -69,6 +72,7 @@ export function createPaginator(options: PaginatorOptions, composerHash: string)
     )
     .digest('hex');
   const opened: Promise<Page>[] = [];
+  const shells = options.shells ?? openShells(options.browser, 0);
 
   const keyOf = async (section: SectionInput) =>
     createHash('sha256')
@@ -77,7 +81,7 @@ export function createPaginator(options: PaginatorOptions, composerHash: string)
       .update(section.html)
       .digest('hex');
   const tab = (index: number) => {
-    opened[index] ??= openTab(options, index);
+    opened[index] ??= openTab(options, shells(index));
     return opened[index];
   };
 
@@ -141,17 +145,15 @@ function callerOf(page: Page): Call {
 /** The faces' subsets change with every new character; the metrics of what was there do not. */
 const withoutFontFaces = (css: string) => css.replace(/@font-face\{[^}]*\}/g, '');
 
-async function openTab(options: PaginatorOptions, index: number): Promise<Page> {
-  const script = await pageScript();
-  const files = new Map<string, ServedFile>(options.files);
-  files.set('/page.js', { type: 'text/javascript; charset=utf-8', body: script.code });
-  files.set('/', {
-    type: 'text/html; charset=utf-8',
-    body: `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><style>${options.sheets.look}</style><script src="/page.js"></script></head><body></body></html>`,
-  });
-  const browser = await options.browser;
-  const page = await browser.open(`tab${index}`, '/', files);
-  await browser.hide();
-  await callerOf(page)('prepare', options.sheets.breaks, options.geometry.line);
+/** Makes a tab ready for the book: its style sheet, its faces, Paged.js. */
+async function openTab({ sheets, files, geometry }: PaginatorOptions, shell: Promise<Shell>): Promise<Page> {
+  const { page, files: served } = await shell;
+  for (const [path, file] of files) served.set(path, file);
+  await page.evaluate((css) => {
+    const look = document.createElement('style');
+    look.textContent = css;
+    document.head.prepend(look);
+  }, sheets.look);
+  await callerOf(page)('prepare', sheets.breaks, geometry.line);
   return page;
 }
