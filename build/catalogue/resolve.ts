@@ -15,6 +15,19 @@ export const resolveMessages = {
       todo: 'delete the number at the start of the heading, or write numbering: {headings: typed} in book.yaml to type all of them',
     },
   },
+  'headings-typed-throughout': {
+    severity: 'error',
+    zh: {
+      what: '{of} 个标题里有 {count} 个手写了编号，如“{number}”',
+      why: '本书的标题由程序自动编号（numbering.headings: auto）；手写了编号的标题暂按手写的样子印出，其余的自动编号，两种会对不上',
+      todo: '全书都用手写编号的，在 book.yaml 里写 numbering: {headings: typed}，照所写的印，并核对顺序；要自动编号的，删去各标题开头的编号',
+    },
+    en: {
+      what: '{count} of {of} headings have a typed number, such as “{number}”',
+      why: 'headings of this book are numbered automatically (numbering.headings: auto); those with a typed number are printed as typed, the others are numbered, and the two will not agree',
+      todo: 'if all numbers are typed, write numbering: {headings: typed} in book.yaml: they are printed as they stand, and their order is checked; otherwise delete the numbers at the start of the headings',
+    },
+  },
   'caption-number-not-typed': {
     severity: 'error',
     zh: {

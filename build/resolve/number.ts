@@ -38,6 +38,8 @@ interface State extends Numbering {
   floats: FloatCounter;
   /** Every heading of every section, in order. */
   titled: { draft: Draft; heading: Heading; info: HeadingInfo; top: boolean }[];
+  /** Headings whose numbers were typed where they are given. */
+  typed: { place: Place; number: string; hint: string }[];
 }
 
 /** Numbers a book's sections. */
@@ -49,6 +51,7 @@ export function numberBook(facts: BookFacts, reading: readonly Reading[], notes:
     counter: headingCounter(facts.numbering.system, facts.numbering.headings),
     floats: new Map(),
     titled: [],
+    typed: [],
     sections: [],
     headings: new Map(),
     numbered: new Map(),
@@ -59,6 +62,7 @@ export function numberBook(facts: BookFacts, reading: readonly Reading[], notes:
     diagnostics: [],
   };
   for (const { draft, visits } of reading) numberSection(state, draft, visits);
+  reportTyped(state);
   giveTitles(state);
   const outline = outlineMaker();
   let from = 0;
@@ -116,7 +120,23 @@ function addHeading(state: State, draft: Draft, heading: Heading, top: boolean, 
   if (!stray) return;
   const rest = plainText(heading.children).slice(stray.length);
   const hint = `${'#'.repeat(heading.depth)} ${rest}`;
-  state.diagnostics.push(diagnostic('heading-number-not-typed', place, { number: stray.text }, { hint }));
+  state.typed.push({ place, number: stray.text, hint });
+}
+
+/** From so many typed numbers on, where most headings have one, the book means to number itself: that is said once. */
+const throughout = 4;
+
+function reportTyped({ typed, titled, diagnostics }: State): void {
+  const [first, ...others] = typed;
+  if (!first) return;
+  if (typed.length >= throughout && typed.length * 2 > titled.length) {
+    const values = { number: first.number, count: typed.length, of: titled.length };
+    const related = others.map(({ place }) => place);
+    diagnostics.push(diagnostic('headings-typed-throughout', first.place, values, { related }));
+  } else {
+    for (const { place, number, hint } of typed)
+      diagnostics.push(diagnostic('heading-number-not-typed', place, { number }, { hint }));
+  }
 }
 
 function addFloat(state: State, draft: Draft, node: FloatNode, place: Place, fallback: (kind: string) => string): void {

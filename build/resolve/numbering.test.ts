@@ -159,6 +159,15 @@ describe('automatic numbering', () => {
     ]);
   });
 
+  test('numbers typed throughout are one error, with every place', () => {
+    const text = '# 第一章　山\n\n## 一、脉\n\n## 二、谷\n\n# 第二章　水\n\n## 源\n';
+    const [only, ...others] = resolved({}, ['a.md', text]).diagnostics;
+    expect(others).toEqual([]);
+    expect(only).toMatchObject({ rule: 'headings-typed-throughout', values: { number: '第一章', count: 4, of: 5 } });
+    expect(only!.place.line).toBe(1);
+    expect(only!.related!.map(({ line }) => line)).toEqual([3, 5, 7]);
+  });
+
   test('titles that begin with a number are no numbers', () => {
     const text = '# 3.5英寸的时代\n\n## 12 个问题\n\n## 第二课堂\n\n## 第一节课\n\n## 一九七八年\n\n## 2.0 版\n';
     expect(resolved({}, ['a.md', text]).diagnostics).toEqual([]);
