@@ -9,6 +9,7 @@ import { speaksOfSpelling } from '../words/spoken-of.ts';
 import { commonSlips, saysNext } from './common-slips.ts';
 import { lexicon } from './lexicon.ts';
 import { type BookCounts, featuresOf, numerals, scoreOf } from './score.ts';
+import { scoreAlone } from './score-alone.ts';
 import { besideInset, inOldWords, ownProse, type Run, saidElsewhere, searchedIn } from './searched.ts';
 import { type Suspect, suspectSearch } from './suspects.ts';
 import { isTradeName } from './trade-names.ts';
@@ -21,6 +22,9 @@ const reported: readonly (readonly [Severity, number])[] = [
   ['warning', 2.3],
   ['info', 1.4],
 ];
+
+/** Characters that stand alone, at `warning`: as seldom false. */
+const aloneReported = 2.2;
 
 interface Found {
   run: Run;
@@ -38,12 +42,25 @@ function search(prose: Prose): { found: Found[]; counts: BookCounts; size: numbe
   return { found, size, counts: { pairs, characters, size } };
 }
 
-/** The word meant. */
+const isAlone = ({ start, end }: Suspect): boolean => end - start === 1;
+
+/** The word meant; of a character that stands alone, what stands beside it too. */
 const meantBy = ({ run, suspect }: Found): string => {
-  const codes = run.codes.slice(suspect.start, suspect.end);
-  codes[suspect.at - suspect.start] = suspect.meant;
+  const beside = isAlone(suspect) ? 1 : 0;
+  const from = Math.max(0, suspect.start - beside);
+  const codes = run.codes.slice(from, suspect.end + beside);
+  codes[suspect.at - from] = suspect.meant;
   return String.fromCharCode(...codes);
 };
+
+/** How surely something is meant that is not written. */
+function severityOf({ run, suspect }: Found, counts: BookCounts): Severity | undefined {
+  const { codes, passage, from } = run;
+  if (isAlone(suspect))
+    return (scoreAlone(suspect, codes, counts, lexicon()) ?? 0) >= aloneReported ? 'warning' : undefined;
+  const score = scoreOf(featuresOf(suspect, codes, { text: passage.text, from }, counts, lexicon()));
+  return reported.find(([, least]) => score >= least)?.[0];
+}
 
 /** 第十二节: a number's measure word is not one of a word's characters. */
 const ordinal = /^第?[〇零一二三四五六七八九十百千]+\p{Script=Han}$/u;
@@ -78,16 +95,17 @@ export const charactersFormWords: Rule = {
     for (const one of found) {
       const { run, suspect } = one;
       const { passage, from, codes } = run;
-      const place = { text: passage.text, from };
-      const score = scoreOf(featuresOf(suspect, codes, place, counts, lexicon()));
-      const sure = reported.find(([, least]) => score >= least)?.[0];
-      const isQuery = size < tooShort || (sure === 'warning' && standApart(suspect, codes, lexicon()));
+      const sure = severityOf(one, counts);
+      const isQuery =
+        size < tooShort || (sure === 'warning' && !isAlone(suspect) && standApart(suspect, codes, lexicon()));
       const severity =
         size >= tooShort || !sure || sure !== 'info' || isWritten(meantBy(one), counts)
           ? sure && (isQuery ? 'info' : sure)
           : undefined;
       if (!severity || numerals.has(codes[suspect.at]!)) continue;
-      const [start, end] = [from + suspect.start, from + suspect.end];
+      const beside = isAlone(suspect) ? 1 : 0;
+      const start = from + Math.max(0, suspect.start - beside);
+      const end = from + Math.min(codes.length, suspect.end + beside);
       // One slip makes its neighbours suspect too.
       if (last?.passage === passage && start < last.end) continue;
       if (besideInset(passage, start, end) || ordinal.test(passage.text.slice(start, end))) continue;
@@ -111,6 +129,7 @@ export const charactersFormWords: Rule = {
   examples: {
     wrong: [
       { text: '摊主们乎略了天气，没有带伞。', found: '乎略', count: 1 },
+      { text: '网络上的机器都在河湾。集市用网络上的商人，渡口用网络商的机器。', count: 1 },
       { text: '摊主的帐篷搭在岸上，渡船一天两趟。没有渡船的要等渡般，以免落水。', found: '渡般', count: 1 },
     ],
     right: [

@@ -39,6 +39,9 @@ export interface Suspect {
 const leastGain = 2.5;
 /** Words beside it make a word hardly ever likelier than by this in all. */
 const mostTies = 11;
+/** How much likelier the words beside it must make a character that stands alone, and more than what is written. */
+const leastTies = 1.5;
+const leastMoreTies = 1;
 /** A pair that a book has so often is no slip, or all its slips. */
 const usual = 3;
 
@@ -76,6 +79,7 @@ export function suspectSearch(book: PairCounts): (codes: Uint16Array) => Suspect
       tryTwo(search, codes, s);
       tryLonger(search, codes, s);
     }
+    tryAlone(search, codes);
     return taken(search, codes.length);
   };
 }
@@ -121,6 +125,26 @@ function tryLonger(search: Search, codes: Uint16Array, s: number): void {
   if (begins) {
     if (known[s + 2] === 0 && words.opened(a, b, 0, d)) tryOthers(search, codes, s, 4, s + 2);
     if (known[s + 3] === 0 && words.opened(a, b, c, 1)) tryOthers(search, codes, s, 4, s + 3);
+  }
+}
+
+/** Characters that are words of their own in the best reading, where nothing is suspected of a longer one: 网络商的, 该端口背占用. */
+function tryAlone(search: Search, codes: Uint16Array): void {
+  const { reading, known, words, best } = search;
+  const { hash, begins, length, pairs, n } = reading;
+  for (let s = 0; s < n; s++) {
+    if (length[s] !== 1 || known[s] === 1 || best[s]) continue;
+    const hasNext = s + 1 < n;
+    const before = s > 0 ? hash[longestWord * begins[s - 1]! + length[s - 1]! - 1]! : 0;
+    const after = hasNext ? hash[longestWord * (s + 1) + length[s + 1]! - 1]! : 0;
+    const tiesOf = (own: number) => (s > 0 ? pairs.more(before, own) : 0) + (hasNext ? pairs.more(own, after) : 0);
+    const written = tiesOf(hash[longestWord * s]!);
+    const { others, ways } = confusionsOf(codes[s]!);
+    for (let j = 0; j < others.length; j++) {
+      const ties = tiesOf(hashClosed(hashOn(0, others[j]!)));
+      if (ties < leastTies || ties < written + leastMoreTies) continue;
+      consider(search, codes, s, others[j]!, ways[j]!, s, s + 1, words.one(others[j]!));
+    }
   }
 }
 
