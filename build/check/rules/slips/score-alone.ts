@@ -23,8 +23,6 @@ export const weights = {
   meantInBook: 0.54,
   bookMeantBefore: 0.82,
   bookMeantAfter: 1.03,
-  bookWrittenBefore: -1.92,
-  bookWrittenAfter: -2.09,
   bySound: 0.82,
   look: 1.06,
 };
@@ -44,7 +42,6 @@ export function scoreAlone(suspect: Suspect, codes: Uint16Array, book: BookCount
   const before = at > 0 ? codes[at - 1]! : 0;
   const after = at + 1 < codes.length ? codes[at + 1]! : 0;
   const twice = (times: number) => Math.min(2, times);
-  const often = (times: number) => (times > 1 ? 1 : 0);
   return (
     weights.base +
     weights.gainToEight * Math.min(gain, 8) +
@@ -57,14 +54,8 @@ export function scoreAlone(suspect: Suspect, codes: Uint16Array, book: BookCount
     weights.meantClass * words.one(meant) +
     weights.writtenInBook * Math.log1p(characters[written]!) +
     weights.meantInBook * Math.log1p(characters[meant]!) +
-    (before === 0
-      ? 0
-      : weights.bookMeantBefore * twice(pairs.count(before, meant)) +
-        weights.bookWrittenBefore * often(pairs.count(before, written))) +
-    (after === 0
-      ? 0
-      : weights.bookMeantAfter * twice(pairs.count(meant, after)) +
-        weights.bookWrittenAfter * often(pairs.count(written, after))) +
+    (before === 0 ? 0 : weights.bookMeantBefore * twice(pairs.count(before, meant))) +
+    (after === 0 ? 0 : weights.bookMeantAfter * twice(pairs.count(meant, after))) +
     weights.bySound * ((way & bySound) !== 0 ? 1 : 0) +
     weights.look * ((way & byLook) !== 0 && (way & bySound) === 0 ? 1 : 0)
   );

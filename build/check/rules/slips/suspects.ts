@@ -128,12 +128,16 @@ function tryLonger(search: Search, codes: Uint16Array, s: number): void {
   }
 }
 
-/** Characters that are words of their own in the best reading, where nothing is suspected of a longer one: 网络商的, 该端口背占用. */
+/**
+ * Characters that are words of their own in the best reading, where nothing is suspected of a longer one, and the book does not
+ * write the same twice: 网络商的, 该端口背占用.
+ */
 function tryAlone(search: Search, codes: Uint16Array): void {
-  const { reading, known, words, best } = search;
+  const { reading, book, words, best } = search;
   const { hash, begins, length, pairs, n } = reading;
+  const isUsual = (i: number) => i >= 0 && i + 1 < n && book.count(codes[i]!, codes[i + 1]!) > 1;
   for (let s = 0; s < n; s++) {
-    if (length[s] !== 1 || known[s] === 1 || best[s]) continue;
+    if (length[s] !== 1 || best[s] || isUsual(s - 1) || isUsual(s)) continue;
     const hasNext = s + 1 < n;
     const before = s > 0 ? hash[longestWord * begins[s - 1]! + length[s - 1]! - 1]! : 0;
     const after = hasNext ? hash[longestWord * (s + 1) + length[s + 1]! - 1]! : 0;
