@@ -103,13 +103,13 @@ export function turnedSearch(book: PairCounts): (codes: Uint16Array) => Turned[]
 
 function turnedAt({ words, reading, book }: Search, codes: Uint16Array, i: number): Turned | undefined {
   const [x, y] = [codes[i]!, codes[i + 1]!];
-  if (x === y) return undefined;
+  if (x === y || book.count(x, y) >= usual) return undefined;
   const [before, after] = [codes[i - 1], codes[i + 2]];
   const meantBeside = beside(y, x);
   const more = beside(before, y) + meantBeside + beside(x, after) - beside(before, x) - beside(x, y) - beside(y, after);
   if (more < leastMore) return undefined;
   const written = words.two(x, y);
-  if (written > mostWritten || isPattern(codes, i) || book.count(x, y) >= usual) return undefined;
+  if (written > mostWritten || isPattern(codes, i)) return undefined;
   const from = Math.max(0, i - reach);
   const near = codes.slice(from, Math.min(codes.length, i + 2 + reach));
   const k = i - from;
