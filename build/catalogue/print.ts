@@ -184,6 +184,19 @@ export const printMessages = {
       todo: 'Look at it in print; right-to-left words (Arabic, Hebrew) can be a picture, anything else please report.',
     },
   },
+  'line-before-formula-is-full': {
+    severity: 'warning',
+    zh: {
+      what: '第{page}页，这一段第{line}行没有排满，空着 {by} 字',
+      why: '接下去的公式或图太宽，这一行剩下的地方放不下，又没有可以断开的地方；硬拉开会更难看。',
+      todo: '改动一下句子的长短，或者把公式单独排成一行（$$…$$）。',
+    },
+    en: {
+      what: 'page {page}: line {line} of this paragraph is left {by} em short',
+      why: 'The formula or picture that follows has no room in what is left of the line, and nowhere to be parted; to pull the characters apart would look worse.',
+      todo: 'Make the sentence a little longer or shorter, or set the formula on a line of its own ($$…$$).',
+    },
+  },
   'line-lands-on-measure': {
     severity: 'warning',
     zh: {

@@ -92,6 +92,11 @@ function lineFindings(lines: LineNotes, byId: ReadonlyMap<string, Block>, pageMa
     const values = { page, line: line + 1, by: Math.abs(by).toFixed(2), direction, directionEnglish };
     found.push(diagnostic('line-lands-on-measure', placeOf(block), values, { page }));
   }
+  for (const { block, line, by } of lines.short) {
+    const page = pageOf(pageMap, block);
+    const values = { page, line: line + 1, by: by.toFixed(1) };
+    found.push(diagnostic('line-before-formula-is-full', placeOf(block), values, { page }));
+  }
   for (const { block, by } of lines.fits) {
     const page = pageOf(pageMap, block);
     const values = { page, change: by > 0 ? '多排' : '少排', changeEnglish: by > 0 ? 'longer' : 'shorter' };

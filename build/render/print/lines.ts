@@ -43,6 +43,8 @@ export interface LineNotes {
   refused: { block: string; reason: string }[];
   /** Lines whose width in the browser is not the composer's: em too much. */
   misses: { block: string; line: number; by: number }[];
+  /** Lines left short, for what comes next has no room and cannot be parted: em. */
+  short: { block: string; line: number; by: number }[];
   /** What an editor set by hand that no longer does anything. */
   idle: IdleMarks;
   /** Lines won or lost for the page's sake. */
@@ -54,6 +56,7 @@ export interface LineNotes {
 export const noLineNotes = (): LineNotes => ({
   refused: [],
   misses: [],
+  short: [],
   idle: { fits: [], keeps: [], pageBreaks: [], lineBreaks: [] },
   fits: [],
   unplanned: 0,
@@ -104,7 +107,12 @@ export function lineNotes(
     const composed = lines[n];
     if (!source || !composed) {
       notes.refused.push({ block, reason: refused ?? refusalOf(survey, source!, settings) });
+      continue;
     }
+    // Of lines without a box the finished page tells.
+    if (!source.pieces.some(({ kind }) => kind === 'box')) continue;
+    for (const { kind, line, by } of composed.flaws)
+      if (kind === 'loose' && !composed.lines[line]!.filled) notes.short.push({ block, line, by });
   }
   for (const { paragraph, line, by } of misses)
     notes.misses.push({ block: survey.paragraphs[paragraph]!.block, line, by });

@@ -341,7 +341,7 @@ describe('pagination', () => {
 
   it('measures readings and long formulas as it sets them', async () => {
     const ruby = '<ruby>荒<rt>zhuangshuang</rt></ruby>';
-    const base = '<span class="base">0123456789-</span>';
+    const base = '<span class="katex-base">0123456789-</span>';
     const formula = `<span class="math"><span class="katex"><span class="katex-html">${base.repeat(12)}</span></span></span>`;
     const body = `<p data-block="ruby">${sentence(20)}${ruby.repeat(11)}${sentence(40)}${ruby}${sentence(40)}</p><p data-block="maths">${sentence(20)}${formula}${sentence(40)}</p>`;
     const [result] = await paginator.paginate([{ id: 'wide', html: section('wide', body) }]);
@@ -349,6 +349,20 @@ describe('pagination', () => {
     const maths = result!.pages.sides.flatMap(({ blocks }) => blocks).find(({ block }) => block === 'maths')!;
     expect(maths.lines).toBeGreaterThan(3);
     expect(result!.pages.sides.flatMap(({ overflows }) => overflows)).toEqual([]);
+  });
+
+  it('parts a formula between its parts, and gives its line no more height than its own', async () => {
+    const part = (sign: string, kind: string) =>
+      `<span class="katex-base"><span class="katex-strut" style="display:inline-block;height:12px"></span><span class="mord">01234567</span><span class="${kind}">${sign}</span></span>`;
+    const formula = `<span class="math"><span class="katex"><span class="katex-html">${part('-', 'mbin')}${part('=', 'mrel')}${part('', 'mord')}</span></span></span>`;
+    const body = [22, 24, 26, 28].map(
+      (length) => `<p data-block="maths${length}">${'天'.repeat(length)}${formula}${sentence(40)}</p>`,
+    );
+    const [result] = await paginator.paginate([{ id: 'parted', html: section('parted', body.join('')) }]);
+    expect(result!.lines).toMatchObject({ misses: [], short: [] });
+    const html = result!.pages.sides.map((side) => side.html).join('');
+    expect(html).not.toContain('tall');
+    expect(html).toMatch(/class="text-line[^"]*"><span class="math wraps" data-continued/);
   });
 
   it('keeps the line of a picture in the text on the grid, however tall it is', async () => {

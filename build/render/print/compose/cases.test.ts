@@ -153,6 +153,16 @@ test('a line that is stretched parts all its characters alike', () => {
   expect(line!.runs).toEqual([{ piece: 0, from: 0, to: 14 }]);
 });
 
+test('a formula is parted between its parts where its line needs it', () => {
+  const part = (operator?: true): Piece => ({ kind: 'box', width: 30, side: 'latin', ...(operator && { operator }) });
+  const formula = [part(true), part(), part()];
+  const ends = (before: number) =>
+    compose([text('春江潮水连海平海上明月共潮生'.slice(0, before)), ...formula, text('滟滟随波千万里')], {
+      measure: 16,
+    }).lines[0]!.runs.at(-1)!.piece;
+  expect([6, 7, 9, 10].map(ends)).toEqual([3, 2, 2, 1]);
+});
+
 test('中西间距 widens before Chinese characters are parted', () => {
   const { lines: set } = compose('春江潮水连海Abc明月平海——上明月', { measure: 10.2 });
   const [line] = set;

@@ -15,6 +15,9 @@ export const Penalty = {
   code: 150,
   /** In a 量词 or unit of several characters after its number: where the line would else be looser than 0.044 em. */
   unit: 6,
+  /** In a formula, where the line would else be loose: after a relation, after + or −. */
+  relation: 6,
+  operator: 12,
   /** Anywhere in a word that is wider than the line. */
   anywhere: 400,
   barred: 1e4,

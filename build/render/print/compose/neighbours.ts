@@ -37,6 +37,8 @@ export interface Surroundings {
   group: Int32Array;
   /** What the neighbours of a box take it for. */
   side: ('han' | 'latin' | 'none' | undefined)[];
+  /** Parts of formulas that end with + or −. */
+  operators: Set<number>;
 }
 
 /** Settles what lies between the cells a and a + 1. */
@@ -139,7 +141,11 @@ function penaltyOf(cells: Cells, a: number, between: Between, around: Surroundin
   if (isForbiddenStart(kindB, first) && (kindB !== Class.latin || touching)) return Penalty.forbidden;
   if (isForbiddenEnd(kindA, last) && (kindA !== Class.latin || touching)) return Penalty.forbidden;
   if (kindB === Class.dash) return kindA === Class.dash ? Penalty.forbidden : Penalty.dashStart;
-  if (between.free || (kindA === Class.box && kindB === Class.box)) return Penalty.free;
+  if (between.free) return Penalty.free;
+  if (kindA === Class.box && kindB === Class.box) {
+    if (!touching) return Penalty.free;
+    return around.operators.has(a) ? Penalty.operator : Penalty.relation;
+  }
   if (between.hyphen) return Penalty.hyphen;
   const latins = isLatin(cells, a, around) && isLatin(cells, b, around);
   if (latins && touching) return verbatim ? Penalty.verbatim : Penalty.forbidden;

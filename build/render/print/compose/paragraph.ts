@@ -30,8 +30,11 @@ export interface TextStyle {
 export type Piece =
   /** @property style index into SectionStyles; nobreak: pieces that share a number are never parted (white-space: nowrap) */
   | { kind: 'text'; text: string; style: number; nobreak?: number }
-  /** Formula, picture, ruby, list label: cannot be broken; `side` is what its neighbours take it for. */
-  | { kind: 'box'; width: number; side: 'han' | 'latin' | 'none' }
+  /**
+   * Formula, part of a formula, picture, ruby, list label: cannot be broken; `side` is what its neighbours take it for.
+   * `operator`: a part that ends with + or −, not with = or <: the next had better be on its line.
+   */
+  | { kind: 'box'; width: number; side: 'han' | 'latin' | 'none'; operator?: true }
   /** Margin and padding of an inline element: `open` sticks to what follows, else to what comes before. */
   | { kind: 'edge'; width: number; open: boolean }
   /**

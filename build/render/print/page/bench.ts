@@ -55,6 +55,9 @@ export function layOnBench(fragment: DocumentFragment, notesByPage: boolean): Be
   return { root, notes, paragraphs: [], styles: [], carried: [] };
 }
 
+/** A formula of this part of a line and more may be parted: kept whole, it could leave the line before it that much short. */
+const partedFrom = 8;
+
 /**
  * Lets what is too large to be kept whole be parted: a long formula in a line, a listing as tall as a side.
  * @returns the formulas
@@ -64,7 +67,7 @@ export function letBreak({ root }: Bench): Element[] {
   if (formulas.length + listings.length === 0) return [];
   const side = Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--side'));
   const measure = root.getBoundingClientRect().width;
-  const wide = [...formulas].filter((formula) => formula.getBoundingClientRect().width > measure / 3);
+  const wide = [...formulas].filter((formula) => formula.getBoundingClientRect().width > measure / partedFrom);
   const tall = [...listings].filter((listing) => listing.getBoundingClientRect().height > side * 0.75);
   for (const formula of wide) formula.classList.add('wraps');
   for (const listing of tall) listing.classList.add('may-break');

@@ -249,13 +249,11 @@ export function heightenLines(bench: Bench): void {
 
 const lineCount = (over: number, step: number): number => (over <= 0 ? 0 : Math.ceil(over / step));
 
-/** What a box paints: a formula's struts and empty boxes reach further than its ink. */
+/** What a box paints: of a formula, or of a part of one, as high as the struts of its parts; its boxes reach further. */
 function paintedBox(box: HTMLElement): { top: number; bottom: number } {
-  const formula = box.querySelector('.katex-html');
-  if (!formula) return box.getBoundingClientRect();
   let top = Number.POSITIVE_INFINITY;
   let bottom = Number.NEGATIVE_INFINITY;
-  for (const strut of formula.querySelectorAll('.strut')) {
+  for (const strut of box.querySelectorAll('.katex-strut')) {
     const rect = strut.getBoundingClientRect();
     top = Math.min(top, rect.top);
     bottom = Math.max(bottom, rect.bottom);

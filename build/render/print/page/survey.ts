@@ -176,9 +176,10 @@ class Reading {
       this.add({ kind: 'note', width: 0, ...(isExponent(node) && { part: true }) }, node);
       return;
     }
-    const bases = node.matches('.math.wraps') ? node.querySelectorAll('.katex-html > :is(.base, .katex-base)') : [];
+    const bases = node.matches('.math.wraps') ? node.querySelectorAll('.katex-html > .katex-base') : [];
     if (bases.length > 1) {
-      for (const base of bases) this.add({ kind: 'box', width: 0, side: 'latin' }, base);
+      for (const base of bases)
+        this.add({ kind: 'box', width: 0, side: 'latin', ...(endsWithOperator(base) && { operator: true }) }, base);
       return;
     }
     const side = sideOf(node, own);
@@ -210,6 +211,10 @@ class Reading {
     return this.styles.length - 1;
   }
 }
+
+/** A part of a formula whose last sign is + or the like. */
+const endsWithOperator = (base: Element): boolean =>
+  [...base.children].findLast((child) => !child.matches('.mspace'))?.matches('.mbin') ?? false;
 
 const isUnbroken = (css: CSSStyleDeclaration): boolean =>
   css.whiteSpace.startsWith('nowrap') || css.getPropertyValue('text-wrap-mode') === 'nowrap';
