@@ -37,7 +37,7 @@ export interface Surroundings {
   group: Int32Array;
   /** What the neighbours of a box take it for. */
   side: ('han' | 'latin' | 'none' | undefined)[];
-  /** Parts of formulas that end with + or −. */
+  /** Pieces: parts of formulas that end with + or −. */
   operators: Set<number>;
 }
 
@@ -144,7 +144,7 @@ function penaltyOf(cells: Cells, a: number, between: Between, around: Surroundin
   if (between.free) return Penalty.free;
   if (kindA === Class.box && kindB === Class.box) {
     if (!touching) return Penalty.free;
-    return around.operators.has(a) ? Penalty.operator : Penalty.relation;
+    return around.operators.has(cells.piece[a]!) ? Penalty.operator : Penalty.relation;
   }
   if (between.hyphen) return Penalty.hyphen;
   const latins = isLatin(cells, a, around) && isLatin(cells, b, around);

@@ -66,7 +66,7 @@ class Reading {
       style: new Int32Array(size).fill(-1),
       group: new Int32Array(size).fill(-1),
       side: [],
-      operators: new Set(),
+      operators: new Set(source.pieces.flatMap((piece, n) => (piece.kind === 'box' && piece.operator ? n : []))),
     };
     this.isLatin = !source.pieces.some((piece) => piece.kind === 'text' && chinese.test(piece.text));
   }
@@ -80,10 +80,8 @@ class Reading {
       return this.text({ piece: index, text, base, style, styleIndex, group: piece.nobreak ?? -1 });
     }
     if (piece.kind === 'edge') this.edge(index, piece.width, piece.open);
-    else if (piece.kind === 'box') {
-      this.atom(index, Class.box, piece.width, piece.side);
-      if (piece.operator) this.around.operators.add(this.cells.count - 1);
-    } else if (piece.kind === 'note')
+    else if (piece.kind === 'box') this.atom(index, Class.box, piece.width, piece.side);
+    else if (piece.kind === 'note')
       this.atom(index, Class.note, piece.width, piece.part && this.isInWord() ? 'latin' : 'none');
     return undefined;
   }
