@@ -13,7 +13,7 @@ const ownClasses = new Set(
     'reference citation citations external entry entry-text entry-page leader page-number page-mark table-box word ' +
     'long-word summary summary-title contents contents-title title-page imprint-page imprint cip cip-line creator ' +
     'creators publisher part-page section chapter appendix references side flow type-area folio running-head running ' +
-    'turn skip facts cover repeated-head continued-caption opens-side goes-on breaks-anywhere fixed-columns line-break page-break'
+    'turn skip facts cover repeated-head continued-caption opens-side goes-on breaks-anywhere fixed-columns line-break page-break leads-to-table'
   ).split(' '),
 );
 const isOwn = (name: string) => ownClasses.has(name) || /^(?:pagedjs|katex)/.test(name);

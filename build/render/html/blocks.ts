@@ -1,7 +1,8 @@
 // Handlers for mdast nodes that stand between lines of text: paragraphs, headings, lists, tables, figures, code, maths,
 // boxes. Node in, hast by the shared conventions out.
 import type { Element, ElementContent } from 'hast';
-import type { Blockquote, Code, Heading, List, ListItem, Node, Paragraph, Table, TableRow } from 'mdast';
+import type { Blockquote, Code, Heading, List, ListItem, Node, Nodes, Paragraph, Table, TableRow } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
 
 import type { CaptionedTable, Container, DisplayMath, Figure } from '../../book.ts';
 import { listingCaption } from '../../resolve/index.ts';
@@ -22,18 +23,38 @@ function captionParts(label: string, rest: ElementContent[]): ElementContent[] {
   return [...(label ? [labelled('label', label)] : []), ...gap, ...rest];
 }
 
+/** Typed as a paragraph: 表2-1　…, 续表, 单位：万元. */
+const typedCaption = /^(?:续?表\s*\d+[-—–－.．]?\d*|续表|[（(]?单位[：:])/;
+const longestCaption = 60;
+
+/** A caption that was typed as a paragraph stays with its table, and so does the line with the unit between them. */
+function leadsToTable(node: Paragraph, parent: Nodes | undefined): boolean {
+  if (!parent || !('children' in parent)) return false;
+  const siblings: readonly Nodes[] = parent.children;
+  const isCaption = (each: Nodes | undefined): boolean => {
+    const said = each?.type === 'paragraph' ? plainText(each) : '';
+    return said.length <= longestCaption && typedCaption.test(said);
+  };
+  if (!isCaption(node)) return false;
+  const at = siblings.indexOf(node);
+  const next = siblings[at + 1];
+  return next?.type === 'table' || (isCaption(next) && siblings[at + 2]?.type === 'table');
+}
+
 /** Makes the handlers of block nodes. */
 export function blockHandlers(context: Context): Handlers {
   const { book, dialect } = context;
 
-  const paragraph = (state: State, node: Paragraph): Element => {
+  const paragraph = (state: State, node: Paragraph, parent: Nodes | undefined): Element => {
     const label = context.listLabel;
     const dataBlock = blockId(context, node);
     context.listLabel = undefined;
     const inside = [...(label ? [labelled('list-label', label)] : []), ...state.all(node)];
     const id = node.data?.attributes?.id ? anchorOf(context, node) : undefined;
     const { className, dataFit } = handFitting(node);
-    return element('p', { id, className: [...attributeClasses(node), ...className], dataBlock, dataFit }, inside);
+    const leads = leadsToTable(node, parent) ? ['leads-to-table'] : [];
+    const classes = [...attributeClasses(node), ...className, ...leads];
+    return element('p', { id, className: classes, dataBlock, dataFit }, inside);
   };
 
   /** What an editor set by hand; print alone has lines to fit and sides to keep. */

@@ -158,6 +158,11 @@ test('tables', () => {
     `"<h1 id="s-a-h1" data-block="s-a-b1"><span class="number">第1章</span><span class="gap">　</span><span class="title">山</span></h1><div class="table-box"><table id="tbl-h" class="table"><caption data-block="s-a-b2"><span class="label">表1-1</span><span class="gap">　</span>高度</caption><thead><tr data-block="s-a-b3"><th scope="col" class="align-left">甲</th><th scope="col" class="align-right">乙</th></tr></thead><tbody><tr data-block="s-a-b4"><td class="align-left">1</td><td class="align-right">2</td></tr></tbody></table></div><div class="table-box"><table class="table"><thead><tr data-block="s-a-b5"><th scope="col">丙</th></tr></thead><tbody><tr data-block="s-a-b6"><td>3</td></tr></tbody></table></div>"`,
   );
   expect(html(text, 'print')).not.toContain('table-box');
+  const typed = '# 山\n\n见表1-1。\n\n**表1-1　高度**\n\n单位：米\n\n| 丙 |\n|---|\n| 3 |\n\n表1-1说的是高度。\n';
+  const leading = [...html(typed, 'print').matchAll(/<p class="leads-to-table"[^>]*>(.*?)<\/p>/g)].map(
+    ([, said]) => said,
+  );
+  expect(leading).toEqual(['<strong>表1-1　高度</strong>', '单位：米']);
 });
 
 test('HTML of the allow-list', () => {

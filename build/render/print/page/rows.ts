@@ -35,7 +35,7 @@ export const snapping =
 const headings = 'h1, h2, h3, h4, h5, h6';
 /** A table leaves no single row on either side of a page's end. */
 const singleRows = 'tbody:has(> tr:nth-child(3)) > :is(tr:first-child, tr:nth-last-child(2))';
-const kept = `${headings}, .container-title, caption, thead tr, .listing figcaption, .list-lead, ${singleRows}`;
+const kept = `${headings}, .container-title, caption, thead tr, .listing figcaption, .leads-to-table, ${singleRows}`;
 
 /** The rows of the section on the bench, top to bottom. */
 export function measureRows(bench: Bench): MeasuredRows {
