@@ -4,8 +4,27 @@
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { parentPort } from 'node:worker_threads';
-import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { glyphItems, multiply } from './pdf-glyphs.mjs';
+
+const { push } = Array.prototype;
+const cloned = globalThis.structuredClone;
+
+/**
+ * pdfjs hands itself messages as to another thread, copying all there is in them: half a second for a book. What is drawn on a
+ * page is copied no deeper than pdfjs goes on to change it: the two lists are emptied once they are sent.
+ */
+globalThis.structuredClone = (value, options) => {
+  const { chunk } = value ?? {};
+  if (!Array.isArray(chunk?.fnArray)) return cloned(value, options);
+  return { ...value, chunk: { ...chunk, fnArray: [...chunk.fnArray], argsArray: [...chunk.argsArray] } };
+};
+
+const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
+
+/** Its polyfills put a slow push in the place of V8's own, for the sake of an error that nobody provokes. */
+function takePushBack() {
+  Array.prototype.push = push;
+}
 
 const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
@@ -155,6 +174,7 @@ async function readWhole(document) {
 
 parentPort.on('message', async ({ pdf, from, to, imagePages, whole }) => {
   const document = await openPdf(new Uint8Array(pdf).slice());
+  takePushBack(); // after pdfjs has loaded all of itself
   const fonts = {};
   const pages = [];
   for (let index = from; index < Math.min(to, document.numPages); index++) {

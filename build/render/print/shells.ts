@@ -10,18 +10,22 @@ export interface Shell {
   files: Map<string, ServedFile>;
 }
 
-/** @returns the tab of a number: those of the first numbers are being opened already, any other is then */
+/** Hands out a tab of this number, once: one of those that are being opened already, or a new one. */
 export type Shells = (number: number) => Promise<Shell>;
 
 /** @param ahead tabs to be opened at once */
 export function openShells(browser: Promise<OpenBrowser>, ahead: number): Shells {
-  const shells: Promise<Shell>[] = [];
-  const shellOf: Shells = (number) => {
-    shells[number] ??= openShell(browser, number);
-    return shells[number];
+  const waiting = new Map<number, Promise<Shell>>();
+  for (let number = 0; number < ahead; number += 1) {
+    const shell = openShell(browser, number);
+    shell.catch(() => undefined); // thrown to whoever asks for it
+    waiting.set(number, shell);
+  }
+  return (number) => {
+    const shell = waiting.get(number) ?? openShell(browser, number);
+    waiting.delete(number);
+    return shell;
   };
-  for (let number = 0; number < ahead; number += 1) shellOf(number).catch(() => undefined); // thrown to whoever asks for it
-  return shellOf;
 }
 
 async function openShell(browser: Promise<OpenBrowser>, number: number): Promise<Shell> {
