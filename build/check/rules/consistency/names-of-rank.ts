@@ -24,9 +24,20 @@ const ofInstitutions = [
   ['卫生院', '卫生所'],
   ['试验场', '试验站'],
   ['学院', '大学'],
+  ['敬老院', '养老院', '福利院'],
+  ['气象站', '气象台'],
+  ['图书室', '图书馆'],
+  ['档案室', '档案馆'],
+] as const;
+/** Rooms of one use, which a house has one of: two characters before them are their name. */
+const ofRooms = [
+  ['陈列室', '陈列馆', '陈列厅'],
+  ['展览室', '展览馆', '展览厅'],
+  ['纪念室', '纪念馆', '纪念堂'],
 ] as const;
 const rankExpression = /街道|[乡镇县市区]/g;
 const kindExpression = new RegExp(ofInstitutions.flat().join('|'), 'g');
+const roomExpression = new RegExp(ofRooms.flat().join('|'), 'g');
 
 /** What tells one place from the next, and what says of which place one speaks. */
 const noStem =
@@ -37,7 +48,7 @@ const change =
 /** 镇长, 县城: a rank is still a rank there; 市场, 区域: it is none. */
 const stillRank = new Set([...'长城委内的']);
 /** So many characters before its kind are an institution's own name. */
-const [fewest, longest] = [3, 8];
+const [fewest, fewestOfRoom, longest] = [3, 2, 8];
 
 /** Years so near are one time. */
 const sameTime = 3;
@@ -73,17 +84,17 @@ function placesIn(prose: Prose): ByStem {
 const isWord = (a: string, b: string) => lexicon().two(a.charCodeAt(0), b.charCodeAt(0)) > 0;
 
 /** Institutions by what stands right before their kind, as far as a name may reach. */
-function institutionsIn(prose: Prose): ByStem {
+function institutionsIn(prose: Prose, expression: RegExp, least: number): ByStem {
   const found: ByStem = new Map();
   for (const [order, passage] of ownWords(prose).entries()) {
     const { text } = passage;
-    for (const match of text.matchAll(kindExpression)) {
+    for (const match of text.matchAll(expression)) {
       let from = match.index;
       while (match.index - from < longest && isOfName(text.charCodeAt(from - 1))) from--;
       // What stands before the shortest stem may be a verb: 据省果树研究所.
-      if (match.index - from < fewest) continue;
-      const spot = { passage, start: match.index - fewest, end: match.index + match[0].length };
-      put(found, text.slice(match.index - fewest, match.index), { spot, order, rank: match[0] });
+      if (match.index - from < least) continue;
+      const spot = { passage, start: match.index - least, end: match.index + match[0].length };
+      put(found, text.slice(match.index - least, match.index), { spot, order, rank: match[0] });
     }
   }
   return found;
@@ -150,6 +161,9 @@ function pairOf(
 export function namesOfRank(prose: Prose): NamePair[] {
   return [
     ...[...placesIn(prose).values()].flatMap((named) => pairOf(named, ofPlaces)),
-    ...[...institutionsIn(prose).values()].flatMap((named) => pairOf(named, ofInstitutions, areOfOneName)),
+    ...[...institutionsIn(prose, kindExpression, fewest).values()].flatMap((named) =>
+      pairOf(named, ofInstitutions, areOfOneName),
+    ),
+    ...[...institutionsIn(prose, roomExpression, fewestOfRoom).values()].flatMap((named) => pairOf(named, ofRooms)),
   ];
 }

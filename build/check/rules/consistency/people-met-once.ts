@@ -32,6 +32,8 @@ interface Pair {
 }
 
 const particleInNames = '之'.charCodeAt(0);
+/** Words of grammar that are typed for a like-sounding character of a name: 吴得昌 for 吴德昌, 李友和 for 李友河. */
+const typedForNames = new Set([...'得和有为会其可那过又以在'].map((character) => character.charCodeAt(0)));
 
 /** Every pair of forms of which the later may be a slip for the earlier, or the other way round. */
 function pairsIn(line: Line): Pair[] {
@@ -39,8 +41,9 @@ function pairsIn(line: Line): Pair[] {
   const places: number[] = [];
   for (let i = 1; i + 2 < length; i++) {
     const [b, c] = [codes[i + 1]!, codes[i + 2]!];
-    if (!isSurnameCode(codes[i]!) || b === 0 || c === 0 || isNoName(b)) continue;
-    if (isParticle(c) && c !== particleInNames) continue;
+    if (!isSurnameCode(codes[i]!) || b === 0 || c === 0) continue;
+    if (isNoName(b) && !typedForNames.has(b)) continue;
+    if (isParticle(c) && c !== particleInNames && !typedForNames.has(c)) continue;
     places.push(i);
   }
   const chains = chainsFor(places.length * size);
@@ -63,6 +66,13 @@ function pairsIn(line: Line): Pair[] {
 /** Whether the characters that differ are taken for one another, or both forms hold the very same office. */
 function mayBeOne(line: Line, one: number, other: number, odd: number): boolean {
   const [a, b] = [line.codes[one + odd]!, line.codes[other + odd]!];
+  // A word of grammar that is not what parts them stands there by chance: 高得很, 高德很.
+  for (let i = 1; i < size; i++) {
+    const [own, same] = [line.codes[other + i]!, line.codes[one + i]!];
+    if (typedForNames.has(own) && (i !== odd || typedForNames.has(same))) return false;
+  }
+  if (typedForNames.has(a) || typedForNames.has(b))
+    return odd > 0 && areNear(String.fromCharCode(a), String.fromCharCode(b));
   if (writtenFor(a).includes(b)) return true;
   // 王小明 and 张小明 are two: a surname must be the very same by ear or eye.
   if (odd === 0) return false;

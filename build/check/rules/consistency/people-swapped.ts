@@ -39,7 +39,9 @@ export function peopleSwapped(prose: Prose): NamePair[] {
     const [many, few] = [countOf(grams, a, b, c), countOf(grams, a, c, b)];
     // Each pair is met from both sides.
     if (few > 1 || many < few || (many === few && rare < one)) return [];
-    if (![one, rare].every((place) => !isOrdinary(line, place) && standsAsName(line, place, own))) return [];
+    if (isOrdinary(line, one) || isOrdinary(line, rare)) return [];
+    // A form so frequent that it is the book's own word is a name already.
+    if (!(own.has(ownKey(a, b, c)) || standsAsName(line, one, own)) || !standsAsName(line, rare, own)) return [];
     const text = (start: number) => String.fromCharCode(...codes.subarray(start, start + size));
     const spot = (start: number) => spotIn(passages, line, start, start + size);
     if (spot(rare).passage.quoted) return [];

@@ -5,6 +5,7 @@ import type { Rule } from '../../rule.ts';
 import { abbreviationsNear } from './abbreviations-near.ts';
 import { namesInFrames } from './names-in-frames.ts';
 import { namesOfRank } from './names-of-rank.ts';
+import { namesTurned } from './names-turned.ts';
 import { namesWithMore } from './names-with-more.ts';
 import { kinIn, lackingIn, longSurnamesIn } from './names-with-slips.ts';
 import { namesWithTitles } from './names-with-titles.ts';
@@ -37,6 +38,7 @@ const waysIn = [
   lackingIn,
   namesWithMore,
   namesOfRank,
+  namesTurned,
   kinIn,
   longSurnamesIn,
   abbreviationsNear,
@@ -144,8 +146,30 @@ export const properNameOneWay: Rule = {
         found: '省渡口研究院',
         count: 1,
       },
+      { text: '船工吴德河只学过四个月。\n\n吴得河给老船系上一朵红布花。', found: '吴得河', count: 1 },
+      {
+        text: '秦国安卖竹器。秦国安的竹器好，人人都找秦国安。秦国安说，竹器要慢慢编。\n\n后来，账由秦安国夫妇管。',
+        found: '秦安国',
+        count: 1,
+      },
+      { text: '河湾阅读公益基金会捐了书。\n\n钱由河湾公益阅读基金会出。', found: '河湾公益阅读基金会', count: 1 },
+      { text: '渡口评上了二级甲等。\n\n两年以后，二等甲级的渡口换了新船。', found: '二等甲级', count: 1 },
+      {
+        text: '旧船摆在船史陈列室里。\n\n船史陈列室设在渡口。\n\n他把竹篙捐给了船史陈列馆。',
+        found: '船史陈列馆',
+        count: 1,
+      },
+      {
+        text: '门上挂着“济渡为民”的木匾。\n\n老船工认得“济渡为民”四个大字。\n\n木匾上写的是“济渡利民”。',
+        found: '济渡利民',
+        count: 1,
+      },
     ],
     right: [
+      '河湾阅读公益基金会捐了书。\n\n河湾公益基金会没有捐书。',
+      '河湾东街西街联合会在渡口。\n\n河湾西街东街联合会也在渡口。',
+      '渡口评上了二级甲等，上游的渡口是三级乙等。\n\n一等甲级的说法没有听过。',
+      '旧船摆在船史陈列室里。\n\n船史陈列室设在渡口。\n\n后来扩建为船史陈列馆。',
       '渡船停在沅溪乡。沅溪乡不大。\n\n1992年，沅溪乡撤乡设镇，沅溪镇修了新桥。',
       '沅溪乡有九个村，沅溪村在河边。\n\n沅溪乡不大，沅溪村更小。',
       '水样送到省渡口研究所，渡口研究所很小。\n\n两年以后，渡口研究所更名为省渡口研究院。',

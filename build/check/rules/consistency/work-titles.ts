@@ -27,6 +27,13 @@ export const allTitlesIn = once((prose: Prose): ReadonlyMap<string, Spot[]> => {
   return titles;
 });
 
+/** Words by which a text sets one title against another. */
+const contrasted = /误|错|讹|改[名题称]|更名|原[名题]|又[名题作称]|[一亦或]作|初名|旧题|别名|简称|不是|并非|有别|区别/;
+
+/** Whether the text says of a title that it is another's slip or its other name. */
+export const isContrasted = ({ passage: { text }, start, end }: Spot): boolean =>
+  contrasted.test(text.slice(Math.max(0, start - 24), start)) || contrasted.test(text.slice(end, end + 16));
+
 /** What two titles have between their common beginning and end. */
 export interface Parting {
   one: string;

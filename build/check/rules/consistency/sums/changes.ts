@@ -1,7 +1,7 @@
 // Two figures and what parts them: 从3条增加到8条，增加了5条; 甲45米，乙32米，相差13米; 64家当中有52家……，其余12家. In: a sentence and its
 // amounts. Out: claims that do not fit. Only three figures of one unit, one after another.
 import type { Amount } from '../amounts.ts';
-import { type Claim, isOff, rounded, taken } from './claim.ts';
+import { added, type Claim, isOff, rounded, taken } from './claim.ts';
 
 const rise = '增加|增长|上升|提高|扩大|扩充|扩展|延长|升|涨|增|扩|添|加|多';
 const fall = '减少|下降|降低|缩短|缩小|压缩|压|缩|精简|删减|删|裁|砍|减|降|跌|少';
@@ -18,6 +18,9 @@ const differing = new RegExp(
   `^[^，；\\d]{0,6}，(?:两者|二者|前后|彼此|两地|两年|一年|[^，；\\d]{1,8}比([^，；\\d]{1,8}?))?(?:净|整整|足足|竟)?(?:${rise}|${fall}|高|低|长|短|大|小|宽|窄|重|轻|相差|差)(?:了|出|出了)?$`,
 );
 
+/** Under zero: from 亏损215万元 to 盈利1980万元 is what both make. */
+const under = /亏|零下|负|逆差|赤字|欠/;
+
 /** Changes, differences and remainders of three figures in a row. */
 export function* changes(words: string, all: readonly Amount[]): Generator<Claim> {
   if (!/增|减|升|降|涨|跌|扩|添|加|缩|压|删|裁|砍|多|少|差|高|低|长|短|大|小|宽|窄|重|轻/.test(words)) return;
@@ -30,7 +33,7 @@ export function* changes(words: string, all: readonly Amount[]): Generator<Claim
     const two = words.slice(from.end, to.start);
     const three = words.slice(to.end, by.start);
     const real = Math.abs(to.value - from.value);
-    if (real === 0 || rounded.test(words.slice(from.start - 1, by.end + 2))) continue;
+    if (real === 0 || rounded.test(words.slice(from.start - 1, by.end + 2)) || under.test(one + two)) continue;
     const sum = taken(from, to);
     if (/(?:从|由)[^，。；]*$/.test(one) && changing.test(two) && changedBy.test(three)) {
       if (isOff(by, real, [from, to], 2)) yield { total: by, real, sum };
@@ -60,8 +63,10 @@ export function* differences(words: string, amounts: readonly Amount[]): Generat
     // 约6300千米和约6200千米相差100千米: the difference of rounded figures is as exact as they.
     if (/余|多[，。；、]|左右|近|[%％]/.test(words.slice(a.start, by.end + 2)) || /约$/.test(words.slice(0, by.start)))
       continue;
-    const real = Math.abs(a.value - b.value);
-    if (isOff(by, real, [a, b], 4)) yield { total: by, real, sum: taken(a, b) };
+    const signs = [words.slice(Math.max(0, a.start - 12), a.start), words.slice(a.end, b.start)];
+    const isAcross = signs.filter((sign) => under.test(sign)).length === 1;
+    const real = isAcross ? a.value + b.value : Math.abs(a.value - b.value);
+    if (isOff(by, real, [a, b], 4)) yield { total: by, real, sum: isAcross ? added([a, b]) : taken(a, b) };
   }
 }
 

@@ -5,6 +5,7 @@ import { matchesIn } from '../../../prose/matches.ts';
 import { shownNumber } from '../amounts.ts';
 import { type Quantity, quantitiesIn } from '../quantities.ts';
 import type { Claim } from './claim.ts';
+import { means, partsOfThese, ratesBefore } from './parts.ts';
 import { partsTaken, timesAsMuch } from './times.ts';
 
 /** Units that are one. */
@@ -37,7 +38,7 @@ const sameUnits: Readonly<Record<string, string>> = {
   },
 };
 const unitOf = (unit: string) => sameUnits[unit] ?? unit;
-const isSame = (a: string, b: string) => unitOf(a) === unitOf(b);
+export const isSame = (a: string, b: string) => unitOf(a) === unitOf(b);
 
 export const rough = /约|近|左右|上下|大约|将近|不到|超过|至少|以上|不足|逾|多[，。；、]|(?<!其)余/;
 
@@ -216,7 +217,7 @@ function* shareInWords({ text, last }: Window): Generator<Claim> {
 /** Every claim of a passage that does not hold, by its place in the passage. */
 export function nearbyClaims(text: string): Claim[] {
   const found: Claim[] = [];
-  if (!/率|每|[加计]|没有|未|的 ?[\d一二两三四五六七八九十]/.test(text)) return found;
+  if (!/率|每|[加计]|没有|未|均|[这那们].{0,8}[中里]|的 ?[\d一二两三四五六七八九十]/.test(text)) return found;
   for (const window of windowsOf(text)) {
     for (const reading of [
       rateOfTwo,
@@ -227,6 +228,9 @@ export function nearbyClaims(text: string): Claim[] {
       shareInWords,
       timesAsMuch,
       partsTaken,
+      partsOfThese,
+      ratesBefore,
+      means,
     ]) {
       for (const { total, ...claim } of reading(window)) {
         found.push({

@@ -28,7 +28,11 @@ const measured = (amounts: readonly Amount[], unit: string) =>
 
 /** Whether two amounts count one kind of thing. */
 const isSame = (a: Amount, b: Amount) =>
-  a.unit === b.unit || (b.unit === '' && /[万亿]$/.test(b.text) && /[万亿]/.test(a.text));
+  a.unit === b.unit ||
+  (people.test(a.unit) && people.test(b.unit)) ||
+  (b.unit === '' && /[万亿]$/.test(b.text) && /[万亿]/.test(a.text));
+/** 96名学员，其中61人: people are counted either way. */
+const people = /^[人名位]$/;
 
 /** A 38家，B 27家，合计65家. */
 export function* totals(words: string, all: readonly Amount[]): Generator<Claim> {
@@ -96,6 +100,12 @@ const opposites = [
 /** Labels of several kinds at once: one thing may be counted twice. */
 const overlapping = /党员|团员|少数民族|学历|以上|以下|高级|退休|博士|硕士|获奖|重点|占/;
 
+/** Trades and posts, of which a person has one. */
+const exclusive = /[师员士生工手匠长任夫人民兵农商客主妇童]$/;
+
+/** What one and the same person may do of both: 30人参加了球队，22人参加了歌队. */
+const shared = /^[^，；。]{0,2}(?:[参有会懂认喜选同愿学识买用看听做考得获受报加])/;
+
 /** A part that is a sum itself: 正桥长1072米，引桥合计长256米. */
 const ownSum = /^，(?!两|三|这|以上|一)[\p{Script=Han}]{2,4}(?:合计|共计|共)(?:长|宽|重|有|为)?$/u;
 
@@ -104,9 +114,12 @@ const labelOf = (words: string, from: number, to: number) => words.slice(from, t
 
 /** 共31人，其中男18人、女14人: the parts stand after their whole. */
 export function* wholes(words: string, all: readonly Amount[]): Generator<Claim> {
-  if (!/其中|由|：|包括|分为|分别|[（(]/.test(words)) return;
+  if (!/其中|由|：|包括|分为|分别|[（(]|其他|其余/.test(words)) return;
+  const known = new Set<Amount>();
   for (const whole of all) {
     if ((whole.unit === '' && !/亿|万/.test(whole.text)) || whole.isRange) continue;
+    // 支出24.8万元，其中人员经费11.2万元，……: a part is no whole of those after it.
+    if (known.has(whole)) continue;
     const amounts = measured(all, whole.unit);
     const index = amounts.indexOf(whole);
     const parts: Amount[] = [];
@@ -125,6 +138,7 @@ export function* wholes(words: string, all: readonly Amount[]): Generator<Claim>
       /^(?:[^，；：。（(\d]{0,16})([，：（(]|——|。)(?:（)?(其中|包括|计有|计|内有|即|设|有|分别[是为有]?|)[^，；：。\d]{0,16}$/u.exec(
         head,
       );
+    if (opening && opening[2] !== '') for (const part of parts) known.add(part);
     if (!opening || rounded.test(words.slice(Math.max(0, whole.start - 2), last.end + 3))) continue;
     const rest = words.slice(last.end, last.end + 12);
     // 等, and a part of a part, and more of the same unit: the list goes on.
@@ -152,9 +166,13 @@ export function* wholes(words: string, all: readonly Amount[]): Generator<Claim>
     const [verb, another] = [words[whole.start - 1], words[first.start - 1]];
     if (opening[1] === '，' && verb === another && /[要花用付给卖得]/.test(verb ?? '')) continue;
     const real = sumOf(parts);
+    const isShared = ({ end }: Amount) => shared.test(words.slice(end, end + 4));
     const isListed = opening[1] === '：' || /包括|计|即|分别/.test(opening[2]!);
     const isSlipped = isSlip(parts, whole.value);
     const one = isOpposite || !labels.some((label) => overlapping.test(label) || /^女|[^男]女/.test(label));
+    // 共有7人，其中医师2人，护士4人，药剂员1人，事务员1人: parts of one kind that are more than the whole, by little.
+    const isFull = one && opening[2] === '其中' && parts.length > 2 && labels.every((label) => exclusive.test(label));
+    if (labels.every((label) => label === '' || label === '其中') && parts.some(isShared)) continue;
     const most =
       isComposed || isRest || isOpposite || isNamed
         ? 0.35
@@ -163,7 +181,9 @@ export function* wholes(words: string, all: readonly Amount[]): Generator<Claim>
           : isListed
             ? 0.1
             : real > whole.value && one
-              ? 0.05
+              ? isFull
+                ? 0.25
+                : 0.05
               : 0;
     // 186家，其中…: a remainder so small is hardly what was left out.
     const isTiny = one && whole.value >= 100 && real < whole.value && whole.value - real <= whole.value * 0.01;
