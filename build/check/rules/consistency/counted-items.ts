@@ -187,6 +187,9 @@ export function countedQuotations({ text }: Passage): { start: number; end: numb
   });
 }
 
+/** In a last item: a number of the row. */
+const counted = /[两二三四五六七八九十][个种类项样大位条姓家部县镇村省市]|[凡共合总]计?$/;
+
 /** In a last item: something else is counted. */
 const verbal =
   /(?:[有设共装建办派用到出]|[\u4e00-\u9fff][了着过]|增加|需要|使用|安排|选择|包含|包括|[花费耗多少省添])$/;
@@ -205,6 +208,8 @@ export function countedNamed({ text }: Passage): { start: number; end: number; c
     if (count < 2 || parts.length < 2 || parts.some((part) => noItem.test(part))) return [];
     // 油、盐和三种酱: the number is the last item's own; 上、中、下游共设了三个: a verb takes another object.
     if (more === undefined && (/(?:[和与及或]|以及)$/.test(list) || verbal.test(parts.at(-1)!))) return [];
+    // 丸、散、膏、丹四类中成药48种: the row has its number already.
+    if (counted.test(parts.at(-1)!)) return [];
     const joints = parts.reduce((sum, part) => sum + jointsIn(part), 0);
     const isTrue = more ? count >= parts.length : count >= parts.length && count <= parts.length + joints;
     const isFar = single.test(whole.slice(whole.lastIndexOf(written) + written.length));

@@ -1,6 +1,7 @@
 // Counts of one thing that part: 14箱图纸 in one chapter and 16箱图纸 in another. In: prose. Out: pairs of counts, each with how it
 // was found. What is counted is known by its measure word with the noun after it, by a measure word that the book has for this
 // thing alone, by a range with one end the same, or by 这 that points back. Linear. Must not judge more than how sure a pair is.
+import type { Passage } from '../../prose/passage.ts';
 import type { Prose } from '../../prose/prose.ts';
 import { countOf, linesIn } from './grams.ts';
 import { type Quantity, quantitiesIn } from './quantities.ts';
@@ -21,32 +22,42 @@ interface Counted {
   lead: string;
   /** The end of a range, or a rough number. */
   isRough: boolean;
+  /** Of an item of a list, which heading it stands under: recipes and tasks have measures of their own. */
+  under: number | undefined;
 }
 
 /** Numbers below are anybody's: two people, three days. */
 const least = 4;
 /** So many letters before a measure make it the measure of one thing. */
 const longLead = 6;
-const measure = /米|升|克|斤|吨|里|亩|元/;
+const measure = /米|升|克|斤|吨|里|亩|元|^(?:[cmk]?m|k?g|m?[Ll])$/;
 /** Counts nearer than so many passages may go on. */
 const near = 2;
 const time = /^(?:[年天岁夜周日次人个%％回倍步位克勺]|毫升|千克|小时|钟头|分钟|月|星期)$/;
-const vague = /(?:[约近余多几数每第前后另又再各]|大约|将近|不到|超过|至少|差不多|其中|其余|剩下)$/;
+const vague = /(?:[约近余多几数每第前后另又再各]|大约|将近|不到|超过|至少|差不多|其中|其余|剩下|余下的?)$/;
 /** What anybody counts. */
 const generic = /^(?:人|字|年|天|岁|月|以上|以下)/;
 /** No nouns: what a clause goes on with. */
 const noNoun =
   /^[的了就也都是在有和与或以之内外中上下左右多后前不到从为到比由及被把]|^(?:时间|以[上下内外]|左右|之[前后内]|多)/;
 
+/** How many headings stand before each passage. */
+function headingsOf(prose: Prose): ReadonlyMap<Passage, number> {
+  let count = 0;
+  return new Map(prose.passages.map((passage) => [passage, passage.kind === 'heading' ? ++count : count]));
+}
+
 function countedIn(prose: Prose): Counted[] {
+  const headings = headingsOf(prose);
   return running(prose).flatMap((passage, order) => {
     const { text } = passage;
+    const under = passage.kind === 'item' ? headings.get(passage) : undefined;
     if (!/\d|[三四五六七八九十]/.test(text)) return [];
     return quantitiesIn(text).map((quantity): Counted => {
       const { start, end } = quantity;
       const lead = text.slice(Math.max(0, start - 4), start);
       const isRough = /[～~—–-]\s?$/.test(lead) || /^[～~—–-]/.test(text.slice(end)) || vague.test(lead);
-      return { spot: { passage, start, end }, order, quantity, lead, isRough };
+      return { spot: { passage, start, end }, order, quantity, lead, isRough, under };
     });
   });
 }
@@ -109,7 +120,8 @@ function oddOf(list: readonly Counted[]): [Counted, Counted] | undefined {
   if (more!.length > 1) return undefined;
   const [other] = more!;
   const one = some!.find(({ order }) => Math.abs(order - other!.order) > near);
-  return one && isOneTime(one, other!) && !isToldBeside(one, other!) ? [one, other!] : undefined;
+  if (!one || (one.under !== other!.under && measure.test(one.quantity.unit))) return undefined;
+  return isOneTime(one, other!) && !isToldBeside(one, other!) ? [one, other!] : undefined;
 }
 
 /** What is counted, where the noun stands before: 会馆最多的时候有七座. */

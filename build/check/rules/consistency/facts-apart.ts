@@ -5,7 +5,7 @@ import type { Prose } from '../../prose/prose.ts';
 import { dateUnit, type Fact, type Telling, tellingsIn } from './facts.ts';
 import { differ, inCommon, rarityOf, readOf } from './facts-in-common.ts';
 import { lastingUnit, wordUnit } from './facts-in-words.ts';
-import { areOfTwo, areOfTwoTimes } from './facts-of-two.ts';
+import { areOfTwo, areOfTwoNames, areOfTwoTimes, areOneOfEach } from './facts-of-two.ts';
 import { countOf, linesIn } from './grams.ts';
 import { once } from './spots.ts';
 
@@ -133,9 +133,9 @@ function maybeOne(a: Fact, b: Fact): boolean {
   const [one, other] = [a.telling, b.telling];
   if (one === other || (one.ofTable && other.ofTable)) return false;
   if (!one.ofTable && !other.ofTable && Math.abs(other.order - one.order) < nearby) return false;
-  if (has(one, b, a) || has(other, a, b)) return false;
+  if (has(one, b, a) || has(other, a, b) || areOfTwoNames(a, b)) return false;
   if (a.unit === dateUnit || a.unit.startsWith(lastingUnit)) return true;
-  return !areOfTwo(a, b) && !areOfTwoTimes(a, b);
+  return !areOfTwo(a, b) && !areOfTwoTimes(a, b) && !areOneOfEach(a, b);
 }
 
 /** Whether a fact is told first. */

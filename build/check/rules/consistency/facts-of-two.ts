@@ -1,8 +1,9 @@
 // Two facts told in one frame: 占全年氮肥用量的30% and 占全年钾肥用量的60%, 采收前20天停止灌水 and 采收前30天停止用药. In: two facts. Out: whether a word close
 // to the figure, other than the figure, parts them; and the years that a telling is told under. Linear in the clauses. Must not
 // look at how rare words are.
-import type { Fact, Telling } from './facts.ts';
+import { dateUnit, type Fact, type Telling } from './facts.ts';
 import { wordUnit } from './facts-in-words.ts';
+import { surnames } from './proper-names.ts';
 import { pairsOf } from './told-again.ts';
 
 /** A word that stands for another in one frame is no longer. */
@@ -93,3 +94,38 @@ export function areOfTwoTimes(a: Fact, b: Fact): boolean {
   const [years, others] = [yearsOfFact(a), yearsOfFact(b)];
   return years.length > 0 && others.length > 0 && !years.some((one) => others.includes(one));
 }
+
+/** 第一本, 第二届: which of a row is meant. */
+const serial = /第[一二三四五六七八九十\d]{1,3}(?![年天日月])[\u4e00-\u9fff]/g;
+const titled = /《[^《》]{1,40}》/g;
+/** 彭志远1949年出生: whose date it is. */
+const named = new RegExp(`(?:^|[，。；、（])([${surnames}][\u4e00-\u9fff]{1,2})$`);
+
+/** Whether each text has some of a kind, and none of them in common. */
+function haveOthers(a: string, b: string, kind: RegExp): boolean {
+  const [own, others] = [a.match(kind), b.match(kind)];
+  return own !== null && others !== null && !own.some((one) => others.includes(one));
+}
+
+/** Whether two texts tell of two of one row: 第一本, 第二本; not 第一本, 第二条. */
+const areOfOneRow = (a: string, b: string) =>
+  haveOthers(a, b, serial) &&
+  a.match(serial)!.some((one) => b.match(serial)!.some((other) => one.at(-1) === other.at(-1)));
+
+const isOfOther = ({ telling: { text, parts }, start }: Fact, { telling: { parts: others, ofTable } }: Fact) => {
+  const name = ofTable || parts.length > 1 ? undefined : named.exec(text.slice(0, start))?.[1];
+  return name !== undefined && !others[0]!.passage.text.includes(name.slice(-2));
+};
+
+/** Whether two facts are told of two of a row, two works, or two people: the first edition and the second. */
+export function areOfTwoNames(a: Fact, b: Fact): boolean {
+  const [one, other] = [a.telling, b.telling];
+  if (one.ofTable || other.ofTable) return false;
+  if (areOfOneRow(one.text, other.text) || haveOthers(one.text, other.text, titled)) return true;
+  return a.unit === dateUnit && (isOfOther(a, b) || isOfOther(b, a));
+}
+
+/** 每月1000元 and 11000元: what is told of each is not the sum. */
+const each = /每(?:一?个)?[年月天日周季人户亩个次顿斤株名家][^，。；：]{0,12}$/;
+const isOfEach = ({ telling: { text }, start }: Fact) => each.test(text.slice(0, start));
+export const areOneOfEach = (a: Fact, b: Fact): boolean => isOfEach(a) !== isOfEach(b);

@@ -26,6 +26,7 @@ function codesOf(text: string): ReadonlySet<number> {
   return new Set([...text].map((character) => character.charCodeAt(0)));
 }
 
+const families = codesOf('姓氏族家');
 /** 老曹, 阿贵: what people are called by. */
 const called = codesOf('老阿');
 
@@ -55,10 +56,12 @@ function formsIn({ codes, length }: Line, size: 2 | 3): Map<string, Form> {
     else met.set(key, { codes: size === 3 ? [a, b, c] : [a, b], at: [i] });
   }
   const words = lexicon();
+  // 方姓, 方氏: a surname alone.
+  const isFamily = ([, b, c]: readonly number[]) => c === undefined && families.has(b!);
   const isWord = ([a, b, c]: readonly number[]) => (c === undefined ? words.two(a!, b!) : words.three(a!, b!, c)) > 2;
   return new Map(
     [...met.values()]
-      .filter(({ codes: own }) => !isWord(own))
+      .filter(({ codes: own }) => !isWord(own) && !isFamily(own))
       .map((form) => [String.fromCharCode(...form.codes), form] as const),
   );
 }
@@ -97,6 +100,8 @@ function isChance({ codes }: Line, { codes: own, at }: Form, odd: number): boole
     const isOthers = isHan(next) && words.two(after, next) >= beside;
     if (beside >= (odd === last ? 3 : plain) && !afterName.has(after) && !isOthers) return true;
     if (isHan(after) && words.three(own[last - 1]!, end, after) > 0) return true;
+    // 方兴未艾.
+    if (own.length === 2 && isHan(after) && isHan(next) && words.four(first, end, after, next) > 0) return true;
     if (isHan(after) && isHan(next) && words.three(end, after, next) > 0) return true;
     if (isHan(before) && words.two(before, first) >= 3 && !beforeName.has(before)) return true;
     return isHan(before) && words.three(before, first, own[1]!) > 0;

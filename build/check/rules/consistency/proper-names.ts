@@ -73,6 +73,9 @@ const longest = 14;
 /** What tells one institution from another. */
 const telling = /[\d〇一二三四五六七八九十东南西北中上下左右前后省市县区州新老大小男女]/;
 
+/** 或者你们公司 is none. */
+const noName = /[你我他她它]们|或者|[这那]个|的/;
+
 /** What ends like an institution's name, with as much before it as may be. */
 const tailsIn = once((prose: Prose): ReadonlyMap<string, Spot[]> => {
   const tails = new Map<string, Spot[]>();
@@ -108,6 +111,7 @@ export function institutionsIn(prose: Prose): NamePair[] {
   }
   const pairs = new Map<string, NamePair>();
   const propose = (one: string, other: string, few: Spot[], sure: boolean) => {
+    if (noName.test(one)) return;
     const many = whole.get(one)!;
     const at = `${few[0]!.passage.source.file} ${few[0]!.end} ${few[0]!.passage.text.length}`;
     const known = pairs.get(at);

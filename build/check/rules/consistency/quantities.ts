@@ -2,6 +2,7 @@
 // quantities in order. Linear: a number is read where one begins. Dates, ordinals and rough pairs (三五个) are no quantities, nor
 // is 一 alone. Must not judge.
 import { parseChineseNumeral } from '../../../resolve/numerals.ts';
+import { eras } from './data/eras.ts';
 
 export interface Quantity {
   start: number;
@@ -23,6 +24,9 @@ const quantity =
   /(\d{1,3}(?:[, \u2009\u202F]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[一二两三四五六七八九十百千零〇]{1,8})[ \u2009]?(万|亿)?([%％]|个?(?:小时|钟头|月|星期)|分钟|公里|千米|厘米|毫米|平方米|立方米|公斤|千克|公顷|美元|银圆|毫升|毫克|千卡|(?:[A-Za-z]{1,3}[²³23]?(?:\/[A-Za-z]{1,3})?)(?![A-Za-z])|[\u4e00-\u9fff])/y;
 /** Dates, numbered things and rough numbers. */
 const none = /^(?:[月日时点号版届多余来几下分之度和与到至或的及世进提、])/;
+
+/** 嘉靖二十四年 is a date. */
+const isOfEra = (text: string, at: number) => eras.has(text.slice(at - 2, at)) || text.startsWith('民国', at - 2);
 
 /** Every quantity of a text. */
 export function quantitiesIn(text: string): Quantity[] {
@@ -51,7 +55,7 @@ function quantityAt(text: string, at: number): Quantity | undefined {
   if (plain === undefined || !Number.isFinite(plain) || plain <= 0 || /^[一二两三四五六七八九]{2}/.test(written))
     return undefined;
   const value = plain * (big === '万' ? 1e4 : big === '亿' ? 1e8 : 1);
-  if (named === '年' && value >= 1000) return undefined;
+  if (named === '年' && (value >= 1000 || (isHan && isOfEra(text, at)))) return undefined;
   const noun = /^[\u4e00-\u9fff]{1,2}/.exec(text.slice(end, end + 2))?.[0] ?? '';
   return { start: at, end, text: whole, value, unit: named.replace(/^个(?=.)/, ''), noun, isHan };
 }

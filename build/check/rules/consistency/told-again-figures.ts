@@ -35,6 +35,9 @@ export function figuresToldAgain(prose: Prose): FiguresApart[] {
     const [onlyA, onlyB] = [alone(all, others), alone(others, all)];
     const other = onlyB.find(({ unit }) => onlyA.some((one) => one.unit === unit));
     const one = onlyA.find(({ unit }) => unit === other?.unit);
+    // 高两层，面积1860平方米, 高五层，面积6400平方米: what parts in two measures is two things.
+    const units = new Set(onlyA.map(({ unit }) => unit));
+    if (onlyB.some(({ unit }) => unit !== other?.unit && units.has(unit))) return [];
     const ofUnit = (list: readonly Quantity[]) => list.filter(({ unit }) => unit === other?.unit).length;
     if (!one || !other || ofUnit(onlyA) > 2 || ofUnit(onlyB) > 2) return [];
     const spot = (from: Spot, { start, end }: Quantity): Spot => ({
