@@ -7,11 +7,13 @@ import type { Rule } from '../../rule.ts';
 import { type CountPair, countPairs } from './counts-alike.ts';
 import { slippedFigures } from './figures-alike.ts';
 import { isFormulaic, withFewRemarks } from './passage-told-one-way.ts';
+import { rowsToldAgain } from './rows-of-figures.ts';
 import { isToday, once, placeOfSpot, type Spot } from './spots.ts';
+import { termsCounted } from './terms-counted.ts';
 
 /** Every pair of counts, what both readings find once. */
 const pairsIn = once((prose: Prose): readonly CountPair[] => {
-  const counted = countPairs(prose);
+  const counted = [...termsCounted(prose), ...rowsToldAgain(prose), ...countPairs(prose)];
   const slipped = slippedFigures(prose).filter(
     (pair) =>
       ![pair.one, pair.other].every(({ passage, start }) =>

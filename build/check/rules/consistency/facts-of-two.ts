@@ -4,6 +4,7 @@
 import { dateUnit, type Fact, type Telling } from './facts.ts';
 import { wordUnit } from './facts-in-words.ts';
 import { surnames } from './proper-names.ts';
+import { areOfTwoTerms } from './terms-counted.ts';
 import { pairsOf } from './told-again.ts';
 
 /** A word that stands for another in one frame is no longer. */
@@ -122,6 +123,7 @@ export function areOfTwoNames(a: Fact, b: Fact): boolean {
   const [one, other] = [a.telling, b.telling];
   if (one.ofTable || other.ofTable) return false;
   if (areOfOneRow(one.text, other.text) || haveOthers(one.text, other.text, titled)) return true;
+  if (areOfTwoTerms(a.spot, b.spot)) return true;
   return a.unit === dateUnit && (isOfOther(a, b) || isOfOther(b, a));
 }
 

@@ -71,6 +71,10 @@ function unitOfHead(head: string): { unit: string; times: number } | undefined {
 /** As quantities have it: lx of lx·h. */
 const plainUnit = (unit: string) => (unit === '％' ? '%' : (/^[A-Za-z]{1,3}[²³]?/.exec(unit)?.[0] ?? unit));
 
+/** 318人, 三百一十八个人, 318名: people are counted in three ways. */
+const isOfPeople = (unit: string, noun: string) =>
+  unit === '名' || (unit === '个' && /^人(?![民家生物口体类字工])/.test(noun));
+
 /** A telling with its facts; one whose figures are all rough has none. */
 function tellingOf(parts: readonly Spot[], order: number, heads: readonly string[], ofTable?: Fact[]): Telling {
   const text = parts.map(({ passage, start, end }) => passage.text.slice(start, end)).join('，');
@@ -102,7 +106,7 @@ function tellingOf(parts: readonly Spot[], order: number, heads: readonly string
   for (const { start, end, unit, value, noun } of quantitiesIn(text)) {
     // 三成 is 30%.
     if (unit === '成') keep(start, end, '%', [value * 10]);
-    else keep(start, end, plainUnit(unit), [value], noun.length === 2 ? noun : '');
+    else keep(start, end, isOfPeople(unit, noun) ? '人' : plainUnit(unit), [value], noun.length === 2 ? noun : '');
   }
   for (const { start, end, unit, value } of wordFactsIn(text)) keep(start, end, unit, [value]);
   let at = 0;

@@ -7,6 +7,7 @@ import type { Passage } from '../../prose/passage.ts';
 import type { Prose } from '../../prose/prose.ts';
 import { countOf, linesIn } from './grams.ts';
 import { put, running, type Spot } from './spots.ts';
+import { areOfTwoTerms } from './terms-counted.ts';
 import { pairsOf } from './told-again.ts';
 
 export interface SlippedFigure {
@@ -36,8 +37,9 @@ const number =
 const noFigure = /^(?:[年月日时点号章节条款版届世纪多余几来分]|左右|以上|以下|个月|来[岁个]|[一二三四五六七八九十])/;
 const measure =
   /^(?:[%％]|[A-Za-z]{1,3}[²³]?$|平方|立方|公里|千米|厘米|毫米|公斤|千克|公顷|人次|[个家人户条只头匹张本册篇项件种页座栋间所处口艘架辆台块根棵株枚颗名位班组次遍场届期层级段行列排箱包袋瓶杯斤两尺寸丈里亩元吨克米岁天桩封幅首句字道门节步孔跨])/u;
-/** 417人, 471名工人: people are counted either way. */
-const unitOf = (written: string): string => (measure.exec(written)?.[0] ?? '').replace(/^[名位]$/, '人');
+/** 417人, 471名工人, 417个人: people are counted either way. */
+const unitOf = (written: string): string =>
+  written === '个人' ? '人' : (measure.exec(written)?.[0] ?? '').replace(/^[名位]$/, '人');
 
 const vague = /[约近余数几]$|大约$|将近$|不到$|超过$|至少$/;
 
@@ -144,7 +146,7 @@ export function slippedFigures(prose: Prose): SlippedFigure[] {
           areNear(a.digits, b.digits)
             ? 'led'
             : undefined);
-        if (!parting || !isOneUnit(a, b)) continue;
+        if (!parting || !isOneUnit(a, b) || areOfTwo(a, b)) continue;
         if (a.order !== b.order && Math.abs(a.order - b.order) <= near && (parting !== 'turned' || a.digits.length < 4))
           continue;
         if (parting === 'turned' && a.places !== b.places) continue;
@@ -155,7 +157,7 @@ export function slippedFigures(prose: Prose): SlippedFigure[] {
         if (years.size > 0 && otherYears.size > 0 && ![...years].some((year) => otherYears.has(year))) continue;
         const [words, otherWords] = [wordsAbout(a.spot), wordsAbout(b.spot)];
         const shared = [...words].filter((word) => otherWords.has(word));
-        const score = shared.reduce((sum, word) => sum + weightOf(word), 0);
+        const score = shared.reduce((sum, word) => sum + weightOf(word), isOneFrame(a, b) ? ofFrame : 0);
         // 一百三十二级, where the book has 一百二十三级 twice: nobody counts two flights of steps so nearly alike.
         const isTold = parting === 'turned' && a.isLongHan && b.isLongHan && byValue.get(more.value)! > 1;
         const eased = (byValue.get(more.value)! > 1 ? 0.2 : 0) + (common.test(a.unit) ? 0 : 0.2);
@@ -193,6 +195,19 @@ function isToldAgainHere(a: Figure, b: Figure): boolean {
     !/第[二三]|另|次年|后来|[%％占率余]|剩|减|增|降/.test(text.slice(Math.max(0, from - 30), to + 20))
   );
 }
+
+/** 其他病人138名: what is left of another. */
+const isOfRest = ({ spot: { passage, start } }: Figure) =>
+  /(?:其他|其余|其它|剩下|余下)[^，。；]{0,6}$/.test(passage.text.slice(Math.max(0, start - 10), start));
+/** Whether what stands beside them makes two figures two. */
+const areOfTwo = (a: Figure, b: Figure): boolean => isOfRest(a) !== isOfRest(b) || areOfTwoTerms(a.spot, b.spot);
+
+/** 来了312个人, 来了321个人: the same words right before figures of three digits changed about. */
+const ofFrame = 0.35;
+const isOneFrame = (a: Figure, b: Figure): boolean => {
+  const [one, other] = [a, b].map(({ spot: { passage, start } }) => passage.text.slice(Math.max(0, start - 2), start));
+  return a.digits.length >= 3 && a.unit !== '' && one === other && /^[\u4e00-\u9fff]{2}$/.test(one!);
+};
 
 const isArea = /²|³|^平方|^立方|^公顷/;
 
