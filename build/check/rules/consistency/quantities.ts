@@ -19,11 +19,11 @@ export interface Quantity {
 
 const numerals = new Set('0123456789〇零一二两三四五六七八九十百千');
 /** A number after these is no quantity: 第3, 图3, x3, 3.5, 几十, 3:5. */
-const before = /[\d.,A-Za-z第图表式章\-/万亿几]$|\d ?[:：∶]$/;
+const before = /[\d.,A-Za-z第图表式章\-/万亿几]$|[第图表式]\s$|\d ?[:：∶]$/;
 const quantity =
   /(\d{1,3}(?:[, \u2009\u202F]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[一二两三四五六七八九十百千零〇]{1,8})[ \u2009]?(万|亿)?([%％]|个?(?:小时|钟头|月|星期)|分钟|公里|千米|厘米|毫米|平方米|立方米|公斤|千克|公顷|美元|银圆|毫升|毫克|千卡|(?:[A-Za-z]{1,3}[²³23]?(?:\/[A-Za-z]{1,3})?)(?![A-Za-z])|[\u4e00-\u9fff])/y;
 /** Dates, numbered things and rough numbers. */
-const none = /^(?:[月日时点号版届多余来几下分之度和与到至或的及世进提、])/;
+const none = /^(?:[月日时点号版届多余来几下分之度和与到至或的及世进提实、])/;
 
 /** 嘉靖二十四年 is a date. */
 const isOfEra = (text: string, at: number) => eras.has(text.slice(at - 2, at)) || text.startsWith('民国', at - 2);

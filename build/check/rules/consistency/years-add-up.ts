@@ -7,8 +7,9 @@ import { matchesIn } from '../../prose/matches.ts';
 import { type Passage, placeIn } from '../../prose/passage.ts';
 import type { Prose } from '../../prose/prose.ts';
 import type { Rule } from '../../rule.ts';
+import { type AgeClaim, agesThatPart } from './ages-told.ts';
 import { surnames } from './proper-names.ts';
-import { isToday, once, ownWords } from './spots.ts';
+import { isToday, once, ownWords, put } from './spots.ts';
 
 const year = '(1\\d{3}|20\\d\\d)';
 const number = '(\\d{1,3}|[一二三四五六七八九十]{1,3})';
@@ -214,14 +215,17 @@ export const yearsAddUp: Rule = {
   check: (_, __, prose): Diagnostic[] => {
     if (!isToday(prose)) return [];
     const lives = livesIn(prose);
+    const parting = new Map<Passage, AgeClaim[]>();
+    for (const claim of agesThatPart(prose)) put(parting, claim.passage, claim);
     return ownWords(prose).flatMap((passage) => {
       const { text } = passage;
       if (!/1\d{3}|20\d\d/.test(text) || !/[年岁]/.test(text)) return [];
-      const claims = [
+      const claims: Claim[] = [
         ...spansIn(passage),
         ...(text.includes('岁')
           ? [...agesIn(passage), ...knownAgesIn(passage, lives), ...agesThenIn(passage, lives)]
           : []),
+        ...(parting.get(passage) ?? []),
       ];
       const told = new Set<number>();
       return claims.flatMap(({ start, end, said, real, sum, severity }): Diagnostic[] => {
@@ -246,8 +250,26 @@ export const yearsAddUp: Rule = {
         found: '33岁',
         count: 1,
       },
+      {
+        text: '站长陆秉竹爱笑。他1903年生于河湾，1932年上船。\n\n1957年，54岁的陆秉竹不再撑船。\n\n陆秉竹于1981年冬天在渡口去世，享年76岁。',
+        found: '76岁',
+        count: 1,
+      },
+      {
+        text: '1939年春天，20岁的秦秋兰到了渡口。\n\n1943年，29岁的秦秋兰当了站长。',
+        found: '29岁',
+        count: 1,
+      },
+      {
+        text: '秦志远1949年出生，比周望川小26岁。\n\n1984年，63岁的周望川不再撑船。\n\n周望川1921年生于河湾。秦志远爱笑。',
+        found: '26岁',
+        count: 1,
+      },
     ],
     right: [
+      '站长陆秉竹爱笑。他1903年生于河湾，1932年上船。\n\n1957年，54岁的陆秉竹不再撑船。\n\n陆秉竹于1981年冬天在渡口去世，享年78岁。',
+      '1939年春天，20岁的秦秋兰到了渡口。\n\n1943年，秦秋兰回忆，她12岁时学过算账；秦秋兰15岁的女儿也在。\n\n1944年，25岁的秦秋兰当了站长。',
+      '1939年春天，20岁的秦秋兰到了渡口。\n\n1943年，秦秋玉的妹妹29岁，秦秋兰来看过她。',
       '从1950年到1980年的30年间、从1949年到1956年的8年里，渡口换了三条船。',
       '周河湾就是这样上船的。他1898年出生，不识字。\n\n1921年的水大，渡口停了船。这一年23岁的周河湾回了家。',
       '1958—1972年，修渡口历时14年。',
