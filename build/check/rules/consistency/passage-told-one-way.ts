@@ -22,11 +22,31 @@ const named = /[A-Za-z0-9％%零〇一二三四五六七八九十百千万亿两
 /** How many characters a difference is. */
 const weight = ({ a, b }: Difference) => Math.max(a.length, b.length);
 
+/** What says that it was told before, and what says that a term is defined. */
+const before = /前面|前文|上文|前述|如前|前[一两几]?[章节]|[说讲提]过/;
+const defining = /所谓|是指|指的是|定义[为是]|也就是/;
+const saying = /是|指|即|叫[作做]|称为/;
+
+/** A definition told again with one word for another: 所谓……，就是…… and 前面说过，……是……. */
+function isSaidAgain({ a, b, differences }: Alike): boolean {
+  const [difference] = differences;
+  if (!difference || differences.length > 1 || difference.a.length !== difference.b.length) return false;
+  const { a: one, b: other } = difference;
+  if (one === '' || one.length > 3 || light.test(one) || named.test(one) || named.test(other)) return false;
+  const head = ({ passage: { text }, start }: Spot) =>
+    text.slice(Math.max(0, start - 40), start + 4).replace(/^[\s\S]*[。！？；\n]/, '');
+  const [first, second] = [head(a), head(b)];
+  if (!saying.test(first) || !saying.test(second) || isSpoken(a) || isSpoken(b)) return false;
+  return before.test(second) || (defining.test(first) && defining.test(second));
+}
+
 /**
  * How surely two stretches are one passage told in two ways, and not two things told alike: undefined where they are not.
  * Something added or left out is a slip of editing; one word for another may be what is meant, unless much is the same.
  */
-export function surenessOf({ common, differences, apart }: Alike): 'warning' | 'info' | undefined {
+export function surenessOf(pair: Alike): 'warning' | 'info' | undefined {
+  const { common, differences, apart } = pair;
+  if (apart >= 2 && isSaidAgain(pair)) return 'warning';
   if (common < shortest || differences.length === 0) return undefined;
   const total = differences.reduce((sum, difference) => sum + weight(difference), 0);
   const heavy = differences.filter(({ a, b }) => !light.test(a) || !light.test(b));
@@ -189,8 +209,13 @@ export const passageToldOneWay: Rule = {
         text: '渡口边露出几截生锈的铁链，木桩的缝隙里长着青苔。\n\n又说别的。\n\n再说别的。\n\n渡口边露出几截断开的铁链，木桩的缝隙里长满青苔。',
         count: 1,
       },
+      {
+        text: '所谓渡口，就是设在村镇旁边、由船工一起管理、只为本村人家摆渡的小码头。\n\n又说别的。\n\n再说别的。\n\n前面说过，渡口是设在村镇旁边、由船工一起管理、只为本乡人家摆渡的小码头。',
+        count: 1,
+      },
     ],
     right: [
+      '所谓渡口，就是设在村镇旁边、由船工一起管理、只为本村人家摆渡的小码头。\n\n又说别的。\n\n再说别的。\n\n集市是设在村镇旁边、由船工一起管理、只为本乡人家摆摊的小场子。',
       '> 来船先靠岸的，船工先卸货；后靠岸的，船工在下游等。\n\n又说别的。\n\n再说别的。\n\n规矩写得明白：“来船先靠岸的，船工先卸货；后靠岸的，船工在下游等。”',
       '船身的裂缝往往先从船底木板的接头处开始，渗水很慢。\n\n又说别的。\n\n再说别的。\n\n前面说过，裂缝先从船底接头处开始，船工都怕它。',
       '河湾的集市每逢农历初五开市，四乡的农户天不亮就赶来，沿河摆满了竹器和布匹。\n\n山口的集市每逢农历初十开市，四乡的猎户天不亮就赶来，沿路摆满了皮货和药材。',
