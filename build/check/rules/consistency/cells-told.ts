@@ -2,6 +2,7 @@
 // In: prose. Out: figures with the cells they part from. Linear: columns are looked up by their unit. Must not tell of figures of
 // another subject, of changes, or of rounded ones; near the cell they must be, or they are of something else.
 import type { Prose } from '../../prose/prose.ts';
+import { cellsOfYear } from './cells-of-year.ts';
 import { dateUnit, type Fact, type Telling, tellingsIn } from './facts.ts';
 import { once, put, type Spot } from './spots.ts';
 
@@ -96,8 +97,8 @@ export const cellsTold = once((prose: Prose): readonly CellTold[] => {
   for (const telling of tellings) {
     if (telling.ofTable) for (const cell of cellsOf(telling)) put(byUnit, cell.fact.unit[0]!, cell);
   }
-  if (byUnit.size === 0) return [];
-  return tellings.flatMap(({ ofTable, facts }): CellTold[] =>
+  if (byUnit.size === 0) return cellsOfYear(prose);
+  const told = tellings.flatMap(({ ofTable, facts }): CellTold[] =>
     ofTable
       ? []
       : facts.flatMap((figure): CellTold[] => {
@@ -114,4 +115,7 @@ export const cellsTold = once((prose: Prose): readonly CellTold[] => {
           ];
         }),
   );
+  const isKnown = ({ passage, start }: Spot) =>
+    told.some(({ figure }) => figure.passage === passage && figure.start === start);
+  return [...told, ...cellsOfYear(prose).filter(({ figure }) => !isKnown(figure))];
 });
