@@ -5,7 +5,7 @@ import type { Prose } from '../../prose/prose.ts';
 import { dateUnit, type Fact, type Telling, tellingsIn } from './facts.ts';
 import { differ, inCommon, rarityOf, readOf } from './facts-in-common.ts';
 import { lastingUnit, wordUnit } from './facts-in-words.ts';
-import { areOfTwo, areOfTwoNames, areOfTwoTimes, areOneOfEach } from './facts-of-two.ts';
+import { areOfOneLife, areOfTwo, areOfTwoNames, areOfTwoTimes, areOneOfEach } from './facts-of-two.ts';
 import { countOf, linesIn } from './grams.ts';
 import { once } from './spots.ts';
 
@@ -45,6 +45,8 @@ const wanted: Readonly<Record<Parting, number>> = {
 /** A length of time told twice; what anything has, and what anything may have another of. */
 const lasting = /^(?:月|天|小时|年|星期)$/;
 const [ofLasting, ofAnything, ofPercent, ofCommon, ofTwoEvents] = [-0.4, 1.4, 0.6, 0.4, 1.2];
+/** A birthday told beside the birth needs hardly more. */
+const ofOneLife = 0.5;
 const common = /^(?:[个人元米年天次岁%]|月|km|cm|mm|m|kg)$/;
 const anything = /^[种样类位次层级项步字点行段节章页倍遍轮代]$/;
 /** Ages change. */
@@ -54,7 +56,7 @@ const never = /^[岁]$/;
 const [mostTimes, mostListed] = [30, 24];
 /** What candidates must share before they are compared. */
 const leastShared = 0.5;
-const leastScore = 0.6;
+const leastScore = 0.55;
 /** Nearer sentences go on. */
 const nearby = 2;
 
@@ -105,6 +107,7 @@ export function partingOf(a: Fact, b: Fact): Parting | undefined {
 /** How much this pair must have in common: two of something and three of it are soon met. */
 export function wantedOf(parting: Parting, one: Fact, other: Fact): number {
   const { unit, values, event, digits } = one;
+  if (parting === 'part of date' && areOfOneLife(one, other)) return ofOneLife;
   if (unit === dateUnit) return wanted[parting] + (event !== '' && event === other.event ? 0 : ofTwoEvents);
   const isFew = parting === 'by one' && Math.min(values[0]!, other.values[0]!) < 3;
   // 149 and 146: two figures are seldom so nearly alike.

@@ -131,3 +131,26 @@ export function areOfTwoNames(a: Fact, b: Fact): boolean {
 const each = /每(?:一?个)?[年月天日周季人户亩个次顿斤株名家][^，。；：]{0,12}$/;
 const isOfEach = ({ telling: { text }, start }: Fact) => each.test(text.slice(0, start));
 export const areOneOfEach = (a: Fact, b: Fact): boolean => isOfEach(a) !== isOfEach(b);
+
+/** 田新生生于1952年5月12日, and …，孩子取名叫田新生: one birth, or one death. */
+const ends: readonly (readonly [RegExp, RegExp, RegExp])[] = [
+  [
+    /([\u4e00-\u9fff]{3})(?:出生于|生于|降生于|诞生于|于|是)?$/,
+    /^出?生|^诞生|^降生|生于$/,
+    /生下|产|诞|取名|出世|落地/,
+  ],
+  [
+    /([\u4e00-\u9fff]{3})(?:卒于|死于|于|在)?$/,
+    /^[^，。]{0,6}(?:去世|病逝|逝世|牺牲|病故)/,
+    /去世|病逝|逝世|牺牲|病故|出殡|下葬|断气|咽气/,
+  ],
+];
+const isLifeOf = ({ telling, start, end }: Fact, { telling: { parts } }: Fact) =>
+  ends.some(([before, doing, told]) => {
+    const lead = telling.text.slice(0, start);
+    const name = before.exec(lead)?.[1];
+    if (name === undefined || !(doing.test(telling.text.slice(end)) || doing.test(lead))) return false;
+    const { text } = parts[0]!.passage;
+    return text.includes(name) && told.test(text);
+  });
+export const areOfOneLife = (a: Fact, b: Fact): boolean => isLifeOf(a, b) || isLifeOf(b, a);
