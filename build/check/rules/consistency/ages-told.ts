@@ -94,6 +94,9 @@ function nameOf(people: People, text: string, start: number, from: number): stri
   // Who begins a clause is its subject: 马家坪 looks like a name as well.
   const subjects = new Set(sentence.split(/[，；：]/).flatMap((clause) => people.at(clause, 0) ?? []));
   if (subjects.size === 1 && !kin.test(sentence)) return [...subjects][0];
+  // 厂长是邵伯庸，他1908年出生.
+  const told = new Set(people.in(sentence.replace(/，[他她](?:是|于|在)?$/, '')));
+  if (/，[他她](?:是|于|在)?$/.test(sentence)) return told.size === 1 && !kin.test(sentence) ? [...told][0] : undefined;
   const named = people.in(sentence);
   if (named.length > 0)
     return new Set(named).size === 1 && !/[他她]/.test(sentence) && !kin.test(sentence) ? named[0] : undefined;
