@@ -6,6 +6,7 @@ import type { Prose } from '../../prose/prose.ts';
 import type { Rule } from '../../rule.ts';
 import { type CountPair, countPairs } from './counts-alike.ts';
 import { slippedFigures } from './figures-alike.ts';
+import { figuresOfThings } from './figures-of-things.ts';
 import { isFormulaic, withFewRemarks } from './passage-told-one-way.ts';
 import { rowsToldAgain } from './rows-of-figures.ts';
 import { isToday, once, placeOfSpot, type Spot } from './spots.ts';
@@ -13,7 +14,7 @@ import { termsCounted } from './terms-counted.ts';
 
 /** Every pair of counts, what both readings find once. */
 const pairsIn = once((prose: Prose): readonly CountPair[] => {
-  const counted = [...termsCounted(prose), ...rowsToldAgain(prose), ...countPairs(prose)];
+  const counted = [...termsCounted(prose), ...figuresOfThings(prose), ...rowsToldAgain(prose), ...countPairs(prose)];
   const slipped = slippedFigures(prose).filter(
     (pair) =>
       ![pair.one, pair.other].every(({ passage, start }) =>
@@ -114,8 +115,14 @@ export const countToldOneWay: Rule = {
         found: '321',
         count: 1,
       },
+      {
+        text: '渡口买回一台30马力机器。\n\n又说别的。\n\n一台120马力机器后来也买了，那台50马力的老机器不再用。',
+        found: '50',
+        count: 1,
+      },
     ],
     right: [
+      '渡口买回一台30马力机器。\n\n又说别的。\n\n一台120马力机器后来也买了，那台30马力的老机器不再用；那座20米的石桥边有一座30米的木塔。',
       '渡口有“小船工”21人，“银发船工”14人。\n\n又说别的。\n\n再说别的。\n\n头一年只有41名“老船工”；后来“银发船工”增加到17人。',
       '1943年的大水历时47天，渡口收下乡亲318人，其中41人走散。\n\n又说别的。\n\n再说别的。\n\n1954年的大水也是47天，渡口收下乡亲316人，走了41人。',
       '上街的摊位有318个，其他摊位138个。\n\n又说别的。\n\n再说别的。\n\n渡口一共三百一十八个人。',
