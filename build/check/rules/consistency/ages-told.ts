@@ -43,7 +43,7 @@ const lead =
 const then = /[那这]一?年|当年|当时|同年|时年/;
 const dead = /享年|终年|卒年|得年|年仅|享寿/;
 const died = /病逝|逝世|去世|辞世|病故|亡故|遇难|牺牲|就义|遇害|离世|谢世|卒/;
-const born = /^年?(?:[^，。；\d]{0,8}(?:出生|诞生)|[^，。；\d]{0,3}生(?=[于在]))/;
+const born = /^年?(?:\d{1,2}月(?:\d{1,2}日)?)?(?:[^，。；\d]{0,8}(?:出生|诞生)|[^，。；\d]{0,3}生(?=[于在]))/;
 
 /** The people of a book, by how often their characters stand together. */
 class People {

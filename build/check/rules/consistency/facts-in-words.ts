@@ -108,6 +108,7 @@ const events: readonly (readonly [string, RegExp])[] = [
   ['开', /开放|开馆|开课|开学|通车|投产|开业|启用|通航|通水/],
   ['动', /动工|开工|奠基|破土/],
   ['书', /出版|问世|刊行|印行|付印/],
+  ['登', /发表|刊登|刊出|刊载|登载/],
   ['现', /发现|出土|挖出|发掘/],
   ['改', /改制|改名|更名|改称|撤县|并入|合并/],
   ['迁', /搬迁|迁往|迁至|迁到|迁入|搬到|搬入/],
@@ -121,7 +122,8 @@ const anyEvent = new RegExp(events.map(([, { source }]) => source).join('|'));
 
 /** What is told of after a date, up to the clause's end or the next; empty where it is none of these. */
 export function eventAfter(text: string, end: number): string {
-  const clause = /^(?:(?:[起初底末春夏秋冬]|月)?，)?[^，。；\d]{0,24}/.exec(text.slice(end, end + 40))?.[0] ?? '';
+  const clause =
+    /^(?:(?:[起初底末]|[春夏秋冬][天季]?|月)?，)?[^，。；\d]{0,24}/.exec(text.slice(end, end + 40))?.[0] ?? '';
   if (!anyEvent.test(clause)) return '';
   let [first, event] = [clause.length, ''];
   for (const [name, expression] of events) {

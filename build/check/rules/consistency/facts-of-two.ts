@@ -99,6 +99,7 @@ export function areOfTwoTimes(a: Fact, b: Fact): boolean {
 /** 第一本, 第二届: which of a row is meant. */
 const serial = /第[一二三四五六七八九十\d]{1,3}(?![年天日月])[\u4e00-\u9fff]/g;
 const titled = /《[^《》]{1,40}》/g;
+const called = /“[^“”，。]{2,12}”/g;
 /** 彭志远1949年出生: whose date it is. */
 const named = new RegExp(`(?:^|[，。；、（])([${surnames}][\u4e00-\u9fff]{1,2})$`);
 
@@ -124,7 +125,7 @@ export function areOfTwoNames(a: Fact, b: Fact): boolean {
   if (one.ofTable || other.ofTable) return false;
   if (areOfOneRow(one.text, other.text) || haveOthers(one.text, other.text, titled)) return true;
   if (areOfTwoTerms(a.spot, b.spot)) return true;
-  return a.unit === dateUnit && (isOfOther(a, b) || isOfOther(b, a));
+  return a.unit === dateUnit && (haveOthers(one.text, other.text, called) || isOfOther(a, b) || isOfOther(b, a));
 }
 
 /** 每月1000元 and 11000元: what is told of each is not the sum. */

@@ -45,6 +45,8 @@ export const dateUnit = 'date';
 
 const longest = 240;
 const dated = /(?<![\d.])(1[5-9]\d\d|20\d\d)年(?:(\d{1,2})月(?:(\d{1,2})日)?)?/g;
+const dayAlone = /(?<![\d年.])(\d{1,2})月(\d{1,2})日/g;
+const yearReaches = 80;
 /** Rough numbers, ends of ranges, and what is reckoned from another figure. */
 const roughBefore =
   /(?:[约近多几数每各逾第少增减升降差再又另比至]|大约|将近|不到|超过|至少|不足|差不多|前后|增加到|减少到|[～~—–-])\s?(?:了|到)?$/;
@@ -95,13 +97,22 @@ function tellingOf(parts: readonly Spot[], order: number, heads: readonly string
       values,
       digits,
       noun: noNoun.test(noun) ? '' : noun,
-      event: unit === dateUnit ? eventAfter(text, end) : '',
+      // 到2021年底一共举办了328场: the end of a span is no date of it.
+      event: unit === dateUnit && !/[到至]$/.test(before) ? eventAfter(text, end) : '',
       isRest: rest.test(before),
     });
   };
   for (const match of text.includes('年') ? text.matchAll(dated) : []) {
     const values = match.slice(1).flatMap((part) => (part === undefined ? [] : [Number(part)]));
     keep(match.index, match.index + match[0].length, dateUnit, values);
+  }
+  // 1938年4月……，5月12日: the year of the sentence, or of what stands right before it.
+  for (const match of /\d月\d/.test(text) && !ofTable ? text.matchAll(dayAlone) : []) {
+    const { passage, start: from } = parts[0]!;
+    const before = passage.text.slice(Math.max(0, from + match.index - yearReaches), from + match.index);
+    const year = [...before.matchAll(/(?<![\d.])(1[5-9]\d\d|20\d\d)年/g)].at(-1)?.[1];
+    if (year !== undefined)
+      keep(match.index, match.index + match[0].length, dateUnit, [year, match[1], match[2]].map(Number));
   }
   for (const { start, end, unit, value, noun } of quantitiesIn(text)) {
     // 三成 is 30%.

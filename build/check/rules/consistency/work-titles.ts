@@ -110,6 +110,31 @@ function longerTitles(titles: ReadonlyMap<string, Spot[]>): SlippedTitle[] {
   });
 }
 
+const telling = /[\d〇一二三四五六七八九十东南西北上中下左右前后春夏秋冬大小新旧初续]/;
+
+/** The three characters right before each title: 摄影集《大河上下》. */
+const leadsOf = (spots: readonly Spot[]): readonly string[] =>
+  spots.flatMap(({ passage, start }) => /[\u4e00-\u9fff]{3}(?=《$)/.exec(passage.text.slice(0, start))?.[0] ?? []);
+
+/** Titles of four to eight characters that part in one inside, and are called by the same words: 摄影集《大江上下》. */
+function calledAlike(titles: ReadonlyMap<string, Spot[]>): SlippedTitle[] {
+  const byOpening = new Map<string, string[]>();
+  for (const name of titles.keys()) {
+    if (name.length < 4 || name.length > 8) continue;
+    for (let i = 1; i + 1 < name.length; i++) put(byOpening, `${name.slice(0, i)}_${name.slice(i + 1)}`, name);
+  }
+  return [...byOpening].flatMap(([opening, names]) => {
+    if (names.length !== 2) return [];
+    const [one, other] = names.sort((a, b) => titles.get(b)!.length - titles.get(a)!.length) as [string, string];
+    const at = opening.indexOf('_');
+    const [many, few] = [titles.get(one)!, titles.get(other)!];
+    if (few.length > 1 || telling.test(one[at]!) || telling.test(other[at]!)) return [];
+    const leads = leadsOf(many);
+    const isBeside = many.some(({ passage }) => passage === few[0]!.passage);
+    return !isBeside && leadsOf(few).some((lead) => leads.includes(lead)) ? [{ one, other, many, few }] : [];
+  });
+}
+
 /** Titles of two to nine characters that part in one, which sounds or looks like the other; the rare one stands once. */
 export function slippedTitles(prose: Prose): SlippedTitle[] {
   const byOpening = new Map<string, string[]>();
@@ -118,7 +143,7 @@ export function slippedTitles(prose: Prose): SlippedTitle[] {
     if (name.length > 9) continue;
     for (let i = 0; i < name.length; i++) put(byOpening, `${name.slice(0, i)}_${name.slice(i + 1)}`, name);
   }
-  return [
+  const found = [
     ...turnedTitles(titles),
     ...longerTitles(titles),
     ...[...byOpening].flatMap(([opening, names]) => {
@@ -132,6 +157,8 @@ export function slippedTitles(prose: Prose): SlippedTitle[] {
       return [{ one, other, many, few }];
     }),
   ];
+  const isTold = ({ few }: SlippedTitle) => found.some((one) => one.few[0] === few[0]);
+  return [...found, ...calledAlike(titles).filter((pair) => !isTold(pair))];
 }
 
 const inQuotes = /“([^“”《》\n]{3,30})”/g;
