@@ -114,6 +114,13 @@ const areOfOneRow = (a: string, b: string) =>
   haveOthers(a, b, serial) &&
   a.match(serial)!.some((one) => b.match(serial)!.some((other) => one.at(-1) === other.at(-1)));
 
+/** 校长12人，: who is counted, where the other paragraph has none of them. */
+const counted = /(?:^|[，；、：])((?:(?![的有是共计仅只约为达了到])[\u4e00-\u9fff]){2,4})$/;
+const areOfOthers = ({ telling: { text }, start, unit }: Fact, { telling: { parts } }: Fact): boolean => {
+  const people = unit === '人' ? counted.exec(text.slice(0, start))?.[1] : undefined;
+  return people !== undefined && !parts[0]!.passage.text.includes(people.slice(-2));
+};
+
 const isOfOther = ({ telling: { text, parts }, start }: Fact, { telling: { parts: others, ofTable } }: Fact) => {
   const name = ofTable || parts.length > 1 ? undefined : named.exec(text.slice(0, start))?.[1];
   return name !== undefined && !others[0]!.passage.text.includes(name.slice(-2));
@@ -124,7 +131,7 @@ export function areOfTwoNames(a: Fact, b: Fact): boolean {
   const [one, other] = [a.telling, b.telling];
   if (one.ofTable || other.ofTable) return false;
   if (areOfOneRow(one.text, other.text) || haveOthers(one.text, other.text, titled)) return true;
-  if (areOfTwoTerms(a.spot, b.spot)) return true;
+  if (areOfTwoTerms(a.spot, b.spot) || areOfOthers(a, b) || areOfOthers(b, a)) return true;
   return a.unit === dateUnit && (haveOthers(one.text, other.text, called) || isOfOther(a, b) || isOfOther(b, a));
 }
 

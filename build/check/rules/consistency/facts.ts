@@ -75,7 +75,7 @@ const plainUnit = (unit: string) => (unit === '％' ? '%' : (/^[A-Za-z]{1,3}[²�
 
 /** 318人, 三百一十八个人, 318名: people are counted in three ways. */
 const isOfPeople = (unit: string, noun: string) =>
-  unit === '名' || (unit === '个' && /^人(?![民家生物口体类字工])/.test(noun));
+  unit === '名' || unit === '位' || (unit === '个' && /^人(?![民家生物口体类字工])/.test(noun));
 
 /** A telling with its facts; one whose figures are all rough has none. */
 function tellingOf(parts: readonly Spot[], order: number, heads: readonly string[], ofTable?: Fact[]): Telling {
@@ -117,7 +117,17 @@ function tellingOf(parts: readonly Spot[], order: number, heads: readonly string
   for (const { start, end, unit, value, noun } of quantitiesIn(text)) {
     // 三成 is 30%.
     if (unit === '成') keep(start, end, '%', [value * 10]);
-    else keep(start, end, isOfPeople(unit, noun) ? '人' : plainUnit(unit), [value], noun.length === 2 ? noun : '');
+    else {
+      // 教师37人, 37名教师: who is counted stands on either side.
+      const before =
+        unit === '人'
+          ? (/(?:^|[，；、：])[^，；、：]{0,6}?((?:(?![的有是共计仅只约为达了到])[\u4e00-\u9fff]){2})$/.exec(
+              text.slice(0, start),
+            )?.[1] ?? '')
+          : '';
+      const told = noun.length === 2 && !noNoun.test(noun) ? noun : before;
+      keep(start, end, isOfPeople(unit, noun) ? '人' : plainUnit(unit), [value], told);
+    }
   }
   for (const { start, end, unit, value } of wordFactsIn(text)) keep(start, end, unit, [value]);
   let at = 0;

@@ -199,8 +199,20 @@ function isToldAgainHere(a: Figure, b: Figure): boolean {
 /** 其他病人138名: what is left of another. */
 const isOfRest = ({ spot: { passage, start } }: Figure) =>
   /(?:其他|其余|其它|剩下|余下)[^，。；]{0,6}$/.test(passage.text.slice(Math.max(0, start - 10), start));
+/** 校长12人，: who is counted, where that is said right before so short a figure. */
+const peopleOf = ({ digits, unit, spot: { passage, start } }: Figure): string | undefined =>
+  digits.length === 2 && unit === '人'
+    ? /(?:[，；、：其中有]|^)((?:(?![的有是共计仅只约为达了到])[\u4e00-\u9fff]){2,4})$/
+        .exec(passage.text.slice(Math.max(0, start - 5), start))?.[1]
+        ?.slice(-2)
+    : undefined;
+const isOfOthers = (a: Figure, { spot: { passage, start } }: Figure): boolean => {
+  const people = peopleOf(a);
+  return people !== undefined && !passage.text.slice(Math.max(0, start - 60), start + 40).includes(people);
+};
 /** Whether what stands beside them makes two figures two. */
-const areOfTwo = (a: Figure, b: Figure): boolean => isOfRest(a) !== isOfRest(b) || areOfTwoTerms(a.spot, b.spot);
+const areOfTwo = (a: Figure, b: Figure): boolean =>
+  isOfRest(a) !== isOfRest(b) || areOfTwoTerms(a.spot, b.spot) || isOfOthers(a, b) || isOfOthers(b, a);
 
 /** 来了312个人, 来了321个人: the same words right before figures of three digits changed about. */
 const ofFrame = 0.35;

@@ -109,17 +109,34 @@ function surnamePairs(names: readonly ForeignName[], prose: Prose): Pair[] {
   return pairs;
 }
 
+/** So long a run of sounds is one name, with a character left out as well. */
+const longRun = 5;
+
+/** A long name without a dot, and once the same with one of its inner characters left out: 布朗芬布纳. */
+function lackingPairs(prose: Prose): Pair[] {
+  const runs = runsIn(prose);
+  return [...runs].flatMap(([one, many]): Pair[] => {
+    if (one.length < longRun || many.length < 2) return [];
+    return Array.from({ length: one.length - 2 }, (_, i) => one.slice(0, i + 1) + one.slice(i + 2)).flatMap(
+      (other): Pair[] => {
+        const few = runs.get(other) ?? [];
+        return few.length === 1 ? [{ one, other, many, few, severity: 'warning' }] : [];
+      },
+    );
+  });
+}
+
 export const nameWrittenOneWay: Rule = {
   id: 'name-written-one-way',
   check: (_, __, prose): Diagnostic[] => {
     if (!isToday(prose)) return [];
     // 月·中吕 is a tune, 马·克 no name: both halves have two characters.
     const names = [...foreignNamesIn(prose).values()].filter(({ first, last }) => first.length > 1 && last.length > 1);
-    if (names.length === 0) return [];
     const full = [...fullNamePairs(names), ...swappedPairs(names)];
     // A surname whose full names were paired is not said again.
     const said = new Set(full.flatMap(({ one, other }) => [one, other].map((name) => name.split('·').at(-1)!)));
-    const pairs = [...full, ...surnamePairs(names, prose).filter(({ other }) => !said.has(other))];
+    const others = [...(names.length > 0 ? surnamePairs(names, prose) : []), ...lackingPairs(prose)];
+    const pairs = [...full, ...others.filter(({ other }) => !said.has(other))];
     return pairs.map(({ one, other, many, few, severity }) =>
       diagnostic(
         'name-written-one-way',
@@ -147,6 +164,7 @@ export const nameWrittenOneWay: Rule = {
         count: 1,
       },
       { text: '尤利·赫马里画过渡口。\n\n这是尤利·赫里马的画。', found: '尤利·赫里马', count: 1 },
+      { text: '他读过布朗芬布伦纳的书。布朗芬布伦纳没有来过渡口，布朗芬布纳的书到过。', found: '布朗芬布纳', count: 1 },
     ],
     right: [
       '威廉·格林和雅各布·格林是兄弟，都没有来过集市。',

@@ -34,9 +34,10 @@ function isSaidAgain({ a, b, differences }: Alike): boolean {
   const { a: one, b: other } = difference;
   if (one === '' || one.length > 3 || light.test(one) || named.test(one) || named.test(other)) return false;
   const head = ({ passage: { text }, start }: Spot) =>
-    text.slice(Math.max(0, start - 40), start + 4).replace(/^[\s\S]*[。！？；\n]/, '');
+    text.slice(Math.max(0, start - 40), start + 14).replace(/^[\s\S]*[。！？；\n]/, '');
   const [first, second] = [head(a), head(b)];
-  if (!saying.test(first) || !saying.test(second) || isSpoken(a) || isSpoken(b)) return false;
+  if (!saying.test(first) || !saying.test(second) || isSpoken(difference.spotA) || isSpoken(difference.spotB))
+    return false;
   return before.test(second) || (defining.test(first) && defining.test(second));
 }
 
