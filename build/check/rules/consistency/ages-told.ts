@@ -101,7 +101,7 @@ function nameOf(people: People, text: string, start: number, from: number): stri
   if (named.length > 0)
     return new Set(named).size === 1 && !/[他她]/.test(sentence) && !kin.test(sentence) ? named[0] : undefined;
   if (!/^[^，。]{0,4}[他她]/.test(sentence)) return undefined;
-  const before = /[^。！？\n]*[。！？]$/.exec(text.slice(0, from))?.[0] ?? '';
+  const before = text.slice(startOf(text, Math.max(0, from - 1)), from);
   const others = new Set(people.in(before));
   return others.size === 1 ? [...others][0] : undefined;
 }
@@ -118,10 +118,19 @@ function yearOf(text: string, from: number, start: number): number | undefined {
   if (own) return Number(own[1]);
   const sentence = text.slice(from, start);
   if (!then.test(sentence) && !dead.test(sentence)) return undefined;
-  const back = text.slice(0, from);
-  const last = years(back, 0).at(-1);
+  const near = Math.max(0, from - 120);
+  const last = years(text.slice(near, from), near).at(-1);
   // A year of long before, or two that differ, are not pointed at.
-  return last && from - last.index <= 120 ? Number(last[1]) : undefined;
+  return last ? Number(last[1]) : undefined;
+}
+
+/** So far back a sentence is looked for. */
+const longest = 240;
+
+/** Where the sentence of a place begins. */
+function startOf(text: string, at: number): number {
+  const from = Math.max(0, at - longest);
+  return from + /(?:[^。！？\n]*[。！？\n])*/.exec(text.slice(from, at))![0].length;
 }
 
 /** Everything told of ages, by name. */
@@ -132,13 +141,11 @@ function toldIn(prose: Prose): Map<string, Told[]> {
     const { text } = passage;
     if (passage.kind === 'heading' || passage.kind === 'cell' || !/岁|生/.test(text) || !/1[5-9]\d\d|20\d\d/.test(text))
       continue;
-    const sentenceAt = (at: number) =>
-      Math.max(...['。', '！', '？', '\n'].map((mark) => text.lastIndexOf(mark, at - 1))) + 1;
     for (const match of matchesIn(text, yearAt)) {
       const [start, end] = [match.index, match.index + match[0].length];
       if (!born.test(text.slice(end - 1, end + 14)) && !/(?:生于|出生于)$/.test(text.slice(0, start))) continue;
       const to = start - (/(?:出?生于|于|在)$/.exec(text.slice(0, start))?.[0].length ?? 0);
-      const name = nameOf(people, text, to, sentenceAt(start));
+      const name = nameOf(people, text, to, startOf(text, start));
       const year = Number(match[1]);
       if (name !== undefined)
         put(byName, name, { passage, start, end, year, age: undefined, born: year, written: match[0] });
@@ -164,7 +171,7 @@ function toldIn(prose: Prose): Map<string, Told[]> {
     for (const match of matchesIn(text, ageOf)) {
       const start = match.index;
       const age = numeralOf(match[1]!);
-      const from = sentenceAt(start);
+      const from = startOf(text, start);
       if (!(age >= 5 && age <= 110) || rough.test(text.slice(from, start)) || recalled.test(text.slice(from, start)))
         continue;
       const after = /^岁的(?:[\u4e00-\u9fff]{0,4}(?:[长员师授生人家匠]))?/.exec(

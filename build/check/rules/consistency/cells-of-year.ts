@@ -73,7 +73,7 @@ export function cellsOfYear(prose: Prose): CellTold[] {
       const value = Number(digits.replace(/[^\d.]/g, ''));
       if (!cell || own.length > 1 || cell.value === value || cell.column.includes(value)) return [];
       if (
-        other.test(/[^，。；]*$/.exec(before)![0]) ||
+        other.test(/[^，。；]*$/.exec(before.slice(-60))![0]) ||
         Math.max(value, cell.value) > nearest * Math.min(value, cell.value)
       )
         return [];

@@ -49,11 +49,11 @@ export function figuresOfThings(prose: Prose): CountPair[] {
     }
   }
   return [...byUnit].flatMap(([unit, list]): CountPair[] => {
-    const values = new Set(list.map(({ digits }) => digits));
+    const values = new Map<string, number>();
+    for (const { digits } of list) values.set(digits, (values.get(digits) ?? 0) + 1);
     if (values.size < 2 || values.size > mostValues) return [];
     return list.flatMap((odd): CountPair[] => {
-      const isAlone = list.filter(({ digits }) => digits === odd.digits).length === 1;
-      if (!odd.pointsBack || !isAlone) return [];
+      if (!odd.pointsBack || values.get(odd.digits)! > 1) return [];
       const one = list.find(
         (other) =>
           other.order < odd.order &&

@@ -32,6 +32,8 @@ const texts: Record<string, string> = {
   'digits and letters': 'A1的b2是3～4和5—6的JavaScript或Javascript有'.repeat(20_000),
   'names and dots': '史·斯·密·尔和托尔斯泰·'.repeat(30_000),
   'short names': '集管办（以下简称“集管办”）（以下简称“集管”）有以下三点：一是'.repeat(15_000),
+  'ages and years without a mark': '1958年周望川54岁的陆秉竹1903年生于河湾享年76岁'.repeat(20_000),
+  'terms and names counted': '12名“银发船工”河湾阅读公益基金会那台30马力的船率为90.0%'.repeat(15_000),
   'the same paragraph, many times': Array.from(
     { length: 5_000 },
     () => '渡口停着三条旧船，船工们围着火盆烤手，谁也不肯先开口。',

@@ -47,7 +47,7 @@ export function termsCounted(prose: Prose): CountPair[] {
       const to = unit === '个' && noun.startsWith('人') ? end + 1 : end;
       const term = after.exec(text.slice(to, to + 18))?.[1] ?? before.exec(lead)?.[1];
       if (term === undefined) continue;
-      const sentence = text.slice(text.lastIndexOf('。', start) + 1, start);
+      const sentence = text.slice(Math.max(0, start - 80), start).replace(/^.*。/s, '');
       if (apart.test(sentence.replace(/^.*[，；：]/, '')) || apart.test(text.slice(to, to + 2))) continue;
       const kind = /^[人名位个]$/.test(unit) ? '人' : unit;
       const years = sentence.match(/(?:1[5-9]|20)\d\d(?=年)/g) ?? [];

@@ -114,7 +114,10 @@ const telling = /[\d〇一二三四五六七八九十东南西北上中下左右
 
 /** The three characters right before each title: 摄影集《大河上下》. */
 const leadsOf = (spots: readonly Spot[]): readonly string[] =>
-  spots.flatMap(({ passage, start }) => /[\u4e00-\u9fff]{3}(?=《$)/.exec(passage.text.slice(0, start))?.[0] ?? []);
+  spots.flatMap(
+    ({ passage, start }) =>
+      /[\u4e00-\u9fff]{3}(?=《$)/.exec(passage.text.slice(Math.max(0, start - 4), start))?.[0] ?? [],
+  );
 
 /** Titles of four to eight characters that part in one inside, and are called by the same words: 摄影集《大江上下》. */
 function calledAlike(titles: ReadonlyMap<string, Spot[]>): SlippedTitle[] {
