@@ -218,7 +218,6 @@ const claimOf = (odd: Told, year: number, by: Told): AgeClaim => {
 
 /** Every telling of a person's age that the others belie. */
 export function agesThatPart(prose: Prose): AgeClaim[] {
-  for (const [n, l] of toldIn(prose)) console.error(n, l.map((x) => `${x.year}:${x.age}→${x.born}`).join(' '));
   return [...toldIn(prose).values()].flatMap((list): AgeClaim[] => {
     if (list.length < 2) return [];
     const births = [...new Set(list.filter(({ age }) => age === undefined).map((one) => one.born))];
