@@ -4,6 +4,7 @@ import { matchesIn } from '../../prose/matches.ts';
 import type { TextFinding, TextRule } from '../../rule.ts';
 import { isHanCode, type Lexicon, lexicon } from '../slips/lexicon.ts';
 import { hashClosed, hashOn, wordPairs } from '../slips/word-pairs.ts';
+import { particlesOutOfOrder } from './particles-in-order.ts';
 
 /** Classes from which a word of four characters, and one of two, is surely meant. */
 const commonFour = 4;
@@ -84,17 +85,26 @@ export const charactersInOrder: TextRule = {
     }
     for (const { index, 0: pair } of matchesIn(text, numeralLast))
       findings.push({ start: index, end: index + 3, hint: `${pair[0]}一${pair[1]}` });
-    return findings;
+    for (const turned of particlesOutOfOrder(text))
+      if (!findings.some(({ start, end }) => start < turned.end && turned.start < end)) findings.push(turned);
+    return findings.sort((a, b) => a.start - b.start);
   },
   examples: {
     wrong: [
       { text: '渡口有六千多名工作员人，没有一个会划船。', found: '工作员人', count: 1 },
       { text: '这样的规矩到底有什么义意？', found: '义意', count: 1 },
+      { text: '镇长提两个了条件，老周打开大了门，桌上放一着本账。', count: 3 },
+      { text: '钱都花书在上，他账本把交给镇长，船跑很得快，慢地慢走了。', count: 4 },
+      { text: '他背孩着子坐船着过河，河边的渡口于建1952年，这是我的们。', count: 4 },
+      { text: '他吃了完饭，看了到一只船，一句也话没说，大家同不意。', count: 4 },
       { text: '竟究谁对，要看同种一办法管不管用。', found: '竟究', count: 2 },
     ],
     right: [
       '渡口有六千多名工作人员，这样的规矩有什么意义？',
       '很大一部分人走了，六十七岁的船工还在。',
+      '打开大门，提了两个条件，桌上放着一本账，书在上，笔在下，一把火把放在桥头，拖把交给他。',
+      '他走进开了门的屋子，说话算了数，有三个了不起的船工，一着棋错，下一着怎么走？',
+      '船着火了，门着了火，他同不同意、知不知道都不要紧，应他的要求，如他果然来了。',
       '学会了划船的学生会划船，会员人数不多。',
     ],
   },

@@ -3,8 +3,11 @@
 // characters and more, and every frame looks at a few characters only.
 import { matchesIn } from '../../prose/matches.ts';
 import type { TextFinding } from '../../rule.ts';
+import { isHanCode, lexicon } from '../slips/lexicon.ts';
 import { neighbours } from './data/neighbours.ts';
+import { neighboursByShape } from './data/neighbours-by-shape.ts';
 import { neighboursBySound } from './data/neighbours-by-sound.ts';
+import { neighboursBySoundLast } from './data/neighbours-by-sound-last.ts';
 import { neighboursBySoundLater } from './data/neighbours-by-sound-later.ts';
 import { neighboursOfTerms } from './data/neighbours-of-terms.ts';
 import { neighboursOfWords } from './data/neighbours-of-words.ts';
@@ -17,6 +20,8 @@ interface Entry {
   right: string;
   /** Its frames and guards, as they are written. */
   written: readonly string[];
+  /** Whether it is right where a word of the dictionary holds it together with what its frame leaves open. */
+  alone: boolean;
   /** Made when the word is first met: most never are. */
   patterns?: Patterns;
 }
@@ -24,6 +29,10 @@ interface Entry {
 interface Patterns {
   /** Matches the wrong word in any of its frames. */
   frames: RegExp;
+  /** Of an entry that must stand alone: matches it by both sides, by what stands after it only, and before it only. */
+  around: RegExp | undefined;
+  ahead: RegExp | undefined;
+  behind: RegExp | undefined;
   /** Matches it where it is right; from its position on. */
   guards: RegExp | undefined;
 }
@@ -36,39 +45,42 @@ function patternOf(frame: string, word: string): string {
   return `${before ? `(?<=(?:${before})${word})` : ''}${after ? `(?=${after})` : ''}`;
 }
 
-function readEntry(line: string): Entry {
-  const [pair = '', ...written] = line.trim().split(/ +/);
-  const [wrong = '', right = ''] = pair.split('>');
-  return { wrong, right, written };
-}
+const readEntry =
+  (alone: boolean) =>
+  (line: string): Entry => {
+    const [pair = '', ...written] = line.trim().split(/ +/);
+    const [wrong = '', right = ''] = pair.split('>');
+    return { wrong, right, written, alone };
+  };
 
 /** The patterns of an entry: one that is searched for in a text, or tried at a position. */
 function patternsOf(entry: Entry, flag: 'g' | 'y'): Patterns {
-  const { wrong, written } = entry;
+  const { wrong, written, alone } = entry;
   if (entry.patterns) return entry.patterns;
   const join = (list: readonly string[]) => list.map((frame) => patternOf(frame, wrong)).join('|');
+  const made = (list: readonly string[], flags: string) =>
+    list.length > 0 ? new RegExp(`${wrong}(?:${join(list)})`, flags) : undefined;
+  const frames = written.filter((frame) => !frame.startsWith('~'));
   const guards = written.filter((frame) => frame.startsWith('~')).map((frame) => frame.slice(1));
+  const own = (which: (frame: string) => boolean) => (alone ? made(frames.filter(which), 'y') : undefined);
   entry.patterns = {
-    frames: new RegExp(`${wrong}(?:${join(written.filter((frame) => !frame.startsWith('~')))})`, flag),
-    guards: guards.length > 0 ? new RegExp(`${wrong}(?:${join(guards)})`, 'y') : undefined,
+    frames: made(frames, flag)!,
+    around: own((frame) => !frame.startsWith('_') && !frame.endsWith('_')),
+    ahead: own((frame) => frame.startsWith('_')),
+    behind: own((frame) => frame.endsWith('_')),
+    guards: made(guards, 'y'),
   };
   return entry.patterns;
 }
 
-/** The lists: single characters, and longer words by their first two. */
+/** Single characters, and longer words by their first two. */
 interface Lists {
   charactersIn: (text: string) => readonly Entry[];
   words: ReadonlyMap<number, readonly Entry[]>;
   begins: Uint8Array;
 }
 
-let made: Lists | undefined;
-
-function makeLists(): Lists {
-  const entries = `${neighbours}${neighboursBySound}${neighboursBySoundLater}${neighboursOfWords}${neighboursOfTerms}`
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map(readEntry);
+function makeLists(entries: readonly Entry[]): Lists {
   const words = new Map<number, Entry[]>();
   for (const entry of entries) {
     if (entry.wrong.length < 2) continue;
@@ -88,25 +100,75 @@ function matchesAt(text: string, at: number, pattern: RegExp | undefined): boole
   return pattern.test(text);
 }
 
-/** Every word of the lists that its neighbours do not suit. */
-export function mistakenByNeighbours(text: string): TextFinding[] {
-  made ??= makeLists();
-  const found: TextFinding[] = [];
-  const add = (start: number, { wrong, right }: Entry) =>
-    found.push({ start, end: start + wrong.length, values: { right, around: '' }, hint: right });
-  for (const entry of made.charactersIn(text)) {
-    const { frames, guards } = patternsOf(entry, 'g');
-    for (const { index } of matchesIn(text, frames)) if (!matchesAt(text, index, guards)) add(index, entry);
-  }
-  const { words, begins } = made;
-  for (let i = 0; i + 2 <= text.length; i++) {
-    const pair = pairAt(text, i);
-    if (!mayBe(begins, pair)) continue;
-    for (const entry of words.get(pair) ?? []) {
-      if (!text.startsWith(entry.wrong, i)) continue;
-      const { frames, guards } = patternsOf(entry, 'y');
-      if (matchesAt(text, i, frames) && !matchesAt(text, i, guards)) add(i, entry);
-    }
-  }
-  return found;
+/** The class from which a word of the dictionary claims its characters. */
+const claiming = 3;
+
+/** 搬迁|手续: the character before a place makes a word with the one at it. */
+function isClaimedBefore(text: string, at: number): boolean {
+  const [a, b, c] = [text.charCodeAt(at - 2), text.charCodeAt(at - 1), text.charCodeAt(at)];
+  if (!isHanCode(b)) return false;
+  return lexicon().two(b, c) >= claiming || (isHanCode(a) && lexicon().three(a, b, c) > 0);
 }
+
+function isClaimedAfter(text: string, last: number): boolean {
+  const [a, b, c] = [text.charCodeAt(last), text.charCodeAt(last + 1), text.charCodeAt(last + 2)];
+  if (!isHanCode(b)) return false;
+  return lexicon().two(a, b) >= claiming || (isHanCode(c) && lexicon().three(a, b, c) > 0);
+}
+
+/** Whether an entry that one of its frames matches at a position is wrong there. */
+function isMistaken(text: string, at: number, entry: Entry, { around, ahead, behind, guards }: Patterns): boolean {
+  if (matchesAt(text, at, guards)) return false;
+  if (!entry.alone || matchesAt(text, at, around)) return true;
+  // By one side only: what stands on the other has no part in it.
+  if (matchesAt(text, at, ahead) && !isClaimedBefore(text, at)) return true;
+  return matchesAt(text, at, behind) && !isClaimedAfter(text, at + entry.wrong.length - 1);
+}
+
+/** What a list finds: where, and what is meant. */
+export interface Mistaken {
+  start: number;
+  end: number;
+  right: string;
+}
+
+/**
+ * Lists in the form of data/neighbours.ts as something to search with; read when it is first asked.
+ * @param inFrames lists whose frames and guards say everything
+ * @param alone lists whose words are right too where the dictionary has a word of them and the side that a frame leaves open
+ */
+export function framedLists(inFrames: readonly string[], alone: readonly string[]): (text: string) => Mistaken[] {
+  let lists: Lists | undefined;
+  const linesOf = (texts: readonly string[]) =>
+    texts.flatMap((text) => text.split('\n')).filter((line) => line.trim() !== '');
+  return (text) => {
+    lists ??= makeLists([...linesOf(inFrames).map(readEntry(false)), ...linesOf(alone).map(readEntry(true))]);
+    const { charactersIn, words, begins } = lists;
+    const found: Mistaken[] = [];
+    const add = (start: number, { wrong, right }: Entry) => found.push({ start, end: start + wrong.length, right });
+    for (const entry of charactersIn(text)) {
+      const patterns = patternsOf(entry, 'g');
+      for (const { index } of matchesIn(text, patterns.frames))
+        if (isMistaken(text, index, entry, patterns)) add(index, entry);
+    }
+    for (let i = 0; i + 2 <= text.length; i++) {
+      const pair = pairAt(text, i);
+      if (!mayBe(begins, pair)) continue;
+      for (const entry of words.get(pair) ?? []) {
+        if (!text.startsWith(entry.wrong, i)) continue;
+        const patterns = patternsOf(entry, 'y');
+        if (matchesAt(text, i, patterns.frames) && isMistaken(text, i, entry, patterns)) add(i, entry);
+      }
+    }
+    return found;
+  };
+}
+
+const mistaken = framedLists(
+  [neighbours, neighboursBySound, neighboursBySoundLater, neighboursOfWords, neighboursOfTerms],
+  [neighboursBySoundLast, neighboursByShape],
+);
+
+/** Every word of the lists that its neighbours do not suit. */
+export const mistakenByNeighbours = (text: string): TextFinding[] =>
+  mistaken(text).map(({ start, end, right }) => ({ start, end, values: { right, around: '' }, hint: right }));

@@ -3,7 +3,9 @@
 import { matchesIn } from '../../prose/matches.ts';
 import type { TextFinding, TextRule } from '../../rule.ts';
 import { lexicon } from '../slips/lexicon.ts';
+import { doubled } from './data/doubled.ts';
 import { isClosedWord, isTypedTwice } from './doubled-character.ts';
+import { framedLists } from './neighbours.ts';
 
 /** Particles and the like that are never doubled, with what makes two words of the pair: characters before, characters after. */
 const single: Readonly<Record<string, readonly [before: string, after: string]>> = {
@@ -35,6 +37,9 @@ const single: Readonly<Record<string, readonly [before: string, after: string]>>
   但: ['不非岂', '是愿凡丁'],
   所: ['处场厕住会无有', '以有谓在长'],
 };
+
+/** 因此此没有: what grammar has once. */
+const typedTwice = framedLists([], [doubled]);
 
 /** Words that nobody doubles for effect. */
 const words = new Set(
@@ -193,6 +198,7 @@ export const wordNotDoubled: TextRule = {
       say(i, i + doubled.length, doubled.hint);
       i += doubled.length - 1;
     }
+    if (twice) for (const { start, end, right } of typedTwice(text)) say(start, end, right);
     if (twice || /越|更有加|元[美欧日港]元|都.都/.test(text)) {
       for (const { index, 0: slip } of matchesIn(text, swollen)) {
         say(
@@ -243,6 +249,10 @@ export const wordNotDoubled: TextRule = {
       { text: '摊租越来贵，每月28元美元，利息越越滚大。', count: 3 },
       { text: '桥一断，渡口就会就会堵住，船也能也能靠岸，河湾将要将要修桥。', count: 3 },
       { text: '这里以及以及对岸都能够能够停船。', count: 2 },
+      { text: '仓里只剩下下9个人，船队只只好又回来，因此此没有人敢过河。', count: 3 },
+      { text: '他笑笑着说，老周走走进屋里，孩子们跑跑过来。', count: 3 },
+      { text: '天渐渐暗了下下来，他把钱交给给了老周，水涨得得很快。', count: 3 },
+      { text: '他还有有一个弟弟，成为为第一任镇长，并并不容易。', count: 3 },
     ],
     right: [
       '他的目的的确在桥上，的的确确。',
@@ -263,6 +273,10 @@ export const wordNotDoubled: TextRule = {
       '他会不会不来，能不能不去，谁也说不准，他也不是不是好人。',
       '大家面对面对话，世上没有没有缺点的人，雪白雪白的墙，笔直笔直的路。',
       '“可以可以，应该应该！”船工连声答应。',
+      '船只只能停在对岸，鱼只只好看，因此此人不可信，还有有些人没有来，只有有了钱才能修桥。',
+      '放好好东西，楼下下棋，下下周再来，遇上上了年纪的人让路，把信交给给他治病的医生。',
+      '去学学会计，看看到底怎么样，说说起因，走走停停，听听音乐，他笑笑，走了；合并并不容易。',
+      '成为为人民服务的窗口，应当当面说清，开出出租车，记得得分，想起起初的事，每每人都散了。',
       '省省会，科科长，用用户的名字，就就业问题说，人们人人都来。',
     ],
   },
