@@ -6,9 +6,12 @@ import type { TextFinding } from '../../rule.ts';
 import { isHanCode, lexicon } from '../slips/lexicon.ts';
 import { neighbours } from './data/neighbours.ts';
 import { neighboursByShape } from './data/neighbours-by-shape.ts';
+import { neighboursByShapeLater } from './data/neighbours-by-shape-later.ts';
 import { neighboursBySound } from './data/neighbours-by-sound.ts';
-import { neighboursBySoundLast } from './data/neighbours-by-sound-last.ts';
+import { neighboursBySoundKToM } from './data/neighbours-by-sound-k-to-m.ts';
 import { neighboursBySoundLater } from './data/neighbours-by-sound-later.ts';
+import { neighboursBySoundNToR } from './data/neighbours-by-sound-n-to-r.ts';
+import { neighboursBySoundSToZ } from './data/neighbours-by-sound-s-to-z.ts';
 import { neighboursOfTerms } from './data/neighbours-of-terms.ts';
 import { neighboursOfWords } from './data/neighbours-of-words.ts';
 import { presenceOf } from './present.ts';
@@ -166,7 +169,7 @@ export function framedLists(inFrames: readonly string[], alone: readonly string[
 
 const mistaken = framedLists(
   [neighbours, neighboursBySound, neighboursBySoundLater, neighboursOfWords, neighboursOfTerms],
-  [neighboursBySoundLast, neighboursByShape],
+  [neighboursBySoundKToM, neighboursBySoundNToR, neighboursBySoundSToZ, neighboursByShape, neighboursByShapeLater],
 );
 
 /** Every word of the lists that its neighbours do not suit. */
