@@ -57,28 +57,49 @@ const readEntry =
   };
 
 /** The patterns of an entry: one that is searched for in a text, or tried at a position. */
-function patternsOf(entry: Entry, flag: 'g' | 'y'): Patterns {
+function patternsOf(entry: Entry): Patterns {
   const { wrong, written, alone } = entry;
   if (entry.patterns) return entry.patterns;
   const join = (list: readonly string[]) => list.map((frame) => patternOf(frame, wrong)).join('|');
-  const made = (list: readonly string[], flags: string) =>
-    list.length > 0 ? new RegExp(`${wrong}(?:${join(list)})`, flags) : undefined;
+  const made = (list: readonly string[]) =>
+    list.length > 0 ? new RegExp(`${wrong}(?:${join(list)})`, 'y') : undefined;
   const frames = written.filter((frame) => !frame.startsWith('~'));
   const guards = written.filter((frame) => frame.startsWith('~')).map((frame) => frame.slice(1));
-  const own = (which: (frame: string) => boolean) => (alone ? made(frames.filter(which), 'y') : undefined);
+  const own = (which: (frame: string) => boolean) => (alone ? made(frames.filter(which)) : undefined);
   entry.patterns = {
-    frames: made(frames, flag)!,
+    frames: made(frames)!,
     around: own((frame) => !frame.startsWith('_') && !frame.endsWith('_')),
     ahead: own((frame) => frame.startsWith('_')),
     behind: own((frame) => frame.endsWith('_')),
-    guards: made(guards, 'y'),
+    guards: made(guards),
   };
   return entry.patterns;
 }
 
+/** All that is said of one character, searched for at once. */
+interface Character {
+  wrong: string;
+  entries: Entry[];
+  /** Any frame of any entry; made when the character is first met. */
+  any?: RegExp;
+}
+
+function anyOf(character: Character): RegExp {
+  const { wrong, entries } = character;
+  character.any ??= new RegExp(
+    `${wrong}(?:${entries
+      .flatMap(({ written }) =>
+        written.filter((frame) => !frame.startsWith('~')).map((frame) => patternOf(frame, wrong)),
+      )
+      .join('|')})`,
+    'g',
+  );
+  return character.any;
+}
+
 /** Single characters, and longer words by their first two. */
 interface Lists {
-  charactersIn: (text: string) => readonly Entry[];
+  charactersIn: (text: string) => readonly Character[];
   words: ReadonlyMap<number, readonly Entry[]>;
   begins: Uint8Array;
 }
@@ -92,8 +113,18 @@ function makeLists(entries: readonly Entry[]): Lists {
     if (list) list.push(entry);
     else words.set(key, [entry]);
   }
-  const characters = entries.filter(({ wrong }) => wrong.length === 1);
-  return { charactersIn: presenceOf(characters, ({ wrong }) => wrong), words, begins: marksOf(words.keys()) };
+  const characters = new Map<string, Character>();
+  for (const entry of entries) {
+    if (entry.wrong.length > 1) continue;
+    const own = characters.get(entry.wrong);
+    if (own) own.entries.push(entry);
+    else characters.set(entry.wrong, { wrong: entry.wrong, entries: [entry] });
+  }
+  return {
+    charactersIn: presenceOf([...characters.values()], ({ wrong }) => wrong),
+    words,
+    begins: marksOf(words.keys()),
+  };
 }
 
 /** Whether a pattern that is tried at a position matches there. */
@@ -149,18 +180,19 @@ export function framedLists(inFrames: readonly string[], alone: readonly string[
     const { charactersIn, words, begins } = lists;
     const found: Mistaken[] = [];
     const add = (start: number, { wrong, right }: Entry) => found.push({ start, end: start + wrong.length, right });
-    for (const entry of charactersIn(text)) {
-      const patterns = patternsOf(entry, 'g');
-      for (const { index } of matchesIn(text, patterns.frames))
-        if (isMistaken(text, index, entry, patterns)) add(index, entry);
-    }
+    /** Adds an entry that is wrong at a position. */
+    const tryAt = (at: number, entry: Entry) => {
+      const patterns = patternsOf(entry);
+      if (matchesAt(text, at, patterns.frames) && isMistaken(text, at, entry, patterns)) add(at, entry);
+    };
+    for (const character of charactersIn(text))
+      for (const { index } of matchesIn(text, anyOf(character)))
+        for (const entry of character.entries) tryAt(index, entry);
     for (let i = 0; i + 2 <= text.length; i++) {
       const pair = pairAt(text, i);
       if (!mayBe(begins, pair)) continue;
       for (const entry of words.get(pair) ?? []) {
-        if (!text.startsWith(entry.wrong, i)) continue;
-        const patterns = patternsOf(entry, 'y');
-        if (matchesAt(text, i, patterns.frames) && isMistaken(text, i, entry, patterns)) add(i, entry);
+        if (text.startsWith(entry.wrong, i)) tryAt(i, entry);
       }
     }
     return found;
