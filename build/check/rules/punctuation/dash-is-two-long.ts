@@ -6,30 +6,38 @@ import type { Rule } from '../../rule.ts';
 import { closers, crossesEdge, han, isChinese, isHan, isReference, openers } from './marks.ts';
 import { reportSpots, type Spot, spotsOf } from './places.ts';
 
-const any = /--|[—―–─━－ー⸺﹘]|[\u3400-\u9fff”》] ?- ?[\u3400-\u9fff“《]|[了着过吗]一一/;
-const runs = /( *)(-+|[—―–─━－⸺﹘]+|(?<=[了着过吗呢吧])一一(?=[没不我他你她这那就但而也却]))( *)/g;
+const any = /--|[—―–─━－ー⸺﹘]|[\u3400-\u9fff”》] ?- ?[\u3400-\u9fff“《”]|[\u3400-\u9fff]一一/;
+const runs =
+  /( *)(-+|[—―–─━－⸺﹘]+(?: [—–─－](?=[\u3400-\u9fff]))?|(?<=[了着过吗呢吧])一一(?=[没不我他你她这那就但而也却])|(?<=[\u4e00-\u9fff])一一(?=[他她它我你](?!们?俩)|[这那][是就个种些里]|也就是|就是|而是|但是|因为|如果|虽然|无论|例如|比如|直到))( *)/g;
 const spokenOf = / - |选项|参数|符号|破折号|连字符|前缀|开头/;
 const clauseEnd = /[了着过吗呢吧啊呀哦么啦嘛呐呗喽哩]/;
 /** —半, —阵: 一 was meant, which one-is-one says. */
 const oneMeant =
   /^(?:个|些|样|直|般|切|种|定|旦|阵|会儿|半|下子?|点儿?|天|年|条|张|只|件|位|名|句|声|口|把|道|片|座|番|份|双|套|群|股|层|段|遍|趟|回|杯|碗|辆|所|间|篇|首|幅|颗|根|棵|头|匹|朵|盏|圈|步|眼|夜|生|辈)/;
 const clauseStart =
-  /^(?:[这那他她它我你是即也但而却让使并又还竟]|就是|不是|没有|如果|虽然|因为|甚至|或者|一[种位]|什么|怎[么样]|为什么|为何|包括|例如|比如|尤其|特别)/;
+  /^(?:[这那他她它我你是即也但而却让使并又还竟]|就是|不是|没有|如果|虽然|因为|甚至|或者|一[种位]|什么|怎[么样]|为什么|为何|包括|例如|比如|尤其|特别|先(?![秦生进锋驱天后民贤])|[只正]是|只[有要]|其实|原来|所以|可是|当然|有[的人]|于是|终于|直[到至]|哪怕|尽管|不[过管论]|无论|已经|大家|人们|自己|从此|后来)/;
 const counted =
   /(?:[是有叫成剩留]|出现|需要|面对|得出|写着|等于)了?[一两二三四五六七八九十几][个种件点样条句门项位名张道笔](?:[\u4e00-\u9fff]{1,3})$/;
+/** 只有一个人没走-林一。, 他只有一个心愿-守桥 */
+const onlyOne = /(?:只有|就|还有|唯有)一[个件样条位][^，。；：、—-]{2,6}$/;
 const chinese = new RegExp(`[${han}${openers}${closers}，。、；：？！…]`);
+/** 林一-渡口的第一任船工-撑了三十年船: what is put between two signs is more than a name. */
+const between =
+  /(?<=[\u4e00-\u9fff])([-—–－])(?!\1)(?=[\u4e00-\u9fff][^，。；：！？“”—–－-]{4,28}\1(?!\1)[\u4e00-\u9fff])/g;
+const moreThanName = /的.{2}|[、了着过]|[是在有]/;
 
 function find(passage: Passage): Spot[] {
   const { text } = passage;
   if (!isChinese(passage) || !any.test(text) || isReference(passage)) return [];
   const spots: Spot[] = [];
+  const inserted = insertedIn(text);
   for (const match of matchesIn(text, runs)) {
     const [, left, run, right] = match as unknown as [string, string, string, string];
     let start = match.index + left.length;
     let end = start + run.length;
     const before = text[match.index - 1] ?? '';
     const after = text[end + right.length] ?? '';
-    if (!isDash(text, run, match.index - 1, end + right.length, before, after)) continue;
+    if (!inserted.has(start) && !isDash(text, run, match.index - 1, end + right.length, before, after)) continue;
     // 用 -- 来开头, 由 **--** 引出: the sign itself is meant.
     if (passage.coverings.some((over) => over.start === start && over.end === end)) continue;
     if (left !== '' && right !== '' && spokenOf.test(text.slice(Math.max(0, start - 14), end + 14))) continue;
@@ -43,6 +51,18 @@ function find(passage: Passage): Spot[] {
   return spots;
 }
 
+/** Where single signs stand on both sides of what was put into a sentence. */
+function insertedIn(text: string): ReadonlySet<number> {
+  const places = new Set<number>();
+  for (const { index, 1: sign } of matchesIn(text, between)) {
+    const other = text.indexOf(sign!, index + 1);
+    if (!moreThanName.test(text.slice(index + 1, other)) || places.has(index)) continue;
+    places.add(index);
+    places.add(other);
+  }
+  return places;
+}
+
 function isDash(text: string, run: string, left: number, right: number, before: string, after: string): boolean {
   // ⸺ is one character for the whole dash; —— is right.
   if (run === '——' || run === '⸺' || run.length > 4) return false;
@@ -53,7 +73,7 @@ function isDash(text: string, run: string, left: number, right: number, before: 
   if (run === '-' || run === '–' || run === '－') return isHyphenForDash(text, run, left, right, before);
   if (/^-+$/.test(run))
     return (
-      run.length <= 3 &&
+      (run.length <= 3 || (isHan(text, left) && isHan(text, right))) &&
       ((hanBefore && (hanAfter || after === '' || closers.includes(after))) || (before === '' && hanAfter))
     );
   if (run.length >= 2)
@@ -91,7 +111,13 @@ function isDash(text: string, run: string, left: number, right: number, before: 
 
 /** 他走了-没有回头: one hyphen between what can only be clauses; 林黛玉-贾宝玉, 客户端-服务器 are joined. */
 function isHyphenForDash(text: string, run: string, left: number, right: number, before: string): boolean {
-  if (!isHan(text, left) || !isHan(text, right) || before === '') return false;
+  if (!isHan(text, left) || before === '') return false;
+  // “等一等-”: broken off.
+  if (text[right] === '”')
+    return text[right - 1] === run && /“[^“”]{3,60}$/.test(text.slice(Math.max(0, left - 60), left + 1));
+  if (!isHan(text, right)) return false;
+  const front = text.slice(Math.max(0, left - 14), left + 1);
+  if (counted.test(front.slice(-10)) || onlyOne.test(front)) return !/-[\u4e00-\u9fff]{0,4}$/.test(front);
   const next = text.slice(right, right + 2);
   if (oneMeant.test(next) && run !== '-') return false;
   return (
@@ -122,6 +148,13 @@ export const dashIsTwoLong: Rule = {
       { text: '他走了 — 没有回头，“你怎么—”他话没说完。', fixed: '他走了——没有回头，“你怎么——”他话没说完。' },
       { text: '他的秘诀只有两个字—省钱。', found: '—', fixed: '他的秘诀只有两个字——省钱。' },
       { text: '他走了一一没有回头。', found: '一一' },
+      { text: '他只有两个顾虑-风浪和人手。', found: '-' },
+      { text: '只有一个人没走-林一。“等一等-”他喊道。', found: '-', count: 2 },
+      { text: '林一-渡口的第一任船工-撑了三十年船。', found: '-', count: 2 },
+      { text: '馆里最老的船—祖父留下的那条—还在用。', count: 2, fixed: '馆里最老的船——祖父留下的那条——还在用。' },
+      { text: '这就是他的办法—先点人数，再解缆绳。', fixed: '这就是他的办法——先点人数，再解缆绳。' },
+      { text: '他走了— —没有回头。', found: '— —', fixed: '他走了——没有回头。' },
+      { text: '桥头一一也就是集市，人最多。', found: '一一' },
       { text: '先校“死的”—书号、页码、年月。', fixed: '先校“死的”——书号、页码、年月。' },
       { text: '他走了———没有回头。', found: '———', fixed: '他走了——没有回头。' },
     ],
@@ -131,6 +164,8 @@ export const dashIsTwoLong: Rule = {
       '选项`--all`和 --help 都能用。',
       '电话是0571-8888，客户端-服务器方法，他一一作答，说了一一介绍。',
       '选项以 -- 开头。',
+      '从河湾—竹溪的渡船、石桥-沙洲的车都停了，他把来人一一记下，我一一这样答。',
+      '这部书收字头“非-”和“反-”，京-津-冀三地都有。',
       '这是“人—地—集市”三者的关系。',
       '林一（一八三○？—一九○六？）是河湾人。',
     ],

@@ -69,7 +69,7 @@ function isChinesePair(text: string, { open, close }: Pair): boolean {
   const word =
     /^[A-Za-zÀ-ÿ][A-Za-z0-9À-ÿ&\-. ,，、：:;；'’/]*$/.test(inside) &&
     (/[,，、：:;；'’/À-ÿ]/.test(inside) ? /[A-Za-z]{3}/ : /[A-Za-z].*[A-Za-z]/).test(inside) &&
-    inside.length > 2 &&
+    (inside.length > 2 || (abbreviated.test(inside) && !labelled.test(text.slice(Math.max(0, left - 1), left + 1)))) &&
     !/^[ivxIVX]+$/.test(inside);
   return (
     (word || measured.test(inside)) &&
@@ -78,6 +78,10 @@ function isChinesePair(text: string, { open, close }: Pair): boolean {
     !/^[A-Za-z0-9_([]/.test(text.slice(close + 1, close + 2))
   );
 }
+
+/** 断层扫描(CT), 血红蛋白(Hb); 线段(AB) and 图(Ab) are labelled. */
+const abbreviated = /^[A-Z][A-Za-z]$/;
+const labelled = /[图表式点线角段边面弧型类级号班区栋楼座库卷组项款条列行]$|[直射向]|函数/;
 
 /** 适宜的温度(20℃): a quantity. */
 const measured = /^(?:约|≥|≤|>|<)?\d+(?:\.\d+)?(?: ?[～~—–-] ?\d+(?:\.\d+)?)? ?(?:℃|%|％|[kcm]?m|[km]?g|m?L|km\/h|元)$/;
@@ -162,6 +166,11 @@ export const fullWidthBrackets: Rule = {
         found: '(Fair Society，FS)',
         fixed: '集市协会（Fair Society，FS）在河湾成立。',
       },
+      {
+        text: '渡口添了一台断层扫描(CT)机，人都去看。',
+        found: '(CT)',
+        fixed: '渡口添了一台断层扫描（CT）机，人都去看。',
+      },
       { text: '价目牌（木制)挂在集市门口。', found: '（木制)', fixed: '价目牌（木制）挂在集市门口。' },
       {
         text: '光学字符识别(OCR)用来认摊主手写的价目。',
@@ -173,6 +182,7 @@ export const fullWidthBrackets: Rule = {
       '管理办法（试行）贴在集市门口。',
       '由式(2-3)和图1(a)可知，摊位的租金随人数增加。',
       '函数f(x)和sin(x)都是连续的，点(a, b)在河湾上。',
+      '两岸的线段(AB)画成红色，渡口在上图(Ab)里。',
       '摊主用聚(甲基丙烯酸甲酯)做招牌。',
       '调用 open(文件名) 就能打开价目表。',
       'The fair (集市) is held on fixed days in the village by the river.',

@@ -33,7 +33,12 @@ const single = new RegExp(
 );
 /** 三月-五月, 一九二○年-一九三〇年; 60年代-80年代, 16世纪-18世纪. */
 const times = new RegExp(
-  `(?<=[一二三四五六七八九十〇]([年月日号时]))${signs}(?=[一二三四五六七八九十〇]{1,4}\\1)|(?<=年代|世纪)${signs}(?=\\d|[一二十])|(?<=\\d0)${signs}(?=\\d0年代)|(?<=[早上中下傍]午|清晨|早晨)${signs}(?=[中下晚]午|傍晚|晚上|夜里)`,
+  `(?<=[一二三四五六七八九十〇]([年月日号时]))${signs}(?=[一二三四五六七八九十〇]{1,4}\\1)|(?<=年代|世纪)${signs}(?=\\d|[一二十])|(?<=\\d0)${signs}(?=\\d0年代)|(?<=[早上中下傍]午|清晨|早晨)${signs}(?=[中下晚]午|傍晚|晚上|夜里)|(?<=(?<![一二三四五六七八九十第])[一二三四五六七八九十])${signs}(?=[一二三四五六七八九十]{1,2}月(?![\\u4e00-\\u9fff]?[号刊]))`,
+  'g',
+);
+/** 秦岭-淮河一线, 京-沪高铁, 河湾镇-县城的渡船: what runs there has two ends. */
+const running = new RegExp(
+  `(?<=[\\u4e00-\\u9fff]{2})${signs}(?=[\\u4e00-\\u9fff]{2,4}[”’]?(?:一线|沿线))|(?<=[京沪津渝宁杭成陇兰青川藏哈沈广深西武郑合福贵昆])${signs}(?=[京沪津渝宁杭成陇兰青川藏哈沈广深西武郑合福贵昆连](?:高铁|铁路|高速|公路|城际|线(?!上)))|(?<=[\\u4e00-\\u9fff]{1,4}[镇乡村县市站港])${signs}(?=[\\u4e00-\\u9fff]{0,3}[城镇乡村县市站港](?:的|之间的?)?(?:班车|客车|班船|渡船|航班|公交|列车|火车|铁路|公路|航线|线路))`,
   'g',
 );
 const sign = new RegExp(signs);
@@ -56,7 +61,7 @@ export function hyphensOfPlaces(text: string): { start: number; end: number }[] 
     if (!found.some(({ start, end }) => index < end && start < index + run.length))
       found.push({ start: index + first, end: index + last + 1 });
   }
-  for (const pattern of [kinds, single, times]) {
+  for (const pattern of [kinds, single, times, running]) {
     for (const { index, 0: run } of matchesIn(text, pattern)) {
       const end = index + run.length;
       if (!found.some((other) => index < other.end && other.start < end)) found.push({ start: index, end });

@@ -1,12 +1,15 @@
 // Marks inside their own kind change shape: “ ‘ ” (GB/T 15834—2011, 4.8.3.4), 《〈〉》 (4.15.3.3), brackets as far as
 // possible （〔〕） (4.9.3.7). Four rules on one reading of the pairs.
 import { type Diagnostic, diagnostic, type RuleId } from '../../../diagnostic.ts';
+import { matchesIn } from '../../prose/matches.ts';
+import type { Passage } from '../../prose/passage.ts';
 import { around, placeIn } from '../../prose/passage.ts';
 import type { Prose } from '../../prose/prose.ts';
 import type { Rule } from '../../rule.ts';
 import { marksOf } from './flow.ts';
 import { han } from './marks.ts';
 import type { Pair } from './pairs.ts';
+import { reportSpots, type Spot, spotsOf } from './places.ts';
 
 const anyHan = new RegExp(`[${han}]`);
 const allHan = new RegExp(`[${han}]`, 'g');
@@ -83,6 +86,23 @@ export const nestedBracketsDiffer: Rule = {
   },
 };
 
+/** <<河湾志>>, ≪河湾志≫: signs of less and greater typed for 《》. */
+const ofSigns = /<<\s?([^<>《》\n]{2,40})\s?>>|＜＜([^＜＞《》\n]{2,40})＞＞|≪([^≪≫《》\n]{2,40})≫/g;
+/** 《关于<集市办法>的说明》 */
+const inTitle = /(?<=《[^《》<＜\n]{0,40})[<＜]([^<>＜＞《》\n]{2,40})[>＞](?=[^《》\n]{0,40}》)/g;
+
+const signsIn = ({ text }: Passage): Spot[] =>
+  /[<＜≪]/.test(text)
+    ? [
+        ...matchesIn(text, ofSigns).map((match) => ({ match, shape: '《》' })),
+        ...matchesIn(text, inTitle).map((match) => ({ match, shape: '〈〉' })),
+      ].flatMap(({ match: [run, ...names], match: { index }, shape }) => {
+        const name = names.find((one) => one !== undefined)!;
+        const hint = `${shape[0]}${name.trim()}${shape[1]}`;
+        return anyHan.test(name) ? { start: index, end: index + run.length, values: { text: name }, hint } : [];
+      })
+    : [];
+
 /** So many at least, and no 《 》 but a few: the house keeps 〈 〉 for articles. */
 const habit = 8;
 
@@ -97,12 +117,21 @@ export const outerTitleMarksDouble: Rule = {
         mark === '〈' && !/[《“‘]/.test(inside) && (text.slice(open + 1, close).match(allHan)?.length ?? 0) > 1,
       ['《', '》'],
     );
+    const signs = reportSpots(id, spotsOf(prose, { id, find: signsIn }));
     const [first, ...others] = found;
-    if (!first || found.length < habit) return found;
-    return [{ ...first, severity: 'info', count: found.length, related: others.map(({ place }) => place) }];
+    if (!first || found.length < habit) return [...found, ...signs];
+    return [...signs, { ...first, severity: 'info', count: found.length, related: others.map(({ place }) => place) }];
   },
   examples: {
-    wrong: [{ text: '他读过〈河湾志〉，抄过《渡口志》。', found: '〈河湾志〉' }],
-    right: ['墙上贴着《关于〈集市办法〉的说明》。', '内积写作〈x，y〉。', '书名号有〈〉和《》两种。'],
+    wrong: [
+      { text: '他读过〈河湾志〉，抄过《渡口志》。', found: '〈河湾志〉' },
+      { text: '他读过<<河湾志>>，抄过≪渡口志≫，贴过《关于<集市办法>的说明》。', count: 3 },
+    ],
+    right: [
+      '墙上贴着《关于〈集市办法〉的说明》。',
+      '内积写作〈x，y〉。',
+      '船重<<河宽，甲<乙且丙>丁，输入<用户名>。',
+      '书名号有〈〉和《》两种。',
+    ],
   },
 };

@@ -36,8 +36,10 @@ export const spanHasItsDash: Rule = {
     const usual = quantities.filter(({ sign }) => sign === '—').length * 2 > quantities.length ? '—' : '～';
     const hyphens = (spans: readonly Span[], insert: string) =>
       spans.filter(({ sign }) => hyphen.test(sign)).map((span) => spotOf(span, insert));
-    // 1998——2003年: the dash of a sentence.
-    const doubled = times.filter(({ sign, of }) => of === 'years' && sign === '——').map((span) => spotOf(span, '—'));
+    // 1998——2003年: the dash of a sentence; 1998—-2003年: one sign too many.
+    const doubled = times
+      .filter(({ sign, of }) => of === 'years' && sign.length === 2 && !hyphen.test(sign))
+      .map((span) => spotOf(span, '—'));
     const wrong = [...hyphens(times, '—'), ...doubled];
     const ranges = hyphens(quantities, usual);
     const others = quantities.length - ranges.length;
@@ -71,6 +73,8 @@ export const spanHasItsDash: Rule = {
       { text: '每年3月-5月是集市最热闹的时候。', found: '-' },
       { text: '1998——2003年，集市停办。', found: '——' },
       { text: '1998--2003年，集市停办。', found: '--' },
+      { text: '1998—-2003年，集市停办。', found: '—-' },
+      { text: '“秦岭-淮河”一线，京-沪高铁，河湾镇-县城的班船，十-十二月都停。', count: 4 },
       { text: '上午8:00-11:30开市，周一-五收，见第12-15页。', count: 3 },
       { text: '他坐的是北京-上海特快列车。', found: '-' },
       { text: '船的路线是：河湾-沙洲-竹溪-石桥。', found: '-沙洲-竹溪-', count: 1 },
@@ -84,13 +88,14 @@ export const spanHasItsDash: Rule = {
       '办公室的电话是0571-1998-2003。',
       '开市那天是2010-03-02。',
       '见图3-2和表2-1。',
+      '他编的是第十-十二月号，走的是国内-国际双线。',
       '客户端-服务器的办法、上海-大众的车、东-西向的路。',
     ],
   },
 };
 
 const tilde = new RegExp(
-  `(?<=\\d[${han}%％℃°]{0,2}) ?~ ?(?=-?\\d)|(?<=(?:周|星期)[一二三四五六日天]|[一二三四五六七八九十]) ?~ ?(?=(?:周|星期)[一二三四五六日天]|[一二三四五六七八九十])`,
+  `(?<=\\d[${han}%％℃°]{0,2}) ?~ ?(?=-?\\d)|(?<=(?:周|星期)[一二三四五六日天]|[一二三四五六七八九十]) ?~ ?(?=(?:周|星期)[一二三四五六日天]|[一二三四五六七八九十])|(?<=[甲乙丙丁戊]) ?~ ?(?=[乙丙丁戊己庚辛])`,
   'g',
 );
 
@@ -119,6 +124,7 @@ export const tildeIsFullWidth: Rule = {
   examples: {
     wrong: [
       { text: '鱼重25~30克。', found: '~', fixed: '鱼重25～30克。' },
+      { text: '甲~丁四组先上船。', fixed: '甲～丁四组先上船。' },
       { text: '鱼重25 ~ 30克。', fixed: '鱼重25～30克。' },
     ],
     right: ['鱼重25～30克。', '文件在~/集市里。', '约有~30人。'],

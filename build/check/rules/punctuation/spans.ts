@@ -27,7 +27,7 @@ const times = new RegExp(`((?<![\\d:])\\d{1,2}:[0-5]\\d) ?(${signs}) ?\\d{1,2}:[
 const weekdays = new RegExp(`((?:星期|周)[一二三四五六]) ?(${signs}) ?(?:星期|周)?[二三四五六日天]`, 'g');
 const pages = new RegExp(`(第 ?\\d{1,4}) ?(${signs}) ?\\d{1,4} ?(?:[页章节条款回卷期]|[个天])`, 'g');
 const unit =
-  '(?:[万亿千百]|％|%|‰|℃|°| ?[个人名位家只头匹条件张本册页章节元块角岁天年月日周秒分时次倍层级套台辆艘架株棵亩斤吨米升](?![\\u4e00-\\u9fff]{0,2}赛)| ?(?:小时|分钟|公里|公斤|厘米|毫米|平方|立方|千米|千克)| ?(?:kg|km|cm|mm|nm|m|g|mg|mL|L|h|min|s|Hz|kHz|MHz|GHz|V|kV|A|W|kW|Pa|kPa|MPa|KB|MB|GB|TB)(?![A-Za-z]))';
+  '(?:[万亿千百]|％|%|‰| ?℃|°| ?[个人名位家只头匹条件张本册页章节元块角岁天年月日周秒分时次倍层级套台辆艘架株棵亩斤吨米升](?![\\u4e00-\\u9fff]{0,2}赛)| ?(?:小时|分钟|公里|公斤|厘米|毫米|平方|立方|千米|千克|毫升|毫克|微米|公顷|千瓦|册次|人次)| ?(?:kg|km|cm|mm|nm|m|g|mg|mL|L|h|min|s|Hz|kHz|MHz|GHz|V|kV|A|W|kW|Pa|kPa|MPa|KB|MB|GB|TB)(?![A-Za-z]))';
 const quantities = new RegExp(
   `(?<![\\d.A-Za-z图表式第号No-])(\\d+(?:\\.\\d+)?(?:${unit})?) ?(${signs}) ?\\d+(?:\\.\\d+)?${unit}`,
   'g',
