@@ -1,11 +1,12 @@
 // A sentence that announces what follows (如下, 以下几点) before a list ends with ： (GB/T 15834—2011, 4.7.3.1).
 import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
+import { matchesIn } from '../../prose/matches.ts';
 import { around, type Passage, placeIn } from '../../prose/passage.ts';
 import type { Rule } from '../../rule.ts';
 
 const id = 'lead-in-has-colon';
 const announces =
-  /(?:如下|(?:包括|有|具备|遵循|遵守|注意|满足|做到|坚持|分为|为)(?:以下|下列|下面)[^，。；：]{0,10})[。，；]$/;
+  /(?:如下|(?:包括|有|具备|遵循|遵守|注意|满足|做到|坚持|分为|为)(?:以下|下列|下面)[^，。；：]{0,10})[。，；、]$/;
 /** 从下列三个方面说明。 */
 const announcesCount =
   /(?<![\d以岁])(?:以下|下列|下面|如下)(?:这|的)?(?:好?几|[两二三四五六七八九十]|\d{1,2})(?:个|条|点|项|种|步|件|类|样|方面|大类|道|句|招|关|门|段|组|层|部分)[^，。；：、]{0,12}[。，；]$/;
@@ -25,7 +26,13 @@ const announcesNoun =
 const announcesHaving =
   /的[\u4e00-\u9fff]{1,6}(?<!没|只|所|拥|应|(?<![工器用文农家玩餐渔炊])具|还|都|仍|就|也)(?:有|包括|分为)[。；]$/;
 const itemStart =
-  /^(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)、.．]|[①-⑳]|第[一二三四五六七八九十]{1,2}[，、])/;
+  /^(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)、.．]|[①-⑳]|第[一二三四五六七八九十]{1,2}[，、]|一(?:是|要)|其一，)/;
+/** 设备如下 with a list right after it, and no mark at all. */
+const unmarked =
+  /(?:[^，。；：]{2}(?<!综|合|兹|列|呈)如下|(?:包括|有|分为)(?:以下|下列|下面)[^，。；：]{1,8}[\u4e00-\u9fff])$/;
+/** 开市要有以下条件。（1）…；（2）…: the items follow in the same paragraph. */
+const within =
+  /[。，；、](?=[（(][1一][）)]|①|第一(?:[，、]|步)|一是|其一[，、]|首先(?:[，、]|(?<=，首先))|1[.．、](?!\d)|一、(?![二两]))(?<=(?:[\u4e00-\u9fff]{2}如下|(?:以下|下列|下面|如下|这么|这样)(?:这|的|好?几|[两二三四五六七八九十\d]){1,3}(?:个|条|点|项|种|步|件|类|样|方面|道|招|关|门)[^，。；：、的了不]{0,5}|(?:包括|有|具备|做到|注意|分为|遵守|符合)(?:以下|下列|下面)[^，。；：、]{1,10})[。，；、])/g;
 
 /** The list begins right after the paragraph. */
 const isBeside = (passage: Passage, next: Passage) =>
@@ -42,12 +49,31 @@ export const leadInHasColon: Rule = {
   check(_book, _survey, prose) {
     if (prose.script !== 'simplified') return [];
     const findings: Diagnostic[] = [];
+    const say = (passage: Passage, start: number, end: number, hint: string) => {
+      const values = { mark: passage.text.slice(start, end), around: around(passage, start, end) };
+      findings.push(diagnostic(id, placeIn(passage, start, end), values, { hint }));
+    };
     prose.passages.forEach((passage, i) => {
       const next = prose.passages[i + 1];
+      if (
+        (passage.kind === 'paragraph' || passage.kind === 'item') &&
+        !passage.quoted &&
+        /[下这][列面么样两二三-十几的]|如下|以下/.test(passage.text)
+      )
+        for (const { index } of matchesIn(passage.text, within))
+          say(passage, index, index + 1, `${passage.raw.slice(Math.max(0, index - 8), index)}：`);
       if (passage.kind !== 'paragraph' || passage.quoted || !next || next.section !== passage.section) return;
       const isQuotation = next.quoted && next.parent !== passage.parent;
       if (!begins(next) && !isQuotation) return;
       const end = passage.text.trimEnd().length;
+      if (
+        next.kind === 'item' &&
+        isBeside(passage, next) &&
+        unmarked.test(passage.text.slice(Math.max(0, end - 16), end))
+      ) {
+        say(passage, end - 1, end, `${passage.raw.slice(Math.max(0, end - 9), end)}：`);
+        return;
+      }
       const tail = passage.text.slice(Math.max(0, end - 24), end);
       if (
         isQuotation
@@ -61,14 +87,7 @@ export const leadInHasColon: Rule = {
             )
       )
         return;
-      findings.push(
-        diagnostic(
-          id,
-          placeIn(passage, end - 1, end),
-          { mark: passage.text[end - 1]!, around: around(passage, end - 1, end) },
-          { hint: `${passage.raw.slice(Math.max(0, end - 9), end - 1)}：` },
-        ),
-      );
+      say(passage, end - 1, end, `${passage.raw.slice(Math.max(0, end - 9), end - 1)}：`);
     });
     return findings;
   },
@@ -83,12 +102,17 @@ export const leadInHasColon: Rule = {
         found: '。',
         count: 2,
       },
+      { text: '开市的条件如下\n\n- 有桥。\n- 有船。', count: 1 },
+      { text: '原因如下，\n\n一是路窄；二是人多。\n\n办法如下。第一，修路。第二，限人。', count: 2 },
+      { text: '开市要具备以下条件。（1）有桥；（2）有船。他提了这么几条。一是修路，二是限人。', count: 2 },
       { text: '除此之外，还有几条规矩。\n\n- 逢五开市。\n- 日落收摊。', found: '。' },
     ],
     right: [
       '两岁以下的孩子由大人领着过桥。\n\n- 逢五开市。\n- 日落收摊。',
       '他的话大家都有。\n\n- 逢五开市。\n- 日落收摊。',
       '水位线以下部分另外处理。\n\n- 逢五开市。\n- 日落收摊。',
+      '他把经过说了如下。大家听着。以下几条船先走。第一条是林一的。',
+      '下面几个人的话不算。首先说话的是林一。',
       '集市的规矩如下：\n\n- 逢五开市。\n- 日落收摊。',
       '集市的规矩如下。\n\n逢五开市，日落收摊。',
     ],

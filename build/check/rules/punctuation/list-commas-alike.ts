@@ -22,9 +22,12 @@ const rows: readonly RegExp[] = [
   ),
 ];
 
-/** 春、夏，秋、冬四季: at a clause's beginning, as many as are counted. */
+/** 春、夏，秋、冬四季: at a clause's beginning or after its verb, as many as are counted. */
 const countedHere =
-  /(?<=^|[，。；：])([\u4e00-\u9fff]{1,4}(?:[、，][\u4e00-\u9fff]{1,4}){1,7}?)([两三四五六七八九十])(?=[种类个项样位季方科国省市县区村镇门])/g;
+  /(?<=^|[，。；：]|分[为成]|设有|包括|学[过了]|即|管|叫)([\u4e00-\u9fff]{1,4}(?:[、，][\u4e00-\u9fff]{1,4}){1,7}?(?:[和及与][\u4e00-\u9fff]{2,4}?)?)([两三四五六七八九十])(?=[大个]?[种类个项样位季方科国省市县区村镇门步件任名部所级环])/g;
+
+/** 喂猪、养鸡，供三个孩子: a verb begins another clause. */
+const begins = /，[供给养带教生吃喝住花走跑写读看做过卖买收捐送装借拿得用建修造]$/;
 
 /** 长江、黄河，珠江是我国三大河流 */
 const countedAfter =
@@ -33,13 +36,36 @@ const countedAfter =
 function countedAtBeginning(text: string): { start: number; end: number }[] {
   if (!text.includes('、')) return [];
   return [...matchesIn(text, countedHere), ...matchesIn(text, countedAfter)].flatMap(({ index, 1: row, 2: count }) => {
-    const names = row!.split(/[、，]/);
+    const names = row!.split(/[、，]|(?<=[\u4e00-\u9fff]{2})[和及与](?=[\u4e00-\u9fff]{2,4}$)/);
     const commas = row!.split('，').length - 1;
     const wanted = count === '两' ? 2 : '〇一二三四五六七八九十'.indexOf(count!);
     const isRow = names.length === wanted && commas > 0 && commas < wanted / 2 && row!.includes('、');
-    return isRow && !names.some((one) => noName.test(one)) ? [{ start: index, end: index + row!.length }] : [];
+    return isRow && !begins.test(row!) && !names.some((one) => noName.test(one))
+      ? [{ start: index, end: index + row!.length }]
+      : [];
   });
 }
+
+/** 参加的有教师、学生，农民和工人。: as long as one another, and the sentence ends with them. */
+const joinedEnd =
+  /(?<=(?:[^没](?:有|是|为|找到|请来|来了)|包括|如))(?:[\u4e00-\u9fff]{2}、){1,5}[\u4e00-\u9fff]{2}，[\u4e00-\u9fff]{2}[和与及][\u4e00-\u9fff]{2}(?=[。；])/g;
+
+/** 教他们刷牙、洗脸，剪指甲、叠被子, 饭前洗手、喝开水，剪指甲: what one must be taught to do. */
+const learned =
+  /(?<=(?:教|教会|学会|养成|做到|要求|督促|提醒|帮助|负责|包括|做好)[^，。；：、]{0,6}?)(?:[\u4e00-\u9fff]{2,3}、){1,5}[\u4e00-\u9fff]{2,3}，[\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3}){1,5}(?=[。；]|等)/g;
+
+/** 洗手、喝水，剪指甲，都要…: 都 speaks of them all. */
+const summed =
+  /(?<=^|[，。；：])[\u4e00-\u9fff]{2,7}(?:、[\u4e00-\u9fff]{2,4}){1,4}，[\u4e00-\u9fff]{2,4}(?=，(?:都(?![市城])|样样|件件|全都|统统))/g;
+const noDoing =
+  /[了着过吗呢吧是有在也都就才却可会能没未从到使不无管论两三四五六七八九十]|^[又还再并而但则便其这那每各由因如若虽且]/;
+
+/** Rows that end a sentence, or that 都 sums up. */
+const closing = (text: string) =>
+  [...matchesIn(text, joinedEnd), ...matchesIn(text, learned), ...matchesIn(text, summed)].flatMap(
+    ({ index, 0: run }) =>
+      run.split(/[、，]/).some((one) => noDoing.test(one)) ? [] : [{ start: index, end: index + run.length }],
+  );
 
 /** 最近的事、最大的事，和最气人的事: items that end alike; 唱歌、跳舞，和同学处得好 goes on with another clause. */
 const lastItem = /(?<=、[^，。、；：“”]{1,9}([\u4e00-\u9fff]))，(?:和|以及|及|与)[^，。、；：“”]{1,9}\1(?=[，。；]|$)/g;
@@ -99,7 +125,13 @@ export const listCommasAlike: TextRule = {
   find({ text }) {
     if (!/、|[上左前大内正高东南甲男]，/.test(text)) return [];
     const findings = clausesIn(text);
-    for (const { start, end } of [...unevenRows(text), ...objects(text), ...evenIn(text), ...countedAtBeginning(text)])
+    for (const { start, end } of [
+      ...unevenRows(text),
+      ...objects(text),
+      ...evenIn(text),
+      ...countedAtBeginning(text),
+      ...closing(text),
+    ])
       if (!findings.some((other) => start < other.end && other.start < end))
         findings.push({ start, end, hint: text.slice(start, end).replaceAll('，', '、') });
     for (const { index, 0: run } of matchesIn(text, lastItem))
@@ -109,6 +141,7 @@ export const listCommasAlike: TextRule = {
         const end = index + run.length;
         // 、等 is another matter; a name's last character is not the beginning of a longer word.
         if (findings.some((other) => index < other.end && other.start < end)) continue;
+        if (begins.test(run)) continue;
         if (isHan(text, index - 1) && !/[有是为用如括]/.test(text[index - 1]!)) continue;
         findings.push({ start: index, end, hint: run.replaceAll('，', '、') });
       }
@@ -128,6 +161,9 @@ export const listCommasAlike: TextRule = {
       { text: '乡里只看出摊率、收租率，欠租率、退租率，别的不问。', count: 1 },
       { text: '装船要做到“四轻”：轻抬、轻放，轻推、轻拉。', found: '轻抬、轻放，轻推、轻拉', count: 1 },
       { text: '春、夏，秋、冬四季都有集；竹器业、布匹业，菜蔬业、鱼虾业都有行会。', count: 2 },
+      { text: '修桥分为打桩，架梁、铺板三步；来的有船工、摊主，木匠和瓦匠。', count: 2 },
+      { text: '林大江、陈素英，何远三任船长都在。渡口管摆渡、收租，修船和点灯四件事。', count: 2 },
+      { text: '他教孩子们刷牙、洗脸，剪指甲、叠被子。饭前洗手、喝开水，剪指甲，都要自己做到。', count: 2 },
       { text: '东市、西市，南市是镇上三大集市。', found: '东市、西市，南市', count: 1 },
       { text: '水位要在上，下警戒线之间。', found: '上，下', count: 1 },
       { text: '收租的人只看房屋，田地、牲口等家产。', count: 1 },
@@ -143,6 +179,9 @@ export const listCommasAlike: TextRule = {
       '渡口讲“两稳”：稳撑、稳靠，客人也稳坐。',
       '他会唱歌、跳舞，和同学处得很好。',
       '船票分头等、二等、三等，三等票没有座位。',
+      '他喂猪、养鸡，供三个孩子读书。教室里有桌子、椅子，墙上挂着地图和画像。',
+      '他学会了划船、撑篙，也会补网、结绳。他教语文、数学，教了三十年。',
+      '老人、孩子，不管男女，都到渡口去；船工、摊主，一到雨天，都歇着。',
       '摊上有三样：鱼、虾，鸡、鸭，米、面。',
       '摊上有三样，即鱼、虾、蟹，都很新鲜。',
       '早上吃一碗面、一个鸡蛋、几颗草莓，已经有三种。',
