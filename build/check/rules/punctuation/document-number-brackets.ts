@@ -3,7 +3,7 @@
 import { matchesIn } from '../../prose/matches.ts';
 import type { TextRule } from '../../rule.ts';
 
-const number = /(?<=[\u4e00-\u9fff])([[［【（(])((?:19|20)\d\d)([\]］】）)])(?=(?:第)?\d{1,5}号)/g;
+const number = /(?<=[\u4e00-\u9fff])([[［【（({〈<〔])((?:19|20)\d\d)([\]］】）)}〉>〕])(?=(?:第)?\d{1,5}号)/g;
 /** What codes of issuing offices end with. Round brackets are only told apart by them. */
 const code =
   /(?:国发|国函|国办发|国办函|中发|中办发|[\u4e00-\u9fff]{1,4}(?:发|办发|政发|办函|函|办|规|通|党发|政办发|厅发|财|教|人社|建|环|科|(?<![证备准检])字))$/;
@@ -27,10 +27,15 @@ export const documentNumberBrackets: TextRule = {
           end: index + run.length,
           hint: `〔${run.slice(1, -1)}〕`,
         }))
-      : /[12]\d{3}[\]］】）)]/.test(text)
+      : /[12]\d{3}[\]］】）)}〉>]|[[［【（({〈<][12]\d{3}〕/.test(text)
         ? matchesIn(text, number).flatMap(({ index, 0: run, 1: open, 2: year }) => {
             const before = text.slice(Math.max(0, index - 8), index);
-            if (court.test(before) || (/[（(]/.test(open!) && !code.test(before) && !inBracket.test(before))) return [];
+            if (
+              run === `〔${year}〕` ||
+              court.test(before) ||
+              (/[（(]/.test(open!) && !code.test(before) && !inBracket.test(before))
+            )
+              return [];
             return { start: index, end: index + run.length, hint: `〔${year}〕` };
           })
         : /〔\d/.test(text)
@@ -44,6 +49,7 @@ export const documentNumberBrackets: TextRule = {
     wrong: [
       { text: '见国发[2015]12号文件。', found: '[2015]' },
       { text: '见国发（2015）12号文件。', found: '（2015）' },
+      { text: '见河政发〈2011〉8号、国发{2015}12号和国发〔2015]9号文件。', count: 3 },
       { text: '见河渡字（1957）12号文件。', found: '（1957）' },
       { text: '《关于修桥的通知》（河渡（2007）1号）贴在墙上。', found: '（2007）' },
       { text: '这份契约的档号（58）014写在背面。', found: '（58）' },

@@ -15,6 +15,8 @@ const names = (
 ).split(' ');
 const dotted = new Map(names.map((name) => [name.replaceAll('/', ''), name.replaceAll('/', '·')]));
 const anyName = new RegExp([...dotted.keys()].join('|'), 'g');
+/** 列夫-托尔斯泰, 列夫、托尔斯泰, 列夫 托尔斯泰: something else where the dot should be. */
+const other = new RegExp(names.map((name) => name.replaceAll('/', '(?:[-—–、。˙ ]| · )')).join('|'), 'g');
 /** Characters that most of them have, asked first. */
 const likely = /[尔斯克特德尼]/;
 
@@ -22,15 +24,18 @@ export const foreignNameHasDot: TextRule = {
   id: 'foreign-name-has-dot',
   find: ({ text }) =>
     likely.test(text)
-      ? matchesIn(text, anyName).map(({ index, 0: name }) => ({
+      ? [...matchesIn(text, anyName), ...matchesIn(text, other)].map(({ index, 0: name }) => ({
           start: index,
           end: index + name.length,
           values: { name },
-          hint: dotted.get(name)!,
+          hint: dotted.get(name.replace(/[-—–、。˙ ·]/g, ''))!,
         }))
       : [],
   examples: {
-    wrong: [{ text: '讲桥的书里写到列奥纳多达芬奇和比尔盖茨。', found: '列奥纳多达芬奇', count: 2 }],
+    wrong: [
+      { text: '讲桥的书里写到列奥纳多达芬奇和比尔盖茨。', found: '列奥纳多达芬奇', count: 2 },
+      { text: '书架上有列夫-托尔斯泰、马克 · 吐温和简、奥斯汀的书。', count: 3 },
+    ],
     right: ['讲桥的书里写到列奥纳多·达·芬奇和盖茨。'],
   },
 };

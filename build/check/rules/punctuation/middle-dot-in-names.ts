@@ -23,8 +23,8 @@ export function isTransliterated(text: string, at: number): boolean {
   return before > 0 && after > 0 && before + after > 2;
 }
 
-const dots = new RegExp(`(?<=[${han}])( ?)([・•‧∙⋅●･᛫․]|\\.|．)( ?)(?=[${han}])`, 'g');
-const any = /[・•‧∙⋅●･᛫․．]|[^\d\s.]\./;
+const dots = new RegExp(`(?<=[${han}])( ?)([・•‧∙⋅●･᛫․˙]|\\.|．)( ?)(?=[${han}])`, 'g');
+const any = /[・•‧∙⋅●･᛫․．˙]|[^\d\s.]\./;
 
 function find(passage: Passage): Spot[] {
   const { text } = passage;

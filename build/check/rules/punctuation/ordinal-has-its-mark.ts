@@ -16,13 +16,19 @@ interface Form {
 
 const forms: readonly Form[] = [
   { pattern: /^[（(][一二三四五六七八九十]{1,3}[）)] ?[、，.．:：]/, form: '（一）、', right: '（一）' },
-  { pattern: /^[（(]\d{1,2}[）)] ?[、，.．]/, form: '（1）、', right: '（1）' },
-  { pattern: /^[①-⑳] ?[、，.．]/, form: '①、', right: '①' },
+  { pattern: /^[（(]\d{1,2}[）)] ?[、，.．](?![（(]\d)/, form: '（1）、', right: '（1）' },
+  { pattern: /^[①-⑳] ?[、，.．](?![①-⑳])/, form: '①、', right: '①' },
   { pattern: /^第[一二三四五六七八九十]{1,2}、(?![第一二三四五六七八九十])/, form: '第一、', right: '第一，' },
   { pattern: /^其[一二三四五六]、(?!其)/, form: '其一、', right: '其一，' },
   { pattern: /^(?:首先|其次|再次|最后)、/, form: '首先、', right: '首先，' },
   { pattern: /^[一二三四五六七八九十]{1,3}[.．](?![\d.．])/, form: '一.', right: '一、' },
   { pattern: /^[（(][A-Za-z][）)] ?[、，.．]/, form: '（A）、', right: '（A）' },
+  { pattern: /^\d{1,2}[）)] ?[、，.．]/, form: '1）、', right: '1）' },
+  { pattern: /^\d{1,2}。(?=[\u4e00-\u9fff]{2})/, form: '1。', right: '1.' },
+  { pattern: /^\d{1,2}，(?=[\u4e00-\u9fff]{2}[^，]{0,20}[；。].{0,80}\d，)/, form: '1，', right: '1.' },
+  { pattern: /^第[一二三四五六七八九十]：(?!“)/, form: '第一：', right: '第一，' },
+  { pattern: /^(?:首先|其次|再次)：(?!“)/, form: '首先：', right: '首先，' },
+  { pattern: /^[一二三四五六]是、/, form: '一是、', right: '一是' },
   { pattern: /^[⑴-⒇] ?[、，.．]/, form: '⑴、', right: '⑴' },
   { pattern: /^\d{1,2}[.．]、/, form: '1.、', right: '1.' },
   {
@@ -38,10 +44,11 @@ const forms: readonly Form[] = [
 /** The same forms in the middle of a paragraph, where they can be nothing else. */
 const inner: readonly Form[] = [
   { pattern: /(?<=[。；：，])（[一二三四五六七八九十]{1,3}）、/g, form: '（一）、', right: '（一）' },
-  { pattern: /(?<=[。；：，])（\d{1,2}）、/g, form: '（1）、', right: '（1）' },
-  { pattern: /(?<=[。；：，])[①-⑳]、/g, form: '①、', right: '①' },
+  { pattern: /(?<=[。；：，])（\d{1,2}）、(?!（)/g, form: '（1）、', right: '（1）' },
+  { pattern: /(?<=[。；：，])[①-⑳]、(?![①-⑳])/g, form: '①、', right: '①' },
   { pattern: /(?<=[。；：，])(?:首先|其次|再次)、/g, form: '首先、', right: '首先，' },
   { pattern: /(?<=[。；：])其[一二三四五六]、(?!其)/g, form: '其一、', right: '其一，' },
+  { pattern: /(?<=[。；：])[一二三四五六]是、/g, form: '一是、', right: '一是' },
   { pattern: /(?<=[。；：])[一二三四五六]、(?=是)/g, form: '一、是', right: '一是' },
   {
     pattern:
@@ -91,7 +98,7 @@ export const ordinalHasItsMark: Rule = {
         // Only the form is named, so that a book full of it is one finding with a count.
         findings.push(diagnostic(id, placeIn(passage, start, end), { form, right }));
       // Bracketed and circled numbers of a list are its marks, not its text: what they left behind is the 、.
-      if (kind === 'item' && text.startsWith('、')) say(0, 1, forms[1]!);
+      if (kind === 'item' && /^[、．.](?![①-⑳（(])/.test(text)) say(0, 1, forms[1]!);
       const said = new Set<number>();
       for (const at of itemLines(passage)) {
         const line = at === 0 ? text : text.slice(at, at + 240);
@@ -102,7 +109,7 @@ export const ordinalHasItsMark: Rule = {
           said.add(at);
         }
       }
-      if (!/[）①-⑳第先次\d其][^，]?、|[一二三四五六]、是/.test(text)) continue;
+      if (!/[）①-⑳第先次\d其][^，]?、|[一二三四五六](?:、是|是、)/.test(text)) continue;
       for (const form of inner)
         for (const { index, 0: run } of matchesIn(text, form.pattern))
           if (!said.has(index)) say(index, index + run.length, form);
@@ -120,6 +127,8 @@ export const ordinalHasItsMark: Rule = {
       { text: '原因有二，首先、路太窄；其次、人太多。', count: 2 },
       { text: '理由有二：其一、人多；其二、路近。', count: 2 },
       { text: '（A）、人多', found: '（A）、' },
+      { text: '1）、人多\n\n1。集市的来历\n\n一是、人多；二是、路近。\n\n第一：人多。\n\n首先：修路。', count: 6 },
+      { text: '1，清扫街面；2，摆好摊位。', found: '1，', count: 1 },
       { text: '1. 清扫街面；\n2、摆好摊位；\n3. 挂上价牌。', found: '2、', count: 1 },
       { text: '开市先备三件事。\n第一、清扫街面，不留杂物。', found: '第一、', count: 1 },
     ],
@@ -130,6 +139,7 @@ export const ordinalHasItsMark: Rule = {
       '1、2号摊位都空着。',
       '1. 竹器摊在第1、\n2、3号摊位都空着。\n2. 布摊没有空。',
       '一、二两项归摊主。',
+      '①、②两处标了红线，（3）、（4）两项：（1）、（2）项不变。\n\n（3）、（4）两项删去。',
     ],
   },
 };
