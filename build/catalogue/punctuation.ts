@@ -461,12 +461,12 @@ export const punctuationMessages = {
   'works-have-title-marks': {
     severity: 'warning',
     zh: {
-      what: '作品名“{name}”用了引号',
+      what: '作品名“{name}”没有用书名号',
       why: '书名、篇名、报刊名、影视名等用书名号标示（GB/T 15834—2011，4.15.3.1）。',
       todo: '改为《{name}》；若只是引用这几个字，可不改。',
     },
     en: {
-      what: 'the work “{name}” stands in quotation marks',
+      what: 'the work “{name}” stands without title marks',
       why: 'Titles of books, articles, periodicals and films stand in 《 》 (GB/T 15834—2011, 4.15.3.1).',
       todo: 'Type 《{name}》, unless only the words are quoted.',
     },

@@ -19,6 +19,11 @@ const onlyNumber = /^[^，、；]{0,2}[两二三四五六七八九十\d][^，、
 const linking =
   /^(?:即|即是|就是|也就是|那就是|这就是|也即|亦即|分别是|分别为|分别有|依次是|依次为|包括|主要是|主要有|具体是|具体为|具体如下|如下|其中|一是|首先是)$/;
 
+/** 他说：原因有二：…, 会议指出：要做到三点：… Both colons announce, the second within what the first did. */
+const tells = /(?:[说讲道]|指出|认为|规定|记载|强调|提出|总结|如下|要求|表示|介绍|写着|[^有]是|有)$/;
+const announces =
+  /(?:(?:有|做到|分为?|缺|包括|是)[^，。；：]{0,4}[两二三四五六七八九十](?:个|条|点|项|种|步|件|类|样|方面|难|怕|大)?[\u4e00-\u9fff]{0,3}|[如以]下|(?:以下|下列|下面)[^，。；：]{0,8}|[须应]做到|为[^，。；：]{1,4}服务)$/;
+
 interface Colon extends Spot {
   sure: boolean;
 }
@@ -52,7 +57,8 @@ function find(passage: Passage): Colon[] {
       return [];
     // 地址：… 电话：… is a form, not a sentence.
     if (/[\s　]/.test(words.slice(colon, second))) return [];
-    return [{ start: index + second, end: index + second + 1, sure: false }];
+    const sure = !passage.quoted && tells.test(words.slice(Math.max(0, colon - 6), colon)) && announces.test(between);
+    return [{ start: index + second, end: index + second + 1, sure }];
   });
 }
 
@@ -74,6 +80,7 @@ export const oneColonPerSentence: Rule = {
       { text: '船工怕四样东西：即：风、浪、雾、冰。', found: '：即：' },
       { text: '规矩如下：有三：早到、不争、不欠。', found: '：有三：' },
       { text: '他说明了理由：原因有二：人太多，路太窄。', found: '：' },
+      { text: '他总结说：办市有三难：人难找，货难买，桥难修。', found: '：' },
     ],
     right: ['他说明了理由：原因有二，人太多，路太窄。', '他说：“原因有二：人太多，路太窄。”', '地址：河湾 电话：八八'],
   },

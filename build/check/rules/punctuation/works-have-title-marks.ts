@@ -2,6 +2,7 @@
 // Found by the word for the kind of work beside it, or because everybody knows the book. A part of a work may be quoted.
 import { matchesIn } from '../../prose/matches.ts';
 import type { TextFinding, TextRule } from '../../rule.ts';
+import { bareTitles } from './bare-titles.ts';
 
 const kind =
   '(?:杂志|周刊|月刊|季刊|学报|[日晚]报|报纸|一书|一文|一诗|(?:这|那)[部本篇首出](?:书|小说|文章|论文|诗|歌|电影|戏|著作))';
@@ -31,7 +32,6 @@ const figure = /[账帐经]$|字典|百科|教材|教科书|天书|史书|历史
 export const worksHaveTitleMarks: TextRule = {
   id: 'works-have-title-marks',
   find({ text }) {
-    if (!/“|题为|题目[是为]|名为|标题[是为]/.test(text)) return [];
     const findings: TextFinding[] = [];
     const say = (start: number, name: string) => {
       const end = start + name.length + 2;
@@ -49,6 +49,11 @@ export const worksHaveTitleMarks: TextRule = {
         say(index + run.length - name!.length - 2, name!);
       }
     }
+    for (const { start, end } of bareTitles(text)) {
+      const name = text.slice(start, end);
+      if (!findings.some((other) => start < other.end && other.start < end))
+        findings.push({ start, end, values: { name }, hint: `《${name}》` });
+    }
     return findings;
   },
   examples: {
@@ -57,11 +62,14 @@ export const worksHaveTitleMarks: TextRule = {
       { text: '船上有半本“水浒传”，缺了头几页。', found: '“水浒传”' },
       { text: '他借来一本“河湾旧事”，读了一夜。', found: '“河湾旧事”' },
       { text: '他写成一篇论文，题为渡口集市兴衰考。', found: '渡口集市兴衰考' },
+      { text: '封面上写着河湾渡船手册，定价两角。他主编的渡口规矩一百问印了三次。', count: 2 },
+      { text: '他写了河湾镇志，在人民日报上读到消息，船上有半本水浒传。', count: 3 },
       { text: '摊主们签了“河湾集市公约”。', found: '“河湾集市公约”' },
     ],
     right: [
       '他订了一份《河湾》杂志，写过一篇长文，题目叫《渡口的规矩》。',
       '“渡口”一词出自乡志。',
+      '他编写了船工培训手册，又修县志，订了人民日报社的报纸，门口写着集市管理办法的要点，住在红楼梦宾馆。',
       '他记了一本“糊涂账”，人们叫他一部“活字典”。',
       '“自然”的“自”字写错了，两家有个“君子协定”。',
     ],
