@@ -4,6 +4,7 @@ import type { Book } from '../book.ts';
 import { type Diagnostic, diagnostic, type Place, type RuleId } from '../diagnostic.ts';
 import type { TypedNumber } from '../resolve/typed.ts';
 import { type BookHeading, headingsInOrder, rewriteNumber, withTitle } from './headings.ts';
+import { strayNumbers } from './stray-numbers.ts';
 import type { Survey } from './survey.ts';
 
 const answers = new WeakMap<Book, Diagnostic[]>();
@@ -13,8 +14,8 @@ const answers = new WeakMap<Book, Diagnostic[]>();
  * @param rule one of heading-number-at-depth, -under-parent, -unique, -in-sequence
  */
 export function typedNumberFindings(rule: RuleId, book: Book, survey: Survey): Diagnostic[] {
-  if (book.facts.numbering.headings !== 'typed') return [];
-  const all = answers.get(book) ?? readNumbers(book, headingsInOrder(book, survey));
+  const isTyped = book.facts.numbering.headings === 'typed';
+  const all = answers.get(book) ?? (isTyped ? readNumbers : strayNumbers)(book, headingsInOrder(book, survey));
   answers.set(book, all);
   return all.filter((finding) => finding.rule === rule);
 }
