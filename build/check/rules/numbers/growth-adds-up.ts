@@ -33,9 +33,43 @@ function timesIn(text: string): TextFinding[] {
 
 const share = '(\\d+(?:\\.\\d+)?)[%％]';
 const points = new RegExp(
-  `(?:从|由)[^，。；：、\\d]{0,10}(?:\\d{4}年[^，。；：、\\d]{0,4})?${share}(?:增加|增长|上升|提高|下降|降低|减少|增|升|降|减)(?:到|至)了?[^，。；：、\\d]{0,8}(?:\\d{4}年[^，。；：、\\d]{0,4})?${share}，[^，。；：\\d]{0,10}?(?:增长|增加|提高|上升|下降|减少|降低|回落|高出|低了|高了|升了|降了)了?${share}`,
+  `(?:从|由)[^，。；：、\\d]{0,10}(?:\\d{4}年[^，。；：、\\d]{0,4})?${share}(?:增加|增长|上升|提高|下降|降低|减少|上调|下调|增|升|降|减)(?:到|至)了?[^，。；：、\\d]{0,8}(?:\\d{4}年[^，。；：、\\d]{0,4})?${share}，[^，。；：\\d]{0,10}?(?:增长|增加|提高|上升|下降|减少|降低|回落|上调|下调|高出|低了|高了|升了|降了)了?${share}`,
   'g',
 );
+
+const moved = '(?:增长|增加|提高|上升|下降|减少|降低|回落|上涨|下滑|高|低|升|降|上调|下调)';
+/** 失业率为5.2%，比上年上升0.3%; 升学率提高了3.2%，达到86%; 覆盖率达95%，比头一年的90%提高了5%: a rate moves by points. */
+const ofRate = [
+  new RegExp(
+    `(?:(?<![增效速频功概倍斜曲利汇]长?)率|比重|比例|占比|份额)(?:是|为|达到?|约为?|只有|仅为?|[降升减增][到至]|(?:提高|上升|下降|增加|减少|降低)[到至])?了?${share}[，（](?:同比|环比|[比较][^，。；：\\d]{0,8}(?:(?:19|20)\\d\\d年)?[^，。；：\\d]{0,8}?)${moved}了?${share}`,
+    'g',
+  ),
+  new RegExp(
+    `(?:(?<![增效速频功概倍斜曲利汇]长?)率|比重|比例|占比|份额)[^，。；：\\d]{0,6}${moved}了?${share}，(?:达到?|为|升至|降至|升到|降到)了?${share}`,
+    'g',
+  ),
+];
+const ofTwo = new RegExp(`${share}，[^，。；：\\d]{0,3}[比较][^，。；：]{1,12}?${share}${moved}了?${share}`, 'g');
+
+function ratesIn(text: string): TextFinding[] {
+  const say = (index: number, run: string, said: string): TextFinding => ({
+    start: index,
+    end: index + run.length,
+    values: { said: `${said}%`, real: `${said}个百分点` },
+    hint: `${said}个百分点`,
+  });
+  return [
+    ...matchesIn(text, ofRate[0]!).flatMap(({ index, 0: run, 1: rate, 2: said }) =>
+      Number(said) < Number(rate) ? say(index, run, said!) : [],
+    ),
+    ...matchesIn(text, ofRate[1]!).flatMap(({ index, 0: run, 1: said, 2: rate }) =>
+      Number(said) < Number(rate) ? say(index, run, said!) : [],
+    ),
+    ...matchesIn(text, ofTwo).flatMap(({ index, 0: run, 1: now, 2: then, 3: said }) =>
+      Math.abs(Math.abs(Number(now) - Number(then)) - Number(said)) < 0.051 ? say(index, run, said!) : [],
+    ),
+  ];
+}
 
 /** 从42%提高到71%，提高了29%: the difference of two shares is told in points. */
 function pointsIn(text: string): TextFinding[] {
@@ -51,6 +85,10 @@ function pointsIn(text: string): TextFinding[] {
   });
 }
 
+/** Each place once. */
+const apart = (found: readonly TextFinding[]): TextFinding[] =>
+  found.filter((one, i) => !found.slice(0, i).some((other) => one.start < other.end && other.start < one.end));
+
 export const growthAddsUp: TextRule = {
   id: 'growth-adds-up',
   find({ text }) {
@@ -58,7 +96,7 @@ export const growthAddsUp: TextRule = {
     if (!/[%％]/.test(text)) return times;
     return [
       ...times,
-      ...pointsIn(text),
+      ...apart([...pointsIn(text), ...ratesIn(text)]),
       ...matchesIn(text, change).flatMap((match): TextFinding | [] => {
         const [whole, a, aBig, aUnit, , b, bBig, bUnit, , said] = match;
         if (!a || !b || !said || (aUnit && bUnit && aUnit !== bUnit)) return [];
@@ -84,6 +122,10 @@ export const growthAddsUp: TextRule = {
   examples: {
     wrong: [
       { text: '摊租从100万元增加到150万元，增长60%。', found: '从100万元增加到150万元，增长60%' },
+      {
+        text: '识字率为86%，比上年提高3.2%；出摊率提高了2%，达到80%；到集的比例降到41.8%，比2006年下降了10.6%；到集的占95%，比头一年的90%提高了5%。',
+        count: 4,
+      },
       { text: '鱼价由40元涨到60元，上涨了40%。', count: 1 },
       { text: '摊租由4.2万元增至37.8万元，增长了9倍；识字的从42%提高到71%，提高了29%。', count: 2 },
     ],
@@ -93,6 +135,7 @@ export const growthAddsUp: TextRule = {
       '比重从5%提高到8%，提高3个百分点。',
       '比重从5%提高到8%，提高60%。',
       '摊租由4.2万元增至37.8万元，增长了8倍。',
+      '识字率为86%，比上年提高3.2个百分点；摊租增长率为5%，鱼价比上年上涨10%，达到80元。',
     ],
   },
 };
