@@ -20,10 +20,11 @@ const spelling: Readonly<Record<string, string>> = {
   ...to('t/hm²', 't/hm2'),
   ...to('mg/m³', 'mg/m3 Mg/m3'),
   ...to('m/s²', 'm/s2'),
+  ...to('hm²', 'Ha'),
   ...to('mol/L', 'mol/l Mol/L MOL/L'),
   ...to('mL/kg', 'ml/kg ML/KG ML/kg'),
   ...to('cm', 'CM Cm'),
-  ...to('mm', 'MM'),
+  ...to('mm', 'MM Mm'),
   ...to('mg', 'MG Mg'),
   ...to('mg/kg', 'Mg/kg MG/KG MG/kg mg/KG mg/Kg Mg/Kg'),
   ...to('g/kg', 'g/KG g/Kg G/kg'),
@@ -117,7 +118,7 @@ const acidity = /(?<![A-Za-z])(?:PH|Ph|ph)(?= ?(?:[值计为是高低偏在约]|
 
 /** 4 M多宽: the metre. */
 const metres =
-  /(?<=[长宽高深距厚径离隔程]度?(?:[约为是有达]|不足|不到|超过|大约|将近|至少)?(?<![A-Za-z\d.-])\d{1,4}(?:\.\d{1,3})? ?)M(?=的|[，。；、]|$)|(?<=(?<![A-Za-z\d.-])\d{1,4}(?:\.\d{1,3})? ?)M(?=[多余来]?[宽长高深厚远]|左右|以[上下])/g;
+  /(?<=[长宽高深距厚径离隔程]度?(?:[就已只仅也都]?(?:[约为是有达近到]|不足|不到|不过|超过|大约|将近|至少|达到|约为|约有|只有|涨到|升到|降到|[增加拓]至?到?))?(?<![A-Za-z\d.-])\d{1,4}(?:\.\d{1,3})? ?)M(?=的|[，。；、]|$)|(?<=(?<![A-Za-z\d.-])\d{1,4}(?:\.\d{1,3})? ?)M(?=[多余来]?[宽长高深厚远]|左右|以[上下])/g;
 
 /** What a symbol may mean elsewhere: mb and Mb in weather and networks, kb of genes, k for a thousand. */
 function isOtherUnit(symbol: string, text: string): boolean {
@@ -125,6 +126,7 @@ function isOtherUnit(symbol: string, text: string): boolean {
   if (symbol === 'G')
     return !/[重克净]|质量|含量/.test(text) || /[网存速频率]|硬盘|流量|通信|[345]G|重力|过载|加速/.test(text);
   if (symbol === 'LM' || symbol === 'Lm') return !/光|灯|亮|流明/.test(text);
+  if (symbol === 'Ha') return !/公顷|面积|[园田林地]/.test(text);
   if (symbol === 'PA') return !/压/.test(text);
   if (symbol === 'DM' || symbol === 'Dm') return /马克|硬盘|Dm/.test(text) && !/[长宽高深]/.test(text);
   if (symbol === 'w') return !/[瓦灯]|功率|电器|电机/.test(text) || /[万元人]/.test(text);
@@ -133,7 +135,7 @@ function isOtherUnit(symbol: string, text: string): boolean {
     return !/面积|占地|平方|体积|立方|容积|水量|流量|天然气|煤气|蒸汽|[用供节]水|混凝土|土方|木材|库容|砂石/.test(text);
   // The power spent, not power an hour.
   if (/^kW\/h$/i.test(symbol)) return !/[耗用发节]电|电量|电能|能耗|电费/.test(text);
-  if (symbol === 'M/s' || symbol === 'M/S') return !/[米速]/.test(text) || /下载|传输|网速|带宽|读写/.test(text);
+  if (symbol === 'M/s' || symbol === 'M/S') return !/[米速风流]/.test(text) || /下载|传输|网速|带宽|读写/.test(text);
   if (symbol === 'hr' || symbol === 'sec' || symbol === 'ohm') return /[A-Za-z]{4}/.test(text);
   if (symbol === 'k') return !/开尔文|绝对零度|绝对温度|热力学温|温标/.test(text);
   if (/^[mMkgGtT]b$/.test(symbol)) return /气压|百帕|毫巴|碱基|基因|bp|比特|带宽|网速|速率|hPa/.test(text);
@@ -157,6 +159,50 @@ const heat = /温|热|冷|冻|沸|熔|冰|零下|℃|烧|烤|煮|蒸/;
 /** 500米m: the unit's name and its symbol. */
 const named =
   /(?<=\d)(?:千米km|公里km|厘米cm|毫米mm|米m|千克kg|公斤kg|克g|毫升m[lL]|升L|千瓦kW|摄氏度℃|秒s|小时h)(?![A-Za-z/²³\d])/g;
+
+/** 5 KN/m², 60 Kg/cm²: a quotient one half of which is misspelt. */
+const quotient =
+  /(?<=(?<![A-Za-z\d.#-])\d{1,9}(?:\.\d{1,4})? ?)(KN|Kn|KG|Kg|KM|Km|KW|Kw|KJ|Kj|KV|MG|Mg|ML|Ml|CM|MM|kn|kw|kj|n|mg|kg|km|kW|kJ|kN|g|t|L|mL|W|J|N|m)\/(m[23²³]|cm[23²³]|mm[23²³]|km[2²]|hm[2²]|M[23²³]|h|H|s|S|min|Min|MIN|KG|Kg|kg|km|KM|Km|L|l|ml|mL|ML|d|D|g|G|a|K|k)(?![A-Za-z0-9²³/])/g;
+const partsOf: Readonly<Record<string, string>> = {
+  ...to('kN', 'KN Kn kn'),
+  ...to('kg', 'KG Kg'),
+  ...to('km', 'KM Km'),
+  ...to('kW', 'KW Kw kw'),
+  ...to('kJ', 'KJ Kj kj'),
+  ...{
+    KV: 'kV',
+    MG: 'mg',
+    Mg: 'mg',
+    ML: 'mL',
+    Ml: 'mL',
+    ml: 'mL',
+    CM: 'cm',
+    MM: 'mm',
+    n: 'N',
+    H: 'h',
+    S: 's',
+    D: 'd',
+    G: 'g',
+    k: 'K',
+    l: 'L',
+  },
+  ...{
+    Min: 'min',
+    MIN: 'min',
+    m2: 'm²',
+    m3: 'm³',
+    M2: 'm²',
+    M3: 'm³',
+    'M²': 'm²',
+    'M³': 'm³',
+    cm2: 'cm²',
+    cm3: 'cm³',
+    mm2: 'mm²',
+    mm3: 'mm³',
+    km2: 'km²',
+    hm2: 'hm²',
+  },
+};
 
 /** 15平方m, 5千m: half the name and half the symbol. */
 const mixed = /(?<=\d ?)(?:(平方|立方)(km|cm|dm|mm|m)|千(m|g|W|V|Pa|Hz))(?![A-Za-z\d²³/])/g;
@@ -191,6 +237,14 @@ export const unitSymbolsAsDefined: TextRule = {
     for (const { index, 0: run, 1: power, 2: symbol, 3: thousand } of matchesIn(text, mixed)) {
       const right = thousand ? `k${thousand}` : `${symbol}${power === '平方' ? '²' : '³'}`;
       twice.push({ start: index, end: index + run.length, values: { right }, hint: right });
+    }
+    for (const { index, 0: run } of text.includes('/') ? matchesIn(text, quotient) : []) {
+      const right = run
+        .split('/')
+        .map((part) => partsOf[part] ?? part)
+        .join('/');
+      if (right !== run && spelling[run] === undefined)
+        twice.push({ start: index, end: index + run.length, values: { right }, hint: right });
     }
     for (const { index, 0: run } of text.includes('/') ? matchesIn(text, halves) : []) {
       const right = run
@@ -237,13 +291,14 @@ export const unitSymbolsAsDefined: TextRule = {
       { text: '床距不足1M的屋子有十间。', found: 'M' },
       { text: '水道只有4 M多宽，血压135 mmhg，提水耗电78 kW/h。', count: 3 },
       { text: '绝对零度以上273 k。', found: 'k' },
+      { text: '桥面荷载不小于5 KN/m²，涨水时水深就达到1.4M，线粗1.5 Mm。', count: 3 },
       { text: '他买来PH试纸，水的ph值偏高。', found: 'PH', count: 2 },
       { text: '灯下照度是150 LX。\n\n| 项目 | 数值 |\n|--|--|\n| 净重 | 685 G |', count: 2 },
     ],
     right: [
       '集市离镇上5 km，磁场是3 T，第3 DB小组，用5 MM算法，版本是3 v。',
       '气压是1000 mb，文件叫7mb.file。',
-      '卖了5k张。',
+      '卖了5k张，桥面荷载5 kN/m²，水流3 m/s，网速达到100M。',
       '型号是5KM-A。',
       '文件有10 KB。',
       '一袋10 kg，占地3 m²。',

@@ -16,6 +16,7 @@ const legal: Readonly<Record<string, string>> = {
   '℉': '摄氏度（℃）',
   公分: '厘米',
   公尺: '米',
+  公厘: '毫米',
   海里: '千米（1海里＝1.852千米）',
   吋: '厘米（1英寸＝2.54厘米）',
   毫米汞柱: '千帕（1毫米汞柱≈0.1333千帕）',
@@ -53,7 +54,21 @@ const counterparts: Readonly<Record<string, RegExp>> = {
   马力: /\d ?(?:千瓦|kW)/g,
   斤: /\d ?(?:千克|公斤|kg)/g,
   '℉': /\d ?℃/g,
+  公分: /\d ?(?:厘米|毫米|[cm]m(?![A-Za-z]))/g,
+  公尺: /\d ?(?:米|m(?![A-Za-z²³]))/g,
+  公厘: /\d ?(?:毫米|mm(?![A-Za-z]))/g,
+  华里: /\d ?(?:千米|公里|km)/g,
+  市里: /\d ?(?:千米|公里|km)/g,
+  尺: /\d ?(?:厘米|米|c?m(?![A-Za-z²³]))/g,
+  市斤: /\d ?(?:千克|公斤|kg)/g,
+  立升: /\d ?(?:升|m?L(?![A-Za-z]))/g,
+  千卡: /\d ?(?:千焦|kJ)/g,
+  大卡: /\d ?(?:千焦|kJ)/g,
+  mmHg: /\d ?(?:千帕|kPa)/g,
+  毫米汞柱: /\d ?(?:千帕|kPa)/g,
 };
+/** Old names of units that are legal: one measure by the right name shows that the book knows it. */
+const oldNames = new Set(['公分', '公尺', '公厘', '立升', '平米']);
 /** So often legal, and no oftener otherwise: a slip. */
 const usual = 4;
 const few = 2;
@@ -83,6 +98,12 @@ const sentenceTo = (text: string, at: number) => text.slice(Math.max(0, text.las
 
 const isHistory = ({ passage, start }: Spot) => history.test(sentenceTo(passage.text, start));
 
+const area = /\d ?(?:公顷|平方[千公]?[米里]|k?m²)/g;
+const isArea = ({ passage, start }: Spot) =>
+  /(?:占地|用地|征地|总?面积)[^，。；：\d]{0,4}[\d.]+ ?[多余万]?$/.test(
+    passage.text.slice(Math.max(0, start - 18), start),
+  );
+
 export const unitsAreLegal: Rule = {
   id: 'units-are-legal',
   check(_book, _survey, prose) {
@@ -100,12 +121,23 @@ export const unitsAreLegal: Rule = {
       const told = toldOnce('units-are-legal', spots, { unit: text, legal: legal[text]! }, legal[text]);
       const other = counterparts[text];
       if (!other || spots.length > few || spots.some(isHistory)) return told;
-      const times = prose.passages.reduce((sum, passage) => sum + (passage.text.match(other)?.length ?? 0), 0);
-      return times < usual ? told : told.map((finding) => ({ ...finding, severity: 'warning' as const }));
+      // 占地129亩 in a book that measures areas in 平方米.
+      const isGround = text === '亩' && spots.every(isArea);
+      const times = prose.passages.reduce(
+        (sum, passage) => sum + (passage.text.match(isGround ? area : other)?.length ?? 0),
+        0,
+      );
+      return times < (oldNames.has(text) ? 2 : usual)
+        ? told
+        : told.map((finding) => ({ ...finding, severity: 'warning' as const }));
     });
   },
   examples: {
-    wrong: [{ text: '码头长20英尺，堆了30斤米、40斤面。', found: '英尺', count: 2 }],
+    wrong: [
+      { text: '码头长20英尺，堆了30斤米、40斤面。', found: '英尺', count: 2 },
+      { text: '两排货架之间留出90公分，货架高180 cm，离地10 cm。', found: '公分' },
+      { text: '新渡口占地129亩。候船厅有300平方米，仓库80平方米，棚40平方米，院子90平方米。', found: '亩' },
+    ],
     right: [
       '码头长6米，堆了15千克米。',
       '他称了二斤米。',
