@@ -1,5 +1,6 @@
 // Look-alikes of numerals: ○ or the letter O for 〇 (二○○八年) and for 0 (2O17年), — for 一 (—个, 第—) and 一 for — (1998一2003).
 // They come from scans and from looking for 〇 in the wrong place; none is found by searching. Two rules.
+import { regionNames } from '../../facts/regions.ts';
 import type { Rule } from '../../rule.ts';
 import { reportHabit, reportSpots, type Spot, spotsOf } from '../punctuation/places.ts';
 
@@ -10,10 +11,10 @@ const hanNumber =
   /(?<=[一二三四五六七八九十百千万])[○◯](?=[一二三四五六七八九○◯年月日号层室路])|(?<=[一二三四五六七八九][○◯])[○◯]/g;
 /** l2月, 2O人, 5550229O: a letter where only a digit can stand. 2O15 and GBl8030 are digits-are-digits'. */
 const amongDigits =
-  /(?<![A-Za-z0-9])[lI]\d{1,3}(?=[年月日个元人次岁天%％])|(?<![A-Za-z0-9#.])\d{1,4}[OО]\d{0,3}(?=[年月日个元人次岁天%％号℃米克升吨亩斤株头]|毫[升克米]|厘米|千[克米瓦]|公[斤里顷])|(?<![A-Za-z0-9#.])(?:\d{3,}[OIl]|\d{3,}[Ol]\d{1,4}|\d[OIl]\d{3,})(?![A-Za-z0-9])/g;
+  /(?<![A-Za-z0-9])[lI]\d{1,3}(?=[年月日个元人次岁天%％本册页条张名位户]|多[个年人本名])|(?<![A-Za-z0-9#.])l[O0]{1,3}(?=[年月日个元人次岁天%％本册页条张名位户])|(?<=[图表式])l(?=[-—–.]\d)|(?<=[图表]\d{1,2}[-—–.])l(?![A-Za-z0-9])|(?<=第[一二三四五六七八九])O(?=[条章节页])|(?<![A-Za-z0-9#.])\d{1,4}[OО]\d{0,3}(?=[年月日个元人次岁天%％号℃米克升吨亩斤株头本册页条张名位户台辆座间层篇幅道项节课所]|毫[升克米]|厘米|千[克米瓦]|公[斤里顷])|(?<![A-Za-z0-9#.])(?:\d{3,}[OIl]|\d{3,}[Ol]\d{1,4}|\d[OIl]\d{3,})(?![A-Za-z0-9])/g;
 /** 3O.5元, 第l章, 房号2O3, 零下lO℃, O10-8888, 8 94O平方千米: among digits, or where only a number can stand. */
 const alone =
-  /(?<![A-Za-z0-9.#_-])l(?=[型级类号楼层][\u4e00-\u9fff，。、；])|(?<=维生素B)l(?=[26]|2(?!\d))|(?<=[\u4e00-\u9fff，。；（])O\.\d{1,4}(?=[\u4e00-\u9fff%％℃]| ?(?:[kcm]?m|[km]?g|m?L)(?![A-Za-z]))|(?<![A-Za-z0-9.#_-])\d+O[.]\d+(?![A-Za-z0-9])|(?<![A-Za-z0-9.#_-])\d{1,3}[OIl]\d{1,3}(?=[\u4e00-\u9fff，。；、）]|$)|(?<=第)[lI](?=[章节条页卷回期次个])|(?<=第)[lI]\d{1,3}(?=[章节条页卷回期次个])|(?<=[\u4e00-\u9fff，。；（“])[l](?=[月日](?![\u4e00-\u9fff]{0,2}[A-Za-z])|万|亿|[%％℃])|(?<=[\u4e00-\u9fff])l[O0](?=[℃%％\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])O\d{2,3}(?=-\d{7,8})|(?<![A-Za-z0-9.#_-])\d{1,3} \d{0,2}O\d{0,2}(?=[\u4e00-\u9fff])|(?<![A-Za-z0-9.#_-])[1-9]\d{0,2}O{2,4}(?![A-Za-z0-9])/g;
+  /(?<![A-Za-z0-9.#_-])l(?=[型级类号楼层][\u4e00-\u9fff，。、；])|(?<=维生素B)l(?=[26]|2(?!\d))|(?<=[\u4e00-\u9fff，。；（]|^)O\.\d{1,4}(?=[\u4e00-\u9fff%％℃]| ?(?:[kcm]?m|[km]?g|m?L)(?![A-Za-z]))|(?<![A-Za-z0-9.#_-])\d+O[.]\d+(?![A-Za-z0-9])|(?<![A-Za-z0-9.#_-])\d{1,3}[OIl]\d{1,3}(?=[\u4e00-\u9fff，。；、）]|$)|(?<=第)[lI](?=[章节条页卷回期次个])|(?<=第)[lI]\d{1,3}(?=[章节条页卷回期次个])|(?<=[\u4e00-\u9fff，。；（“])[l](?=[月日](?![\u4e00-\u9fff]{0,2}[A-Za-z])|万|亿|[%％℃])|(?<=[\u4e00-\u9fff])l[O0](?=[℃%％\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])O\d{2,3}(?=-\d{7,8})|(?<![A-Za-z0-9.#_-])\d{1,3} \d{0,2}O\d{0,2}(?=[\u4e00-\u9fff])|(?<![A-Za-z0-9.#_-])[1-9]\d{0,2}O{2,4}(?![A-Za-z0-9])/g;
 const arabicYear = /(?<![A-Za-z0-9])[12lI][0-9OoОlI]{3}(?=年)/g;
 
 /** What digits-are-digits (slips) is certain of. */
@@ -84,6 +85,7 @@ export const zeroIsZero: Rule = {
       { text: '摊主有2O人，l2月来。', count: 2, fixed: '摊主有20人，12月来。' },
       { text: '桥高O.5米，维生素Bl2缺不得。', fixed: '桥高0.5米，维生素B12缺不得。', count: 2 },
       { text: '船分l型船、2型船两种。', fixed: '船分1型船、2型船两种。', count: 1 },
+      { text: '图l-2画着3O本账，第一O条写着l0个人。', count: 4, fixed: '图1-2画着30本账，第一0条写着10个人。' },
       { text: '他住在三○五号。', fixed: '他住在三〇五号。' },
       { text: '第l章写着鱼价3O.5元，房号是2O3。', fixed: '第1章写着鱼价30.5元，房号是203。', count: 3 },
       { text: '全县有8 94O平方千米，收茧12OO担。', fixed: '全县有8 940平方千米，收茧1200担。', count: 2 },
@@ -100,6 +102,24 @@ export const zeroIsZero: Rule = {
 /** One of these alone does for 一: a hyphen, a rule of a table. */
 const dashForOne =
   /(?<![—\d])[—－─](?=(?:个(?![人体性案])|些|样(?![本品式板])|直(?![辖升播线径流])|般|切(?![割片])|种(?![植子群类族])|定(?![额期向义位量])|旦|律(?![师])|边(?![疆境界区缘])|面(?![料粉条积包])|块|次(?![年日月晨序生])|方面|系列)(?!—)[\u4e00-\u9fff，。])|(?<=[十百])[—－─](?=[月日年岁个人天](?![—－─])|世纪)|(?<=^|[，。；！？“])[—－─ー](?=天[早晚下上中夜里，]|次[，又])|(?<=第|统|唯|万分之)[—－─](?=[\u4e00-\u9fff，。；、])|(?<=[了着过被把是这那每某另又再用给叫让等想走来去到上下前后的在有大，。；！？“])[—－─](?=(?:阵|会儿|半|下子?|点儿?|天|条|张|只|件|位|名|年|句|声|口|把|道|片|座|番|份|双|套|群|股|层|段|遍|趟|回|杯|碗|辆|所|间|篇|首|幅|起|共|带|颗|根|棵|头|匹|朵|盏|顿|圈|步|眼|夜|生|辈子|家人?)(?![—－─\u4e00-\u9fff]?[—－─])[\u4e00-\u9fff，。；！？])|(?<=[\u4e00-\u9fff])[—－─](?=(?:点儿?|些|下子?)(?:[，。；！？、”]|$)|起(?=[去来走干做吃，。、])|贯|味地|概而论|共(?=[有是计\d]))|(?<=一[\u4e00-\u9fff])[—－─](?=[对地心带生言问答来去举板字步路](?![—－─])[\u4e00-\u9fff，。”])/g;
+/** 一件—件记下来, —九九八年, 一九九八年—月, 进—步: nothing is joined there. */
+const oneOfMany =
+  /(?<=(?<![第\d十百])一([\u4e00-\u9fff]))[—－─](?=\1(?![—－─]))|(?<![年月日\d一二三四五六七八九〇○])[—－─](?=九[一二三四五六七八九〇零○]{2}年)|(?<=[一二三四五六七八九〇零○]年)[—－─](?=月[，。的份上中下初底末间])|(?<=进)[—－─](?=步)|(?<=[\u4e00-\u9fff]一)[—－─](?=列[举出入]|点头|介绍|作答|回答|说明|记[下录]|清点|告别|询问|道来|对应)/g;
+/** α一萘酚, β一胡萝卜素: a hyphen. */
+const oneForHyphen = /(?<=[αβγδω])一(?=[\u4e00-\u9fff]{2})/g;
+/** 北京一上海: between two places. */
+const places = new Set(regionNames.filter(({ length }) => length === 2));
+
+function oneBetweenPlaces(text: string): Spot[] {
+  const spots: Spot[] = [];
+  for (let at = text.indexOf('一', 2); at > 0; at = text.indexOf('一', at + 1)) {
+    const [before, after] = [text.slice(at - 2, at), text.slice(at + 1, at + 3)];
+    if (places.has(before) && places.has(after) && before !== after)
+      spots.push({ start: at, end: at + 1, hint: `${before}—${after}` });
+  }
+  return spots;
+}
+
 const oneForDash = /(?<=\d(?:年|月|日|页)?)一(?=\d)/g;
 
 export const oneIsOne: Rule = {
@@ -111,8 +131,19 @@ export const oneIsOne: Rule = {
         id: 'one-is-one',
         reads,
         find({ text }) {
-          if (!/[—－─ー]|\d.?一\d/.test(text)) return [];
+          if (!/[—－─ー一]/.test(text)) return [];
           return [
+            ...oneBetweenPlaces(text),
+            ...[...text.matchAll(oneForHyphen)].map(({ index }) => ({
+              start: index,
+              end: index + 1,
+              hint: `${text[index - 1]}-${text.slice(index + 1, index + 3)}`,
+            })),
+            ...[...text.matchAll(oneOfMany)].map(({ index }) => ({
+              start: index,
+              end: index + 1,
+              hint: `${text.slice(index - 1, index)}一${text.slice(index + 1, index + 3)}`,
+            })),
             ...[...text.matchAll(dashForOne)].map(({ index }) => ({
               start: index,
               end: index + 1,
@@ -132,6 +163,8 @@ export const oneIsOne: Rule = {
       { text: '集市上来了—个摊主。', found: '—' },
       { text: '这是河湾第—次开市。', found: '—' },
       { text: '1998一2003年，集市停办。', found: '一' },
+      { text: '他一件—件记下来，一天—天过去，—九九八年—直没有走。', found: '—', count: 4 },
+      { text: '北京一上海的车要走半天，用的是α一萘酚。', found: '一', count: 2 },
       { text: '船被—阵风吹到了对岸。', found: '—' },
       { text: '鱼卖了—半，天就黑了。', found: '—' },
       { text: '十—月开市，二十—世纪也开。', found: '—', count: 2 },

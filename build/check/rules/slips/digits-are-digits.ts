@@ -4,6 +4,7 @@ import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
 import { type Passage, placeIn, proseKinds } from '../../prose/passage.ts';
 import type { Rule } from '../../rule.ts';
 import { speaksOfSpelling } from '../words/spoken-of.ts';
+import { misreadNames } from './misread-names.ts';
 
 interface Slip {
   passage: Passage;
@@ -62,6 +63,9 @@ function slipsIn(passages: readonly Passage[]): Slip[] {
       for (const { 0: word, index } of text.matchAll(smallEnd))
         slips.push({ passage, start: index, end: index + word.length, right: `${word.slice(0, -1)}I` });
     }
+    for (const name of misreadNames(text))
+      if (!slips.some((slip) => slip.passage === passage && slip.start < name.end && name.start < slip.end))
+        slips.push({ passage, ...name });
     if (!/\d/.test(text)) continue;
     if (/[a-zμ/]1/.test(text)) {
       for (const { 0: word, index } of text.matchAll(unitWithOne))
@@ -123,6 +127,7 @@ export const digitsAreDigits: Rule = {
       { text: '集市3月1曰开张。', found: '1曰', count: 1 },
       { text: '集市2O15年开张，用GBl8030编码。', count: 2 },
       { text: '2l世纪的集市在6月l2日开张。', found: '2l', count: 2 },
+      { text: '书号（lSBN）印在lPad上，用U5B和0CR，lT行业讲Al技术，C02排放少了。', count: 7 },
       { text: '> 2l世纪的集市。', found: '2l', count: 1 },
       { text: '体质指数（BMl）与血糖生成指数（G1）不同，米饭的GI高。', found: 'BMl', count: 2 },
       { text: '盐水浓度是9.1 mmo1/L，取5 m1。', found: 'mmo1', count: 2 },
@@ -131,6 +136,7 @@ export const digitsAreDigits: Rule = {
     right: [
       '集市3月1日开张，用GB18030编码，存H2O2两瓶、油10l，盖I型门2个，住l号楼。',
       '盐酸（HCl）取5 mL，桥型（A1）与桥型（AI）不同，A1在东。',
+      '铝（Al）和Al的合金，C02号摊，H20号船，POS机，lim是极限，B52飞机，IO5号。',
       '子曰：学而时习之。一曰水，二曰火。',
       '写作“3月1曰”是误写。',
     ],
