@@ -16,7 +16,18 @@ const administrations = officialNames.flatMap((name): [string, string][] => {
   if (name.endsWith('总局')) return [[`${name.slice(0, -2)}局`, name]];
   return name.endsWith('局') ? [[`${name.slice(0, -1)}总局`, name]] : [];
 });
-const slips = dictionaryOf([...misnamed, ...administrations].map(([wrong, right]) => guarded(wrong, () => right)));
+/** 全国人民代表大会常务委员, 世界卫生组: the last character was dropped, and what is left is nobody's name. */
+const cut = officialNames
+  .filter(
+    (name) =>
+      name.length > 5 &&
+      (/(?:协会|联合会|总工会|组织|中心|银行|办公[室厅]|出版社|电视台|检察院|博物院|大学)$/.test(name) ||
+        /^(?:全国人民代表大会常务|国家发展和改革|国家卫生健康|中国证券监督管理)委员会$/.test(name)),
+  )
+  .map((name): [string, string] => [`${name.slice(0, -1)}[^${name.at(-1)}]`, name]);
+const slips = dictionaryOf(
+  [...misnamed, ...administrations, ...cut].map(([wrong, right]) => guarded(wrong, () => right)),
+);
 
 /** Characters a slip may add or leave out. */
 const room = 2;
@@ -45,6 +56,7 @@ export const officialNameAsItIs: TextRule = {
       { text: '国家发展与改革委员会派人来看过集市。', found: '国家发展与改革委员会', count: 1 },
       { text: '全国人民代表常务委员会通过了决定。', found: '全国人民代表常务委员会', count: 1 },
       { text: '河湾县人民代表会讨论了集市。', found: '人民代表会', count: 1 },
+      { text: '全国人民代表大会常务委员通过了决定，中国红十字总会派人来，世界卫生组也来了。', count: 3 },
       { text: '数字见国家统计总局的年鉴。', found: '国家统计总局', count: 1 },
       { text: '摊主来自新疆维吾尔族自治区。', found: '新疆维吾尔族自治区', count: 1 },
     ],
@@ -52,6 +64,7 @@ export const officialNameAsItIs: TextRule = {
       '各界人民代表会议开过三次，人民代表大会也开过。',
       '国家发展和改革委员会派人来看过集市，全国人民代表大会常务委员会没有。',
       '国家发展改革委和全国人大常委会都没有来。',
+      '他是全国人民代表大会常务委员会委员，中国红十字会总会、第十八次全国代表大会都来人。',
       '中国科学技术史学会来过，中国社会科学出版社没有。',
     ],
   },

@@ -25,6 +25,8 @@ const roman = /^[IVXLCDM]+$/;
 const mostUnexplained = 2;
 /** How often one of two letters, and of more, must stand. */
 const fewest = { two: 3, more: 2 };
+const explanation = /[\u4e00-\u9fff]（(?:[A-Za-z -]{4,60}[，,] ?)?[A-Z][A-Za-z]{1,7}）/g;
+const fewestTold = 2;
 const shortestBook = 400;
 /** A book with more of them is its trade's own. */
 const mostAbbreviations = 60;
@@ -55,6 +57,9 @@ export const abbreviationExplained: Rule = {
       else found.set(text, [spot]);
     }
     if (found.size > mostAbbreviations) return [];
+    // A book that tells of the others what they stand for owes it to one that stands but once.
+    const told = prose.passages.reduce((sum, { text }) => sum + (text.match(explanation)?.length ?? 0), 0);
+    const once = told >= fewestTold;
     const unexplained: [string, Spot[]][] = [];
     for (const [text, spots] of found) {
       if (isExplained(prose, text)) continue;
@@ -62,12 +67,16 @@ export const abbreviationExplained: Rule = {
       if (unexplained.length > mostUnexplained) return [];
     }
     return unexplained
-      .filter(([text, spots]) => spots.length >= (text.length === 2 ? fewest.two : fewest.more))
+      .filter(([text, spots]) => spots.length >= (text.length === 2 ? fewest.two : once ? 1 : fewest.more))
       .flatMap(([text, spots]) => toldOnce('abbreviation-explained', spots, { abbreviation: text }));
   },
   examples: {
-    wrong: [{ text: `先用QRC扫，再用QRC存，末了QRC也坏了。\n\n${filling}`, found: 'QRC', count: 1 }],
+    wrong: [
+      { text: `先用QRC扫，再用QRC存，末了QRC也坏了。\n\n${filling}`, found: 'QRC', count: 1 },
+      { text: `渡口协会（FSA）和桥工协会（BSA）来过，用QRC扫。\n\n${filling}`, found: 'QRC', count: 1 },
+    ],
     right: [
+      `渡口协会（FSA）和桥工协会（BSA）来过，用QRC扫。QRC即快速扫描。\n\n${filling}`,
       `先用快速扫描（QRC）扫，再用QRC存，末了QRC也坏了。\n\n${filling}`,
       `GDP、GDP、GDP。\n\n${filling}`,
       `先用QRC、TLM和KDF，再用QRC、TLM和KDF。\n\n${filling}`,
