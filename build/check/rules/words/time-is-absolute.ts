@@ -17,10 +17,15 @@ const within = /(?:19|20)\d\d年|当时|那时|那年|当年|不[如比]|比|与
 /** 到了4月初, 秋天: a story is told, and the year is its own. */
 const told = /\d月|[春夏秋冬](?:天|季|耕|收|末|初)|那天|当天|第二天/;
 
+/** 前年10月的调查, 据去年的统计: figures of a year that the reader cannot name. */
+const surveyed =
+  /^(?:去年|前年|今年)(?:\d{1,2}月|[一二三四五六七八九十]{1,2}月|年?[底初末]|[上下]半年|第[一二三四]季度)?的?(?:[\u4e00-\u9fff]{0,6})(?:调查|统计|普查|问卷|抽查|抽样|报告|报表|数据|年报|盘点|清点|测算|检测)/;
+
 /** What in a book of plain dates speaks of the reader's last year. */
 function slipsOf(spots: readonly Spot[], years: number): Spot[] {
   const sure = spots.filter(({ text, passage, start }) => {
-    if (!tied.test(text) || told.test(passage.text)) return false;
+    const isSurvey = surveyed.test(passage.text.slice(start, start + 20));
+    if (!tied.test(text) || (told.test(passage.text) && !isSurvey)) return false;
     const from = Math.max(passage.text.lastIndexOf('。', start) + 1, start - 60);
     return (
       (text === '前几年' || !within.test(passage.text.slice(from, start))) &&
@@ -67,6 +72,10 @@ export const timeIsAbsolute: Rule = {
       {
         text: `${[3, 4, 5, 6, 7, 8, 9].map((year) => `200${year}年涨水。`).join('')}2012年修桥。去年，镇上修了路。目前有百家。`,
         count: 2,
+      },
+      {
+        text: `${[3, 4, 5, 6, 7, 8, 9].map((year) => `200${year}年涨水。`).join('')}2012年修桥。\n\n前年10月的调查说，摊主多了。`,
+        count: 1,
       },
     ],
     right: ['集市2015年迁到河湾。', '他说：“集市去年才迁来。”', '> 集市去年才迁来。'],
