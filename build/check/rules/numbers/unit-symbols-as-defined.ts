@@ -243,7 +243,9 @@ export const unitSymbolsAsDefined: TextRule = {
         .split('/')
         .map((part) => partsOf[part] ?? part)
         .join('/');
-      if (right !== run && spelling[run] === undefined)
+      // g/m<sup>2</sup>
+      const isRaised = passage.coverings.some((over) => over.start > index && over.start < index + run.length);
+      if (right !== run && spelling[run] === undefined && !isRaised)
         twice.push({ start: index, end: index + run.length, values: { right }, hint: right });
     }
     for (const { index, 0: run } of text.includes('/') ? matchesIn(text, halves) : []) {
@@ -298,7 +300,7 @@ export const unitSymbolsAsDefined: TextRule = {
     right: [
       '集市离镇上5 km，磁场是3 T，第3 DB小组，用5 MM算法，版本是3 v。',
       '气压是1000 mb，文件叫7mb.file。',
-      '卖了5k张，桥面荷载5 kN/m²，水流3 m/s，网速达到100M。',
+      '用80 g/m<sup>2</sup>的纸，卖了5k张，桥面荷载5 kN/m²，水流3 m/s，网速达到100M。',
       '型号是5KM-A。',
       '文件有10 KB。',
       '一袋10 kg，占地3 m²。',
