@@ -25,7 +25,7 @@ const roman = /^[IVXLCDM]+$/;
 const mostUnexplained = 2;
 /** How often one of two letters, and of more, must stand. */
 const fewest = { two: 3, more: 2 };
-const explanation = /[\u4e00-\u9fff]（(?:[A-Za-z -]{4,60}[，,] ?)?[A-Z][A-Za-z]{1,7}）/g;
+const explanation = /[\u4e00-\u9fff]（(?:[A-Za-z -]{4,60}[，,] ?)?[A-Zl1][A-Za-z0-9]{1,7}）/g;
 const fewestTold = 2;
 const shortestBook = 400;
 /** A book with more of them is its trade's own. */

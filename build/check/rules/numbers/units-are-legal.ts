@@ -72,6 +72,7 @@ const oldNames = new Set(['公分', '公尺', '公厘', '立升', '平米']);
 /** So often legal, and no oftener otherwise: a slip. */
 const usual = 4;
 const few = 2;
+const fewestAreas = 2;
 
 /** Foreign units follow Han numerals too: 半英寸. */
 const foreign = '(?<=半)(?:英寸|英尺|英里|英亩|盎司|加仑)';
@@ -127,7 +128,7 @@ export const unitsAreLegal: Rule = {
         (sum, passage) => sum + (passage.text.match(isGround ? area : other)?.length ?? 0),
         0,
       );
-      return times < (oldNames.has(text) ? 2 : usual)
+      return times < (oldNames.has(text) ? 2 : isGround ? fewestAreas : usual)
         ? told
         : told.map((finding) => ({ ...finding, severity: 'warning' as const }));
     });
