@@ -29,7 +29,8 @@ const words: readonly (readonly [string, string])[] = [
   ['(?<=[上提晋])昇|昇(?=[级高华温降值])', '升'],
   ['藉(?=[口此助由以])|(?<=凭)藉', '借'],
   ['夥(?=伴|计|同)|(?<=[合团])夥', '伙'],
-  ['(?<=[那什怎这多要])麽', '么'],
+  ['(?<=[那什怎这多要甚])麽', '么'],
+  ['祇(?=[有是能要好不为见得须怕因可应])', '只'],
   ['釐(?=[米定清])', '厘'],
   ['祕(?=密|书|诀|方)|(?<=[神奥隐便])祕', '秘'],
   [
@@ -38,7 +39,7 @@ const words: readonly (readonly [string, string])[] = [
   ],
 ];
 const inWords = new RegExp(words.map(([pattern]) => `(${pattern})`).join('|'), 'g');
-const anyOfWords = /[瞭乾覆徵於昇藉夥麽釐祕著]/;
+const anyOfWords = /[瞭乾覆徵於昇藉夥麽釐祕著祇]/;
 
 /** So many traditional characters in a short stretch are a quotation, not slips. */
 const quotation = 3;

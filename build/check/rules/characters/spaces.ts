@@ -154,7 +154,10 @@ export const noSpaceBetweenHan: Rule = {
   },
 };
 
-const beforeClosing = new RegExp(`(?<=\\S)${space}+(?=[${points}${closers}])`, 'g');
+const beforeClosing = new RegExp(
+  `(?<=\\S)${space}+(?=[${points}${closers}])|(?<=[${han}])${space}+(?=……|——[${han}])`,
+  'g',
+);
 const afterOpening = new RegExp(`(?<=[${points}${openers}])${space}+(?=\\S)`, 'g');
 const outside = new RegExp(
   `(?<=[${han}A-Za-z0-9\\ufffc])${space}+(?=[${openers}])|(?<=[${closers}])${space}+(?=[${han}A-Za-z0-9\\ufffc${openers}])`,

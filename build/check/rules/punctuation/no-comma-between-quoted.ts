@@ -11,10 +11,10 @@ const rowEnd = /[。；！？\n：]/;
 
 /** “福”，“寿”，“禄”三个字: a row of short items that is counted or ends with 等. */
 const withCommas =
-  /(?:“[^“”，。]{1,12}”，){1,12}“[^“”，。]{1,12}”(?=等|[二两三四五六七八九十]\s?[个种字类词])|(?:《[^《》，。]{1,30}》，){1,12}《[^《》，。]{1,30}》(?=等|[二两三四五六七八九十]\s?[部本种篇册])/g;
+  /(?:“[^“”，。]{1,12}”，){1,12}“[^“”，。]{1,12}”(?=等|[二两三四五六七八九十]\s?[个种字类词])|“[^“”，。！？\n]{2,12}”，“[^“”，。！？\n]{2,12}”(?=[和及与]“[^“”，。！？\n]{2,12}”)|(?:《[^《》，。]{1,30}》，){1,12}《[^《》，。]{1,30}》(?=等|[二两三四五六七八九十]\s?[部本种篇册])/g;
 
 function findIn(text: string): Spot[] {
-  if (!/[”》’][、，][“《‘]/.test(text)) return [];
+  if (!/[”》’〉][、，][“《‘〈]/.test(text)) return [];
   const rows = matchesIn(text, withCommas).flatMap(({ index, 0: run }) =>
     [...run.matchAll(/[”》]，(?=[“《])/g)].map((comma) => ({
       start: index + comma.index,
@@ -24,7 +24,7 @@ function findIn(text: string): Spot[] {
     })),
   );
   return rows.concat(
-    matchesIn(text, /”、“|》、《|’、‘/g).flatMap(({ index, 0: run }) => {
+    matchesIn(text, /”、“|》、《|’、‘|〉、〈/g).flatMap(({ index, 0: run }) => {
       let from = index;
       while (from > 0 && from > index - 300 && !rowEnd.test(text[from - 1]!)) from--;
       let to = index + 3;
@@ -56,6 +56,7 @@ export const noCommaBetweenQuoted: Rule = {
     wrong: [
       { text: '他把“日”、“月”两个字写在门上。', found: '”、“', count: 1 },
       { text: '他读过《河湾志》、《渡口志》。', found: '》、《' },
+      { text: '评选“十佳船工”，“十佳摊主”和“十佳乡亲”。', found: '”，', count: 1 },
       { text: '他把“日”，“月”，“星”三个字写在门上。', found: '”，', count: 2 },
     ],
     right: [

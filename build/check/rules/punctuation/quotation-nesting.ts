@@ -75,13 +75,19 @@ export const nestedBracketsDiffer: Rule = {
       ({ mark, inside, outer, open, close }, text) =>
         mark === '（' &&
         inside.endsWith('（') &&
-        anyHan.test(text.slice(open + 1, close)) &&
+        (anyHan.test(text.slice(open + 1, close)) ||
+          // （World Health Organization（WHO））
+          (/^[A-Z]{2,8}$/.test(text.slice(open + 1, close)) &&
+            /[a-z]{2,} [A-Z]?[a-z]{2,} ?$/.test(text.slice(Math.max(0, open - 40), open)))) &&
         // A sentence's end in between: the outer one was not closed where it should be.
         !text.slice(outer, open).includes('。'),
       ['〔', '〕'],
     ),
   examples: {
-    wrong: [{ text: '集市（逢五开市（雨天除外））在河湾。', found: '（雨天除外）' }],
+    wrong: [
+      { text: '集市（逢五开市（雨天除外））在河湾。', found: '（雨天除外）' },
+      { text: '集市协会（Country Fair Society（CFS））在河湾。', found: '（CFS）' },
+    ],
     right: ['集市（逢五开市〔雨天除外〕）在河湾。', '集市的位置（见图3（a））在河湾。'],
   },
 };
