@@ -35,7 +35,7 @@ function inRows(passages: ReturnType<typeof running>): Spot[] {
       const isBeside = few.every((one) =>
         most.some(
           (other) =>
-            Math.abs(valueOf(one) - valueOf(other)) === 1 &&
+            Math.abs(numberOf(one) - numberOf(other)) === 1 &&
             Math.abs(one.index - other.index) < (most.length > 1 ? 120 : 30),
         ),
       );
@@ -44,7 +44,7 @@ function inRows(passages: ReturnType<typeof running>): Spot[] {
   });
 }
 
-const valueOf = ([, digits, han]: RegExpExecArray): number =>
+const numberOf = ([, digits, han]: RegExpExecArray): number =>
   digits ? Number(digits) : (parseChineseNumeral(han!) ?? 0);
 
 export const ordinalsOneWay: Rule = {
