@@ -11,7 +11,7 @@ const spelling: Readonly<Record<string, string>> = {
   ...to('km', 'KM Km kM'),
   ...to('kg', 'KG Kg kG Kgs kgs KGS'),
   ...to('m³/h', 'm3/h M3/h m3/H M3/H'),
-  ...to('m³/s', 'm3/s M3/s M3/S'),
+  ...to('m³/s', 'm3/s M3/s M3/S M³/s M³/S m³/S'),
   ...to('kg/m²', 'kg/m2 Kg/m2'),
   ...to('W/m²', 'W/m2'),
   ...to('g/cm³', 'g/cm3'),
@@ -68,7 +68,7 @@ const spelling: Readonly<Record<string, string>> = {
   ...to('km²', 'km2 KM2'),
   ...to('cm²', 'cm2 CM2'),
   ...to('cm³', 'cm3'),
-  ...to('r/min', 'rpm RPM'),
+  ...to('r/min', 'rpm RPM R/min R/Min'),
   ...to('μg', 'ug'),
   ...to('μm', 'um'),
   ...to('μL', 'ul uL'),
@@ -106,7 +106,7 @@ const written = Object.keys(spelling)
   .map((one) => one.replace(/[./]/g, '\\$&'))
   .join('|');
 const unit = new RegExp(
-  `(?<=(?<![A-Za-z\\d\\-.#;\\uFFFC])\\d{1,12}(?:[.,]\\d{1,12})? ?)(?:${written})(?![A-Za-z0-9\\-_·²³/]|\\.[A-Za-z])`,
+  `(?<=(?<![A-Za-z\\d\\-.#;\\uFFFC])\\d{1,12}(?:[.,]\\d{1,12})?[万亿]? ?)(?:${written})(?![A-Za-z0-9\\-_·²³/]|\\.[A-Za-z])`,
   'g',
 );
 
@@ -162,7 +162,7 @@ const named =
 
 /** 5 KN/m², 60 Kg/cm²: a quotient one half of which is misspelt. */
 const quotient =
-  /(?<=(?<![A-Za-z\d.#-])\d{1,9}(?:\.\d{1,4})? ?)(KN|Kn|KG|Kg|KM|Km|KW|Kw|KJ|Kj|KV|MG|Mg|ML|Ml|CM|MM|kn|kw|kj|n|mg|kg|km|kW|kJ|kN|g|t|L|mL|W|J|N|m)\/(m[23²³]|cm[23²³]|mm[23²³]|km[2²]|hm[2²]|M[23²³]|h|H|s|S|min|Min|MIN|KG|Kg|kg|km|KM|Km|L|l|ml|mL|ML|d|D|g|G|a|K|k)(?![A-Za-z0-9²³/])/g;
+  /(?<=(?<![A-Za-z\d.#-])\d{1,9}(?:\.\d{1,4})? ?)(KN|Kn|T(?=\/m[3³])|KG|Kg|KM|Km|KW|Kw|KJ|Kj|KV|MG|Mg|ML|Ml|CM|MM|kn|kw|kj|n|mg|kg|km|kW|kJ|kN|g|t|L|mL|W|J|N|m)\/(m[23²³]|cm[23²³]|mm[23²³]|km[2²]|hm[2²]|M[23²³]|h|H|s|S|min|Min|MIN|KG|Kg|kg|km|KM|Km|L|l|ml|mL|ML|d|D|g|G|a|K|k)(?![A-Za-z0-9²³/])/g;
 const partsOf: Readonly<Record<string, string>> = {
   ...to('kN', 'KN Kn kn'),
   ...to('kg', 'KG Kg'),
@@ -173,6 +173,7 @@ const partsOf: Readonly<Record<string, string>> = {
     KV: 'kV',
     MG: 'mg',
     Mg: 'mg',
+    T: 't',
     ML: 'mL',
     Ml: 'mL',
     ml: 'mL',

@@ -18,6 +18,9 @@ const clauseStart =
   /^(?:[这那他她它我你是即也但而却让使并又还竟]|就是|不是|没有|如果|虽然|因为|甚至|或者|一[种位]|什么|怎[么样]|为什么|为何|包括|例如|比如|尤其|特别|先(?![秦生进锋驱天后民贤])|[只正]是|只[有要]|其实|原来|所以|可是|当然|有[的人]|于是|终于|直[到至]|哪怕|尽管|不[过管论]|无论|已经|大家|人们|自己|从此|后来)/;
 const counted =
   /(?:[是有叫成剩留]|出现|需要|面对|得出|写着|等于)了?[一两二三四五六七八九十几][个种件点样条句门项位名张道笔](?:[\u4e00-\u9fff]{1,3})$/;
+/** 立了一条规矩-每天点灯, 一个特别的身影—老支书: what is named next. */
+const announced =
+  /[一两三四五六七八九十几][个种件点样条句门项位名张道笔段][^，。；：、—-]{0,5}?(?:规矩|大事|身影|心愿|愿望|本领|办法|法子|缺点|优点|问题|原因|东西|事情?|话|消息|道理|决定|条件|顾虑|名字|绰号|外号|地方|目标|目的|任务|念头|想法|习惯|秘密|结论|特点|好处|毛病|难题|选择|身份|答案|要求|教训|经验|字|词)$/;
 /** 只有一个人没走-林一。, 他只有一个心愿-守桥 */
 const onlyOne = /(?:只有|就|还有|唯有)一[个件样条位][^，。；：、—-]{2,6}$/;
 const chinese = new RegExp(`[${han}${openers}${closers}，。、；：？！…]`);
@@ -91,7 +94,8 @@ function isDash(text: string, run: string, left: number, right: number, before: 
     run === '—' &&
     isHan(text, left) &&
     isHan(text, right) &&
-    counted.test(text.slice(Math.max(0, left - 9), left + 1))
+    (counted.test(text.slice(Math.max(0, left - 9), left + 1)) ||
+      announced.test(text.slice(Math.max(0, left - 13), left + 1)))
   )
     return true;
   // 他走了—没有回头, 正确的结构—这是: what 了 ends and 这 begins are clauses, not the ends of a span.
@@ -111,13 +115,21 @@ function isDash(text: string, run: string, left: number, right: number, before: 
 
 /** 他走了-没有回头: one hyphen between what can only be clauses; 林黛玉-贾宝玉, 客户端-服务器 are joined. */
 function isHyphenForDash(text: string, run: string, left: number, right: number, before: string): boolean {
+  // “三线”-四川: nothing is joined to a quotation.
+  if (before === '”' && run !== '–' && isHan(text, right) && text[right - 1] === run)
+    return (
+      !/“[^“”]{1,8}”?$/.test(text.slice(right, right + 6)) &&
+      /^[\u4e00-\u9fff]{2}/.test(text.slice(right, right + 2)) &&
+      clauseStart.test(text.slice(right, right + 2))
+    );
   if (!isHan(text, left) || before === '') return false;
   // “等一等-”: broken off.
   if (text[right] === '”')
     return text[right - 1] === run && /“[^“”]{3,60}$/.test(text.slice(Math.max(0, left - 60), left + 1));
   if (!isHan(text, right)) return false;
   const front = text.slice(Math.max(0, left - 14), left + 1);
-  if (counted.test(front.slice(-10)) || onlyOne.test(front)) return !/-[\u4e00-\u9fff]{0,4}$/.test(front);
+  if (counted.test(front.slice(-10)) || onlyOne.test(front) || announced.test(front))
+    return !/-[\u4e00-\u9fff]{0,4}$/.test(front);
   const next = text.slice(right, right + 2);
   if (oneMeant.test(next) && run !== '-') return false;
   return (
@@ -149,6 +161,12 @@ export const dashIsTwoLong: Rule = {
       { text: '他的秘诀只有两个字—省钱。', found: '—', fixed: '他的秘诀只有两个字——省钱。' },
       { text: '他走了一一没有回头。', found: '一一' },
       { text: '他只有两个顾虑-风浪和人手。', found: '-' },
+      {
+        text: '他给自己立了一条规矩-每天点灯。镇上出了一件大事—桥塌了。',
+        count: 2,
+        fixed: '他给自己立了一条规矩-每天点灯。镇上出了一件大事——桥塌了。',
+      },
+      { text: '人们叫他“活地图”-因为没有他不认识的路。', count: 1 },
       { text: '只有一个人没走-林一。“等一等-”他喊道。', found: '-', count: 2 },
       { text: '林一-渡口的第一任船工-撑了三十年船。', found: '-', count: 2 },
       { text: '馆里最老的船—祖父留下的那条—还在用。', count: 2, fixed: '馆里最老的船——祖父留下的那条——还在用。' },
@@ -164,6 +182,7 @@ export const dashIsTwoLong: Rule = {
       '选项`--all`和 --help 都能用。',
       '电话是0571-8888，客户端-服务器方法，他一一作答，说了一一介绍。',
       '选项以 -- 开头。',
+      '镇上修了一条河湾—竹溪的路，“甲”-“乙”两组，“河湾”-竹溪一线。',
       '从河湾—竹溪的渡船、石桥-沙洲的车都停了，他把来人一一记下，我一一这样答。',
       '这部书收字头“非-”和“反-”，京-津-冀三地都有。',
       '这是“人—地—集市”三者的关系。',

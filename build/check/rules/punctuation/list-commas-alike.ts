@@ -24,7 +24,7 @@ const rows: readonly RegExp[] = [
 
 /** 春、夏，秋、冬四季: at a clause's beginning or after its verb, as many as are counted. */
 const countedHere =
-  /(?<=^|[，。；：]|分[为成]|设有|包括|学[过了]|即|管|叫)([\u4e00-\u9fff]{1,4}(?:[、，][\u4e00-\u9fff]{1,4}){1,7}?(?:[和及与][\u4e00-\u9fff]{2,4}?)?)([两三四五六七八九十])(?=[大个]?[种类个项样位季方科国省市县区村镇门步件任名部所级环])/g;
+  /(?<=^|[，。；：]|分[为成]|设有|包括|学[过了]|来自|即|管|叫)([\u4e00-\u9fff]{1,4}(?:[、，][\u4e00-\u9fff]{1,4}){1,7}?(?:[和及与][\u4e00-\u9fff]{2,4}?)?)([两三四五六七八九十])(?=[大个]?[种类个项样位季方科国省市县区村镇门步件任名部所级环])/g;
 
 /** 喂猪、养鸡，供三个孩子: a verb begins another clause. */
 const begins = /，[供给养带教生吃喝住花走跑写读看做过卖买收捐送装借拿得用建修造]$/;
@@ -48,7 +48,7 @@ function countedAtBeginning(text: string): { start: number; end: number }[] {
 
 /** 参加的有教师、学生，农民和工人。: as long as one another, and the sentence ends with them. */
 const joinedEnd =
-  /(?<=(?:[^没](?:有|是|为|找到|请来|来了)|包括|如))(?:[\u4e00-\u9fff]{2}、){1,5}[\u4e00-\u9fff]{2}，[\u4e00-\u9fff]{2}[和与及][\u4e00-\u9fff]{2}(?=[。；])/g;
+  /(?<=(?:[^没](?:有|是|为|找到|请来|来了)|包括|如|可以|用[于来]|能够))(?:[\u4e00-\u9fff]{2}、){1,5}[\u4e00-\u9fff]{2}，[\u4e00-\u9fff]{2}[和与及][\u4e00-\u9fff]{2,3}(?=[。；])|(?<=从)(?:[\u4e00-\u9fff]{2}、){1,5}[\u4e00-\u9fff]{2}，[\u4e00-\u9fff]{2}(?=[到至][\u4e00-\u9fff]{2}[，。])/g;
 
 /** 教他们刷牙、洗脸，剪指甲、叠被子, 饭前洗手、喝开水，剪指甲: what one must be taught to do. */
 const learned =
@@ -165,6 +165,10 @@ export const listCommasAlike: TextRule = {
       { text: '林大江、陈素英，何远三任船长都在。渡口管摆渡、收租，修船和点灯四件事。', count: 2 },
       { text: '他教孩子们刷牙、洗脸，剪指甲、叠被子。饭前洗手、喝开水，剪指甲，都要自己做到。', count: 2 },
       { text: '他教孩子们饭前洗手、喝开水，剪指甲，这些习惯写进了守则。', count: 1 },
+      {
+        text: '水库可以灌溉、发电，养鱼和防洪。从勘测、设计，施工到验收，船工分别来自东市、西市，南市三市。',
+        count: 3,
+      },
       { text: '东市、西市，南市是镇上三大集市。', found: '东市、西市，南市', count: 1 },
       { text: '水位要在上，下警戒线之间。', found: '上，下', count: 1 },
       { text: '收租的人只看房屋，田地、牲口等家产。', count: 1 },
