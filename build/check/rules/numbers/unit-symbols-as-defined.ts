@@ -5,6 +5,7 @@ import { toString as plainText } from 'mdast-util-to-string';
 import { matchesIn } from '../../prose/matches.ts';
 import type { Passage } from '../../prose/passage.ts';
 import type { TextFinding, TextRule } from '../../rule.ts';
+import { quotientsIn } from './unit-quotients.ts';
 
 /** As misspelt → as defined. What is in doubt (M, S alone) is left alone. */
 const spelling: Readonly<Record<string, string>> = {
@@ -160,51 +161,6 @@ const heat = /温|热|冷|冻|沸|熔|冰|零下|℃|烧|烤|煮|蒸/;
 const named =
   /(?<=\d)(?:千米km|公里km|厘米cm|毫米mm|米m|千克kg|公斤kg|克g|毫升m[lL]|升L|千瓦kW|摄氏度℃|秒s|小时h)(?![A-Za-z/²³\d])/g;
 
-/** 5 KN/m², 60 Kg/cm²: a quotient one half of which is misspelt. */
-const quotient =
-  /(?<=(?<![A-Za-z\d.#-])\d{1,9}(?:\.\d{1,4})? ?)(KN|Kn|T(?=\/m[3³])|KG|Kg|KM|Km|KW|Kw|KJ|Kj|KV|MG|Mg|ML|Ml|CM|MM|kn|kw|kj|n|mg|kg|km|kW|kJ|kN|g|t|L|mL|W|J|N|m)\/(m[23²³]|cm[23²³]|mm[23²³]|km[2²]|hm[2²]|M[23²³]|h|H|s|S|min|Min|MIN|KG|Kg|kg|km|KM|Km|L|l|ml|mL|ML|d|D|g|G|a|K|k)(?![A-Za-z0-9²³/])/g;
-const partsOf: Readonly<Record<string, string>> = {
-  ...to('kN', 'KN Kn kn'),
-  ...to('kg', 'KG Kg'),
-  ...to('km', 'KM Km'),
-  ...to('kW', 'KW Kw kw'),
-  ...to('kJ', 'KJ Kj kj'),
-  ...{
-    KV: 'kV',
-    MG: 'mg',
-    Mg: 'mg',
-    T: 't',
-    ML: 'mL',
-    Ml: 'mL',
-    ml: 'mL',
-    CM: 'cm',
-    MM: 'mm',
-    n: 'N',
-    H: 'h',
-    S: 's',
-    D: 'd',
-    G: 'g',
-    k: 'K',
-    l: 'L',
-  },
-  ...{
-    Min: 'min',
-    MIN: 'min',
-    m2: 'm²',
-    m3: 'm³',
-    M2: 'm²',
-    M3: 'm³',
-    'M²': 'm²',
-    'M³': 'm³',
-    cm2: 'cm²',
-    cm3: 'cm³',
-    mm2: 'mm²',
-    mm3: 'mm³',
-    km2: 'km²',
-    hm2: 'hm²',
-  },
-};
-
 /** 15平方m, 5千m: half the name and half the symbol. */
 const mixed = /(?<=\d ?)(?:(平方|立方)(km|cm|dm|mm|m)|千(m|g|W|V|Pa|Hz))(?![A-Za-z\d²³/])/g;
 
@@ -239,16 +195,8 @@ export const unitSymbolsAsDefined: TextRule = {
       const right = thousand ? `k${thousand}` : `${symbol}${power === '平方' ? '²' : '³'}`;
       twice.push({ start: index, end: index + run.length, values: { right }, hint: right });
     }
-    for (const { index, 0: run } of text.includes('/') ? matchesIn(text, quotient) : []) {
-      const right = run
-        .split('/')
-        .map((part) => partsOf[part] ?? part)
-        .join('/');
-      // g/m<sup>2</sup>
-      const isRaised = passage.coverings.some((over) => over.start > index && over.start < index + run.length);
-      if (right !== run && spelling[run] === undefined && !isRaised)
-        twice.push({ start: index, end: index + run.length, values: { right }, hint: right });
-    }
+    for (const found of text.includes('/') ? quotientsIn(passage) : [])
+      if (spelling[text.slice(found.start, found.end)] === undefined) twice.push(found);
     for (const { index, 0: run } of text.includes('/') ? matchesIn(text, halves) : []) {
       const right = run
         .split('/')
