@@ -204,6 +204,8 @@ function findOutside(passage: Passage): Spot[] {
   return matchesIn(text, outside).flatMap(({ index, 0: run }) => {
     const end = index + run.length;
     if (index < 20 && label.test(text.slice(0, index))) return [];
+    // 收支表（1993年）　单位：元
+    if (run === '\u3000' && /^单位[：:]/.test(text.slice(end, end + 3))) return [];
     if (isEnglishQuotation(text, index, end) || isAfterNote(passage, index)) return [];
     const mark = closers.includes(text[index - 1]!) ? text[index - 1]! : text[end]!;
     return { start: index, end, values: { mark }, fix: '' };
@@ -259,6 +261,7 @@ export const noSpaceBesideMarks: Rule = {
     right: [
       '集市散了，人也走了。',
       '选出正确的一项（ ）。',
+      '河湾集市收支表（1993年7月）　单位：元',
       '（1） 集市逢五开市。',
       '【注意】 集市逢五开市。',
       '## 2.1 “逢五”的来历',

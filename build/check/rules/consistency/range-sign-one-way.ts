@@ -28,7 +28,9 @@ function kindOf(match: RegExpExecArray): string | undefined {
     (isYear(from) &&
       isYear(to) &&
       (after === '年' || (after === '' && !measured.test(match.input.slice(match.index + whole.length)))));
-  if (years || /[年月日时点世]/.test(unit + after))
+  // 3～5年: so long, not from when to when.
+  const isDuration = after === '年' && unit === '' && !isYear(from) && !isYear(to) && to.length < 4;
+  if (years || (!isDuration && /[年月日时点世]/.test(unit + after)))
     return sign === '-' && after === '' && unit === '' ? undefined : 'time';
   if ((sign === '-' || sign === '－' || sign === '–') && after === '' && unit === '') return undefined;
   return from.length > 6 || to.length > 6 ? undefined : 'quantity';
@@ -64,6 +66,7 @@ export const rangeSignOneWay: Rule = {
       '集市在1998—2003年、2005—2011年停过，每年放鱼苗1500～2000尾，网宽1500～1800 mm。',
       '集市8—9点人多，10—11点人少，桥宽3～4米，水深2～3米。',
       '2007—2011年集市关闭，那时竹器卖5～8元。',
+      '种树要3～5年，修桥要10～12年，1991—1992年集市停过。',
       '见图3-2和图3—4，电话010-12345678，比分3-2，版本1.2～1.4都可以。',
       '竹器卖5～8元，布匹卖20～30元。',
     ],

@@ -5,6 +5,7 @@ import { toString as plainText } from 'mdast-util-to-string';
 import { matchesIn } from '../../prose/matches.ts';
 import type { Passage } from '../../prose/passage.ts';
 import type { TextFinding, TextRule } from '../../rule.ts';
+import { unitsInCells } from './unit-cells.ts';
 import { quotientsIn } from './unit-quotients.ts';
 
 /** As misspelt → as defined. What is in doubt (M, S alone) is left alone. */
@@ -176,7 +177,7 @@ export const unitSymbolsAsDefined: TextRule = {
   id: 'unit-symbols-as-defined',
   find(passage) {
     const { text } = passage;
-    const acid = /[Pp][Hh]/.test(text)
+    const acid: TextFinding[] = /[Pp][Hh]/.test(text)
       ? matchesIn(text, acidity).map(({ index }) => ({
           start: index,
           end: index + 2,
@@ -184,6 +185,7 @@ export const unitSymbolsAsDefined: TextRule = {
           hint: 'pH',
         }))
       : [];
+    if (passage.kind === 'cell' || passage.kind === 'caption') acid.push(...unitsInCells(text, spelling));
     if (!/\d ?度?[A-Za-z°º]|[米克升秒瓦伏时里斤吨方千][A-Za-z/]/.test(text)) return acid;
     const twice: TextFinding[] = matchesIn(text, named).map(({ index, 0: run }): TextFinding => {
       const right = run.replace(/\p{Script=Han}+/u, ' ');
@@ -243,6 +245,7 @@ export const unitSymbolsAsDefined: TextRule = {
       { text: '水道只有4 M多宽，血压135 mmhg，提水耗电78 kW/h。', count: 3 },
       { text: '绝对零度以上273 k。', found: 'k' },
       { text: '桥面荷载不小于5 KN/m²，涨水时水深就达到1.4M，线粗1.5 Mm。', count: 3 },
+      { text: '| 水面面积/KM² | 单位 |\n|--|--|\n| 3.2 | KW |', count: 2 },
       { text: '他买来PH试纸，水的ph值偏高。', found: 'PH', count: 2 },
       { text: '灯下照度是150 LX。\n\n| 项目 | 数值 |\n|--|--|\n| 净重 | 685 G |', count: 2 },
     ],
@@ -250,7 +253,7 @@ export const unitSymbolsAsDefined: TextRule = {
       '集市离镇上5 km，磁场是3 T，第3 DB小组，用5 MM算法，版本是3 v。',
       '气压是1000 mb，文件叫7mb.file。',
       '用80 g/m<sup>2</sup>的纸，卖了5k张，桥面荷载5 kN/m²，水流3 m/s，网速达到100M。',
-      '型号是5KM-A。',
+      '型号是5KM-A。\n\n| 型号 | 代号 |\n|--|--|\n| 河湾/MM | DB |\n| T | M2 |',
       '文件有10 KB。',
       '一袋10 kg，占地3 m²。',
       '`10Kg`是代码。',

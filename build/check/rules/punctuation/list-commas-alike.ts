@@ -108,6 +108,15 @@ function evenIn(text: string): { start: number; end: number }[] {
   });
 }
 
+/** 管理费用、财务费用，销售费用: three names with the same two characters at their ends. */
+const sameEnds =
+  /(?<=^|[，。；：和与及将把有是为])([\u4e00-\u9fff]{1,4})([\u4e00-\u9fff]{2})(?:、[\u4e00-\u9fff]{1,4}\2){1,5}，(?![和与及以还又也])[\u4e00-\u9fff]{1,4}\2(?=[，。；、）]|和|与|等|[三四五六七八]|作为|就是|都|$)/g;
+
+const endingAlike = (text: string): { start: number; end: number }[] =>
+  matchesIn(text, sameEnds).flatMap(({ index, 0: run }) =>
+    run.split(/[、，]/).some((one) => noName.test(one)) ? [] : [{ start: index, end: index + run.length }],
+  );
+
 /** 看房屋，土地、股票等财产: what one verb takes, of two characters each. */
 const taken =
   /(?<=[看买卖种收查管养运修如像靠用拿把将对向由])([\u4e00-\u9fff]{2})，([\u4e00-\u9fff]{2})、[\u4e00-\u9fff]{2}(?:、[\u4e00-\u9fff]{2}){0,6}(?=等(?![待到着候于]))/g;
@@ -129,6 +138,7 @@ export const listCommasAlike: TextRule = {
       ...unevenRows(text),
       ...objects(text),
       ...evenIn(text),
+      ...endingAlike(text),
       ...countedAtBeginning(text),
       ...closing(text),
     ])
@@ -161,6 +171,7 @@ export const listCommasAlike: TextRule = {
       { text: '乡里只看出摊率、收租率，欠租率、退租率，别的不问。', count: 1 },
       { text: '装船要做到“四轻”：轻抬、轻放，轻推、轻拉。', found: '轻抬、轻放，轻推、轻拉', count: 1 },
       { text: '春、夏，秋、冬四季都有集；竹器业、布匹业，菜蔬业、鱼虾业都有行会。', count: 2 },
+      { text: '集市的进项有摊位租金、渡船租金，仓库租金。', count: 1 },
       { text: '修桥分为打桩，架梁、铺板三步；来的有船工、摊主，木匠和瓦匠。', count: 2 },
       { text: '林大江、陈素英，何远三任船长都在。渡口管摆渡、收租，修船和点灯四件事。', count: 2 },
       { text: '他教孩子们刷牙、洗脸，剪指甲、叠被子。饭前洗手、喝开水，剪指甲，都要自己做到。', count: 2 },
@@ -182,6 +193,7 @@ export const listCommasAlike: TextRule = {
     ],
     right: [
       '渡口讲“两稳”：稳撑、稳靠，客人也稳坐。',
+      '问的是摊位租金、渡船租金，还有仓库租金；水有上游河水、下游河水，都是河水。',
       '他会唱歌、跳舞，和同学处得很好。',
       '船票分头等、二等、三等，三等票没有座位。',
       '他喂猪、养鸡，供三个孩子读书。教室里有桌子、椅子，墙上挂着地图和画像。',

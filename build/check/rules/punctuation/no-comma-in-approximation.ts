@@ -13,13 +13,15 @@ const pair = new RegExp(
 
 export const noCommaInApproximation: TextRule = {
   id: 'no-comma-in-approximation',
-  find: ({ text }) =>
+  find: ({ text, kind }) =>
     /[、，]/.test(text)
       ? matchesIn(text, pair).flatMap((match) => {
           const run = match[0];
           const [a, b] = match.slice(1).filter((part) => part !== undefined) as [string, string];
           const near = b === '两' ? a === '一' : a === '两' ? b === '三' : digits.indexOf(b) - digits.indexOf(a) === 1;
           if (!near && !(a === '三' && b === '五')) return [];
+          // 一、两种算法: a heading's number.
+          if (kind === 'heading' && match.index === 0) return [];
           // 三、四、五年: a row of things.
           return { start: match.index, end: match.index + run.length, hint: run.replace(/[、，]/, '') };
         })
@@ -35,6 +37,7 @@ export const noCommaInApproximation: TextRule = {
     ],
     right: [
       '修桥用了三四个月。',
+      '# 一、两种船\n\n渡口有两种船。',
       '见第三、四章。',
       '一、二、三产业都有增长。',
       '他教三、四年级。',

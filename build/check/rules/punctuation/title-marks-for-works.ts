@@ -22,6 +22,8 @@ const place =
 /** 第二届《河湾读书节》, 《五一劳动奖章》, 《河湾杯》比赛 */
 const event =
   /(?<=第[一二三四五六七八九十百\d]{1,4}届)《([^《》\n]{2,28}(?:大会|会议|论坛|节|赛|展|杯|博览会|年会))》|《([^《》\n]{2,20}(?:读书节|艺术节|文化节|电影节|音乐节|运动会|座谈会|交流会|招聘会|洽谈会|奖章|勋章|奖杯|流动红旗))》(?!一[书文片]|[这那][部本篇首])|《([^《》\n]{2,8}杯)》(?=[\u4e00-\u9fff]{0,6}(?:赛|大奖|征文|活动))/g;
+/** 《世界水日》: a day, a week or a year of something. */
+const day = /《((?:世界|国际|全国|中国|全民)[^《》\n的]{1,8}[日周节年])》(?!一[书文片]|[这那][部本篇首]|公报|宣言)/g;
 /** 《…概论》课程: a course has its subject's name; 《诗经》课程 reads a book. */
 const course =
   /《([^《》\n]{2,24}(?:学|概论|导论|原理|基础|通论|[^史]史|设计|教育|技术|英语|语文|数学))》(?=(?:选修|必修|专业|公共|网络|公开)?(?:课程(?!标准)|课[，。、上每是])|[两二三四五六七八九十几]门课)/g;
@@ -45,7 +47,7 @@ export const titleMarksForWorks: TextRule = {
   find({ text }) {
     if (!text.includes('》')) return [];
     const findings = new Map<number, TextFinding>();
-    for (const pattern of [after, named, noWork, prize, body, place, event, course]) {
+    for (const pattern of [after, named, noWork, prize, body, place, event, day, course]) {
       for (const { index, 0: run, 1: first, 2: second, 3: third } of matchesIn(text, pattern)) {
         const name = first ?? second ?? third;
         const kind = pattern === after || pattern === named ? second : undefined;
@@ -59,6 +61,7 @@ export const titleMarksForWorks: TextRule = {
   },
   examples: {
     wrong: [
+      { text: '每年3月22日《世界水日》，河湾的孩子都到渡口来。', found: '《世界水日》', count: 1 },
       { text: '渡口办起了《春苗计划》项目。', found: '《春苗计划》' },
       { text: '《河湾奖》是镇上最高的奖，每年评一次。', found: '《河湾奖》' },
       { text: '他在《河湾小学》教书，考进《河湾大学》，加入《集市协会》，得了《五一劳动奖章》。', count: 4 },
