@@ -52,6 +52,10 @@ function isLetBe({ passage, from }: Run, { at }: Turned, { start, end }: TurnedS
     [2, 1, 0].some((back) => isKnownIdiom(text.slice(from + at - back, from + at - back + 4))) ||
     // 先横后竖: one thing, then another.
     /先.后|前.后|左.右|上.下/.test(text.slice(Math.max(0, start - 2), end + 2)) ||
+    // 风大沙多: two that are built alike.
+    /^.[大小多少高低长短快慢重轻深浅早晚急远近].[大小多少高低长短快慢重轻深浅早晚急远近]/.test(
+      text.slice(Math.max(0, from + at - 1), from + at + 3),
+    ) ||
     inOldWords(passage, start) ||
     besideInset(passage, start, end) ||
     speaksOfSpelling(text)

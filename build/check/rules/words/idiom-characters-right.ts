@@ -1,7 +1,9 @@
 // An idiom or a saying with one wrong character in it: 迫不急待, 走头无路, 再接再励. In: any four Han characters that are an idiom but for
 // one, where what is written sounds or looks like what belongs there. Idioms accepted in two spellings, and texts that
 // speak of misspelling, are passed over. Must not judge what is no idiom.
+
 import type { TextFinding, TextRule } from '../../rule.ts';
+import { lexicon } from '../slips/lexicon.ts';
 import { homophones } from './data/homophones.ts';
 import { acceptedIdioms, idioms } from './data/idioms.ts';
 import { miswrittenSayings } from './sayings.ts';
@@ -78,6 +80,17 @@ function areAlike(alike: Search['alike'], one: string, other: string): boolean {
   return alike.get(one)?.some((group) => groups?.includes(group)) ?? false;
 }
 
+/** From this class on a word is common. */
+const commonWord = 8;
+
+/** 明代|有人在: the character that differs is the end, or the beginning, of a word that stands beside. */
+function isBesides(text: string, at: number, differs: number): boolean {
+  const pair = differs === 0 ? at - 1 : differs === 3 ? at + 3 : -1;
+  return (
+    pair >= 0 && pair + 1 < text.length && lexicon().two(text.charCodeAt(pair), text.charCodeAt(pair + 1)) >= commonWord
+  );
+}
+
 /** The idiom that the four characters at a place miswrite, if any. */
 function meant(text: string, at: number, { head, tail, heads, tails, known, alike }: Search): string | undefined {
   const [begun, ended] = [pairAt(text, at), pairAt(text, at + 2)];
@@ -95,7 +108,7 @@ function meant(text: string, at: number, { head, tail, heads, tails, known, alik
       count++;
     }
     if (count !== 1) continue;
-    if (areAlike(alike, written[differs]!, idiom[differs]!)) return idiom;
+    if (areAlike(alike, written[differs]!, idiom[differs]!) && !isBesides(text, at, differs)) return idiom;
   }
   return undefined;
 }
@@ -132,7 +145,7 @@ export const idiomCharactersRight: TextRule = {
       '他总是名符其实，也可说名副其实。',
       '“迫不及待”常误作“迫不急待”。',
       '没有金刚钻，别揽瓷器活。',
-      '他一个人在河边。',
+      '他一个人在河边。明代有人在河边开过酒肆。',
     ],
   },
 };

@@ -130,6 +130,8 @@ const common = 8;
 function isSlipTwice(text: string, at: number, unit: string): boolean {
   // Three times and more is meant, or no text.
   if (text.slice(Math.max(0, at - 2), at) === unit || denied.test(unit)) return false;
+  // 想着想着
+  if (unit[1] === '着') return false;
   if (words.has(unit) || helped.test(unit)) return true;
   const before = text[at - 1];
   // 能不能不能
