@@ -1,5 +1,6 @@
 // Units in a table's heads, and in its column of units: 流域面积/KM², KW. In: a cell's text, and which spelling stands for which.
 // Out: where a misspelt symbol stands. Only those that are hardly anything else; what follows a number is found elsewhere.
+import type { Passage } from '../../prose/passage.ts';
 import type { TextFinding } from '../../rule.ts';
 
 /** Symbols that mean nothing but a unit, misspelt. */
@@ -11,11 +12,13 @@ const atEnd = /(?:(?<=\p{Script=Han}[/（(])[A-Za-z·]{1,3}[23²³]?(?=[）)]?$)
 
 const powers: Readonly<Record<string, string>> = { '2': '²', '3': '³' };
 
-export function unitsInCells(text: string, spelling: Readonly<Record<string, string>>): TextFinding[] {
+export function unitsInCells({ text, coverings }: Passage, spelling: Readonly<Record<string, string>>): TextFinding[] {
   const found = atEnd.exec(text);
   if (!found || !certain.test(found[0])) return [];
   const [written] = found;
   const [, symbol = '', power = ''] = /^(.*?)([23²³]?)$/.exec(written)!;
+  // m<sup>2</sup> has its 2 raised.
+  if (coverings.some(({ start }) => start > found.index)) return [];
   // 水面/MM, ML as a cell of its own: initials.
   if (found.index === 0 && /^(?:ML|Ml|KM|HZ|um)$/.test(written)) return [];
   const right = spelling[written] ?? `${spelling[symbol] ?? symbol}${powers[power] ?? power}`;

@@ -185,7 +185,7 @@ export const unitSymbolsAsDefined: TextRule = {
           hint: 'pH',
         }))
       : [];
-    if (passage.kind === 'cell' || passage.kind === 'caption') acid.push(...unitsInCells(text, spelling));
+    if (passage.kind === 'cell' || passage.kind === 'caption') acid.push(...unitsInCells(passage, spelling));
     if (!/\d ?度?[A-Za-z°º]|[米克升秒瓦伏时里斤吨方千][A-Za-z/]/.test(text)) return acid;
     const twice: TextFinding[] = matchesIn(text, named).map(({ index, 0: run }): TextFinding => {
       const right = run.replace(/\p{Script=Han}+/u, ' ');
@@ -253,7 +253,7 @@ export const unitSymbolsAsDefined: TextRule = {
       '集市离镇上5 km，磁场是3 T，第3 DB小组，用5 MM算法，版本是3 v。',
       '气压是1000 mb，文件叫7mb.file。',
       '用80 g/m<sup>2</sup>的纸，卖了5k张，桥面荷载5 kN/m²，水流3 m/s，网速达到100M。',
-      '型号是5KM-A。\n\n| 型号 | 代号 |\n|--|--|\n| 河湾/MM | DB |\n| T | M2 |',
+      '型号是5KM-A。\n\n| 型号 | 代号 |\n|--|--|\n| 河湾/MM | DB |\n| T | M2 |\n| m<sup>2</sup> | 面积 |',
       '文件有10 KB。',
       '一袋10 kg，占地3 m²。',
       '`10Kg`是代码。',
