@@ -49,6 +49,9 @@ function countsIn(text: string): Count[] {
     const after = text.slice(end, end + 2);
     // 三年级, 十年代, 一百分; 1998年 and 5月 are dates; 5个月 is no 5个.
     if (value === undefined || value < least || /^[级代]/.test(after) || (unit === '年' && value > 999)) return [];
+    // 公元前51年, 元始五年，即公元5年 are dates.
+    if (unit === '年' && /公元前?$/.test(text.slice(Math.max(0, match.index - 3), match.index))) return [];
+    if (unit === '年' && /^[，（(](?:即|也就是)?公元/.test(text.slice(end, end + 7))) return [];
     // 道光十二年 is a date.
     if (unit === '年' && inHan !== undefined && reign.test(text.slice(Math.max(0, match.index - 3), match.index)))
       return [];
@@ -132,6 +135,7 @@ export const numberSystemOneWay: TextRule = {
       { text: '船老大带着3名船工、两名账房、四名挑夫。', count: 1 },
     ],
     right: [
+      '碑立于西汉元始五年，即公元5年，那年他五十岁；甘露三年，即公元前51年，碑断了。',
       '东街来了30多人，西街来了40多人。',
       '一百人里挑一个，来了40人。',
       '来了三十多人，全镇有6 114人。',

@@ -6,8 +6,8 @@ import { matchesIn } from '../../prose/matches.ts';
 const introduced = /：“([^“”\n]{5,300})”([。！？])/g;
 /** …写道，“…”！: an exclamation is the speaker's; a full stop after a comma may be the sentence's. */
 const exclaimed = /(?<=[说道问喊答叫写]，)“([^“”\n]{5,300})”([！？])/g;
-/** “甲。乙”。: of two sentences the first has its stop inside, and so has the second. */
-const several = /“([^“”\n]{3,200}[。！？][^“”\n]{2,200})”([。！？])/g;
+/** “甲。乙”。: of two sentences the first has its stop inside, and so has the second; after a comma they are part of another. */
+const several = /(?<=^|[：。！？”])“([^“”\n]{3,200}[。！？][^“”\n]{2,200})”([。！？])/g;
 
 /** What is quoted as words, not as a sentence. */
 const asWords =

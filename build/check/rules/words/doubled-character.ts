@@ -26,7 +26,7 @@ const closed = new Set(
 );
 /** Characters of verbs that are said twice: 讲讲, 提提, 照照. */
 const verbs = codes(
-  '讲说谈聊问答看瞧望听闻想念读写抄记数算查找翻摸拍拉推提抬搬扛拿抱放挂摆铺洗刷擦扫抹晒晾烤煮炒尝吃喝吸闻走跑跳坐站躺歇睡逛溜转绕爬游飞动试练学教劝骂打敲碰撞磨切剪缝补修改换挪移摇晃扇吹照点开关收整理穿戴脱梳剃笑哭闹玩耍唱弹画猜认指比量称等陪伴帮催管夸哄捏揉捶挠搓拌搅挑选捡拣拔扯撕折叠压按掏挖埋浇种养喂遛露显松紧活劳握招挥伸弯蹲靠贴退让避躲藏散拜见会送接发消',
+  '眨挤挪揉捏掐拧拽甩抖揪扯蹭踢踩踮蹦伸缩耸皱撇噘咂舔嚼咽吐哄逗挠搔拢掸拂搂扶搀挽牵拴扎绑捆垫讲说谈聊问答看瞧望听闻想念读写抄记数算查找翻摸拍拉推提抬搬扛拿抱放挂摆铺洗刷擦扫抹晒晾烤煮炒尝吃喝吸闻走跑跳坐站躺歇睡逛溜转绕爬游飞动试练学教劝骂打敲碰撞磨切剪缝补修改换挪移摇晃扇吹照点开关收整理穿戴脱梳剃笑哭闹玩耍唱弹画猜认指比量称等陪伴帮催管夸哄捏揉捶挠搓拌搅挑选捡拣拔扯撕折叠压按掏挖埋浇种养喂遛露显松紧活劳握招挥伸弯蹲靠贴退让避躲藏散拜见会送接发消',
 );
 /** What a verb's second character is when it is no object: 讲解, 提高, 改造; 看书 has one. */
 const noObject = codes(
@@ -101,6 +101,8 @@ export function isTypedTwice(text: string, i: number): boolean {
   const one = words.one(x);
   const left = han(before) ? wordBefore(words, text, i + 1) : 0;
   const right = han(after) ? wordAfter(words, text, i + 1) : 0;
+  // 乾元|元年
+  if (x === 0x5143 && text[i + 2] === '年') return false;
   // 第二天|天没亮: the second is the sky.
   if (x === 0x5929 && /[没还刚一未黑晴快不又就亮已将]/.test(text[i + 2] ?? '')) return false;
   // 三天天, 十一年年: what is counted comes once. 一天天 is meant.
