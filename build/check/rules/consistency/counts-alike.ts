@@ -81,15 +81,18 @@ export function isSlip(a: number, b: number): boolean {
 const isNear = (a: number, b: number) =>
   Math.abs(a - b) <= 2 || Math.max(a, b) / Math.min(a, b) <= 1.25 || isSlip(a, b);
 
-/** The years a sentence speaks of. */
-function yearsAbout({ passage: { text }, start }: Spot): string[] {
+const yearOf = /(?:1[5-9]|20)\d\d(?=[年—～-])/g;
+/** What every flood and every storm has another of: its year may stand sentences before. */
+const ofOneEvent = /洪峰|流量|水位|[降暴]雨量?|风[力速]|震级|气温/;
+
+/** The years a sentence speaks of; of what was measured, the last that its paragraph has before it. */
+export function yearsAbout({ passage: { text }, start }: Spot): string[] {
   const from = text.lastIndexOf('。', start) + 1;
   const to = text.indexOf('。', start);
-  return (
-    text
-      .slice(Math.max(from, start - 80), to < 0 ? start + 80 : Math.min(to, start + 80))
-      .match(/(?:1[5-9]|20)\d\d(?=[年—～-])/g) ?? []
-  );
+  const years =
+    text.slice(Math.max(from, start - 80), to < 0 ? start + 80 : Math.min(to, start + 80)).match(yearOf) ?? [];
+  if (years.length > 0 || !ofOneEvent.test(text.slice(Math.max(from, start - 16), start))) return years;
+  return (text.slice(0, start).match(yearOf) ?? []).slice(-1);
 }
 
 /** Counts that are told of two years are two. */

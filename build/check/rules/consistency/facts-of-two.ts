@@ -60,9 +60,10 @@ export function areOfTwo(a: Fact, b: Fact): boolean {
   return ![...pairsOf(afterB, 0, afterB.length)].some((pair) => done.has(pair));
 }
 
-const year = /(?:1[5-9]|20)\d\d(?=[年—～-])/g;
+/** 比1954年减少了四成: with what it is compared is no time of it. */
+const year = /(?<![比较])(?:1[5-9]|20)\d\d(?=[年—～-])/g;
 /** How many there are now: another year has another number. */
-const stock = /[有达存]|[增减发展升降]到|当时|[这那]时/;
+const stock = /[有达存]|[增减发展升降]到|当时|[这那]时|测得|洪峰|流量|水位|雨量/;
 
 /** A year told before holds so far. */
 const room = 600;
@@ -87,8 +88,14 @@ const measured = /测得|测定|实测|测量|普查|统计/;
 const later = /后来|以后|[年月天]后|那时|当时|不久|提[升拔]|晋升|升[任为]|接任|转正|退休|离任|前任|原任/;
 const isOfPost = ({ unit }: Fact) => unit.startsWith(`${wordUnit}职`);
 
+/** 售价是4.15元, 把售价提到4.45元: what a price was raised to it was not before. */
+const repriced = /(?:[提升降调涨跌改加减][高低]?[到至为成])$/;
+const isRepriced = ({ telling: { text }, start, unit }: Fact) =>
+  /元$/.test(unit) && repriced.test(text.slice(Math.max(0, start - 4), start));
+
 /** Whether two facts are told of two times. */
 export function areOfTwoTimes(a: Fact, b: Fact): boolean {
+  if (isRepriced(a) !== isRepriced(b)) return true;
   if (isOfPost(a) && (later.test(a.telling.text) || later.test(b.telling.text))) return true;
   if ((isMeasured(a) && yearsOf(b.telling).length === 0) || (isMeasured(b) && yearsOf(a.telling).length === 0))
     return true;

@@ -5,6 +5,7 @@ import { parseChineseNumeral } from '../../../resolve/numerals.ts';
 import { matchesIn } from '../../prose/matches.ts';
 import type { Passage } from '../../prose/passage.ts';
 import type { Prose } from '../../prose/prose.ts';
+import { yearsAbout } from './counts-alike.ts';
 import { countOf, linesIn } from './grams.ts';
 import { put, running, type Spot } from './spots.ts';
 import { areOfTwoTerms } from './terms-counted.ts';
@@ -51,13 +52,6 @@ function wordsAbout({ passage: { text }, start, end }: Spot): ReadonlySet<number
   const lead = text.slice(Math.max(0, start - before), start).replace(/^.*[。！？；]/su, '');
   const tail = text.slice(end, end + after).replace(/[。！？；].*$/su, '');
   return new Set([lead, tail].flatMap((part) => [...pairsOf(part, 0, part.length)]));
-}
-
-/** The years a sentence speaks of. */
-function yearsAbout({ passage: { text }, start: at }: Spot): ReadonlySet<string> {
-  const lead = text.slice(Math.max(0, at - 80), at).replace(/^.*。/su, '');
-  const sentence = lead + text.slice(at, at + 80).replace(/。.*$/su, '');
-  return new Set(sentence.match(/(?:1[5-9]|20)\d\d(?=[年—～-])/g) ?? []);
 }
 
 function figuresIn(passage: Passage, order: number): Figure[] {
@@ -154,7 +148,7 @@ export function slippedFigures(prose: Prose): SlippedFigure[] {
         const [less, more] = byValue.get(b.value)! <= byValue.get(a.value)! ? [b, a] : [a, b];
         if (byValue.get(less.value)! > 1 || told.has(less)) continue;
         const [years, otherYears] = [yearsAbout(a.spot), yearsAbout(b.spot)];
-        if (years.size > 0 && otherYears.size > 0 && ![...years].some((year) => otherYears.has(year))) continue;
+        if (years.length > 0 && otherYears.length > 0 && !years.some((year) => otherYears.includes(year))) continue;
         const [words, otherWords] = [wordsAbout(a.spot), wordsAbout(b.spot)];
         const shared = [...words].filter((word) => otherWords.has(word));
         const score = shared.reduce((sum, word) => sum + weightOf(word), isOneFrame(a, b) ? ofFrame : 0);

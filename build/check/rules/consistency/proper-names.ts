@@ -94,7 +94,8 @@ const tailsIn = once((prose: Prose): ReadonlyMap<string, Spot[]> => {
 
 /** Those that stand three times; their own tails among them. */
 export const frequentInstitutions = once(
-  (prose: Prose): ReadonlyMap<string, Spot[]> => new Map([...tailsIn(prose)].filter(([, spots]) => spots.length >= 3)),
+  (prose: Prose): ReadonlyMap<string, Spot[]> =>
+    new Map([...tailsIn(prose)].filter(([name, spots]) => spots.length >= 3 && !noName.test(name))),
 );
 
 /** Institutions: what stands before an ending, three times alike, against what is one character apart. */
@@ -111,7 +112,6 @@ export function institutionsIn(prose: Prose): NamePair[] {
   }
   const pairs = new Map<string, NamePair>();
   const propose = (one: string, other: string, few: Spot[], sure: boolean) => {
-    if (noName.test(one)) return;
     const many = whole.get(one)!;
     const at = `${few[0]!.passage.source.file} ${few[0]!.end} ${few[0]!.passage.text.length}`;
     const known = pairs.get(at);
