@@ -93,7 +93,7 @@ export function standsAsName(line: Line, at: number, own: OwnWords): boolean {
 }
 
 /** Whether the dictionary has a form: 茅以升. */
-const isInDictionary = ({ codes }: Line, at: number) =>
+export const isInDictionary = ({ codes }: Line, at: number) =>
   lexicon().three(codes[at]!, codes[at + 1]!, codes[at + 2]!) > 0 && lexicon().two(codes[at]!, codes[at + 1]!) === 0;
 
 /** Whether a form is a word of the dictionary. */

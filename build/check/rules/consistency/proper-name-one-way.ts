@@ -3,6 +3,7 @@
 import { diagnostic } from '../../../diagnostic.ts';
 import type { Rule } from '../../rule.ts';
 import { abbreviationsNear } from './abbreviations-near.ts';
+import { institutionsAlike } from './institutions-alike.ts';
 import { namesInFrames } from './names-in-frames.ts';
 import { namesOfRank } from './names-of-rank.ts';
 import { namesTurned } from './names-turned.ts';
@@ -12,6 +13,7 @@ import { namesWithTitles } from './names-with-titles.ts';
 import { nearBookWordsIn } from './near-book-words.ts';
 import { nearNamesIn } from './near-names.ts';
 import { peopleMetOnce } from './people-met-once.ts';
+import { peopleOfAChapter } from './people-of-a-chapter.ts';
 import { peopleSwapped } from './people-swapped.ts';
 import { peopleNear } from './person-names.ts';
 import { institutionsIn, type NamePair, peopleIn } from './proper-names.ts';
@@ -45,6 +47,8 @@ const waysIn = [
   quotedNames,
   quotedNear,
   termsAlike,
+  institutionsAlike,
+  peopleOfAChapter,
   sameSurroundingsIn,
 ];
 
@@ -164,8 +168,31 @@ export const properNameOneWay: Rule = {
         found: '济渡利民',
         count: 1,
       },
+      {
+        text: '渡口有河湾船民用水户协会一个。\n\n县里批准了河湾船民用水者协会，账上没有钱。',
+        count: 1,
+      },
+      {
+        text: '永兴纸伞厂在上街。人人都说永兴纸伞厂好。\n\n他进了永兴纸伞厂。\n\n后来永新纸伞厂搬走了。',
+        found: '永新纸伞厂',
+        count: 1,
+      },
+      {
+        text: '站长秦玉芳爱笑。\n\n秦玉芳管账，秦玉芳说，账要天天记。\n\n2008年，秦玉芬得了奖。',
+        found: '秦玉芬',
+        count: 1,
+      },
+      {
+        text: '船工秦桂英当年29岁，带着三个孩子。大女儿问她什么时候回家。\n\n林子成了，秦桂芳的大女儿做了老师。',
+        found: '秦桂芳',
+        count: 1,
+      },
     ],
     right: [
+      '河湾工业职工培训中心在上街。\n\n河湾农业职工培训中心在下街；永兴纸伞厂和永安纸伞厂在一处。',
+      '站长秦玉芳爱笑。\n\n秦玉芳管账，秦玉芳说，账要天天记。\n\n她的妹妹秦玉芬得了奖。',
+      '站长秦玉芳爱笑。\n\n秦玉芳管账，秦玉芳说，账要天天记。\n\n老师秦玉芬得了奖。',
+      '摊主或者你们的公司可以来，船工或者你们的公司可以来，渡口或者你们的公司可以来，或者你们公司不来。',
       '方姓卖竹器。方姓的竹器好，人人都找方姓。方姓说，竹器要慢慢编；讨论方兴未艾。',
       '河湾阅读公益基金会捐了书。\n\n河湾公益基金会没有捐书。',
       '河湾东街西街联合会在渡口。\n\n河湾西街东街联合会也在渡口。',
