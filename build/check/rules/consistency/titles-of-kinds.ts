@@ -4,7 +4,7 @@
 import type { Prose } from '../../prose/prose.ts';
 import { lexicon } from '../slips/lexicon.ts';
 import { definitionsIn } from './abbreviations.ts';
-import { put, type Spot } from './spots.ts';
+import { put, running, type Spot } from './spots.ts';
 import { allTitlesIn } from './work-titles.ts';
 
 export interface TitlePair {
@@ -81,5 +81,102 @@ function worksIn(prose: Prose): TitlePair[] {
 const isApart = (text: string, a: Spot, b: Spot) =>
   /[。！？]/.test(text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)));
 
+/** What tells one document from another: numbers, sides, ranks, persons, times. */
+const telling =
+  /[\d〇一二三四五六七八九十甲乙丙丁东南西北上下左右前后内外新旧省市县区州乡镇村国军民工农商男女老少长短中近远]|高级|初级|补充|修订|实施|草案|试行|暂行|临时|专项|年度|总体|详细/;
+/** Words that a plan, a rule or a report is called by, of which writers mistake one for another. */
+const likeWords = [
+  '综合 水利 总体 整体 全面 统一',
+  '管理 监督 监管 治理 整治',
+  '调查 勘查 勘察 普查 考察 查勘 勘测',
+  '安全 安防',
+  '分配 调配 配置 调度',
+  '评估 评价 评定 鉴定 评审',
+  '保护 维护 养护 防护',
+  '建设 建造 修建 兴建 施工',
+  '试行 暂行 施行',
+  '登记 记录 注册',
+  '培养 培训 教育',
+  '处理 处置 办理',
+  '操作 作业 运行',
+  '会计 财务 财会',
+  '发展 开发',
+  '补偿 赔偿 补助',
+  '奖励 表彰 奖惩',
+  '使用 利用 应用',
+  '检验 检测 检查 测试',
+  '报告 汇报',
+  '征收 收取 征缴',
+  '估算 概算 预算',
+  '计划 规划',
+];
+const areLike = (a: string, b: string) =>
+  likeWords.some((list) => list.split(' ').includes(a) && list.split(' ').includes(b));
+const docKinds =
+  /(?:办法|条例|规定|规程|规范|章程|细则|准则|制度|标准|方案|意见|通知|纲要|规划|规则|公约|指南|要求|决定|报告|计划|志|史|手册|年鉴)$/;
+const yearOf = /(?:1[5-9]|20)\d\d(?=年)/g;
+
+const yearsAbout = ({ passage: { text }, start, end }: Spot): readonly string[] => {
+  const from = text.lastIndexOf('。', start) + 1;
+  const to = text.indexOf('。', end);
+  return text.slice(from, to < 0 ? undefined : to).match(yearOf) ?? [];
+};
+
+/** 《河湾渡口综合规划》 and 《河湾渡口水利规划》: one word of the title is another, of one meaning or told of one year. */
+function documentsOfOneMatter(prose: Prose): TitlePair[] {
+  const titles = allTitlesIn(prose);
+  const names = [...titles.keys()].filter((name) => name.length >= 8 && docKinds.test(name));
+  const byFrame = new Map<string, string[]>();
+  for (const name of names) {
+    for (let at = 3; at + 2 < name.length; at++) put(byFrame, `${name.slice(0, at)}__${name.slice(at + 2)}`, name);
+  }
+  const told = new Set<string>();
+  return [...byFrame].flatMap(([frame, alike]): TitlePair[] => {
+    if (alike.length !== 2) return [];
+    const at = frame.indexOf('__');
+    const [one, other] = alike.sort((a, b) => titles.get(b)!.length - titles.get(a)!.length) as [string, string];
+    const [many, few] = [titles.get(one)!, titles.get(other)!];
+    const [a, b] = [one.slice(at, at + 2), other.slice(at, at + 2)];
+    if (few.length > 1 || told.has(other) || telling.test(a) || telling.test(b)) return [];
+    if (a[0] === b[0] || a[1] === b[1]) return [];
+    const [rare] = few as [Spot];
+    if (many.some(({ passage }) => passage === rare.passage)) return [];
+    const years = yearsAbout(rare);
+    const isOfOneYear = many.some((spot) => yearsAbout(spot).some((year) => years.includes(year)));
+    if (!areLike(a, b) && !isOfOneYear) return [];
+    told.add(other);
+    return [{ one, other, many, few, sure: isOfOneYear || many.length > 1 || isOwn(one.slice(0, at)) }];
+  });
+}
+
+/** 《小企业会计准则》 often and 《小型企业会计准则》 once: a character put in or left out that makes a word of what stands beside it. */
+function documentsWithMore(prose: Prose): TitlePair[] {
+  const titles = allTitlesIn(prose);
+  return [...titles].flatMap(([long, places]): TitlePair[] => {
+    if (long.length < 7 || !docKinds.test(long)) return [];
+    for (let at = 1; at + 2 < long.length; at++) {
+      const short = long.slice(0, at) + long.slice(at + 1);
+      const others = titles.get(short);
+      if (!others || telling.test(long[at]!)) continue;
+      const [one, other, many, few] =
+        others.length >= places.length ? [short, long, others, places] : [long, short, places, others];
+      if (few.length > 1 || many.length + unmarkedOf(prose, one) < fewestOfMore) return [];
+      if (many.some((spot) => spot.passage === few[0]!.passage && !isApart(spot.passage.text, spot, few[0]!)))
+        return [];
+      return [{ one, other, many, few, sure: true }];
+    }
+    return [];
+  });
+}
+/** So often the usual title stands, in its marks or without them. */
+const fewestOfMore = 2;
+const unmarkedOf = (prose: Prose, title: string): number =>
+  running(prose).filter(({ text }) => text.replaceAll(`《${title}》`, '').includes(title)).length;
+
 /** Every pair of titles that part in what kind of thing they name. */
-export const titlesOfKinds = (prose: Prose): readonly TitlePair[] => [...documentsIn(prose), ...worksIn(prose)];
+export const titlesOfKinds = (prose: Prose): readonly TitlePair[] => [
+  ...documentsIn(prose),
+  ...worksIn(prose),
+  ...documentsOfOneMatter(prose),
+  ...documentsWithMore(prose),
+];
