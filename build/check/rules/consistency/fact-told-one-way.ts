@@ -9,6 +9,7 @@ import type { Fact } from './facts.ts';
 import { factsApart } from './facts-apart.ts';
 import { isFormulaic } from './passage-told-one-way.ts';
 import { postsTold } from './posts-told.ts';
+import { restsOfWholes } from './rest-of-whole.ts';
 import { isToday, placeOfSpot, type Spot } from './spots.ts';
 import { figuresToldAgain } from './told-again-figures.ts';
 import { wholesTold } from './wholes-told.ts';
@@ -44,7 +45,9 @@ export const factToldOneWay: Rule = {
     const found = [...apart, ...retold].map(({ one, other }) => ({ one: one.spot, other: other.spot }));
     const isKnown = (own: Spot) =>
       [...told, ...againstCells, ...found.flatMap(({ one, other }) => [one, other])].some((spot) => overlap(spot, own));
-    const others = [...wholesTold(prose), ...postsTold(prose)].filter(({ other }) => !isKnown(other));
+    const others = [...wholesTold(prose), ...postsTold(prose), ...restsOfWholes(prose)].filter(
+      ({ other }) => !isKnown(other),
+    );
     const isDoubtful = isFormulaic(prose) || found.length > most(prose.han);
     return [...found, ...others].map(({ one, other }) =>
       diagnostic(
@@ -130,8 +133,15 @@ export const factToldOneWay: Rule = {
         found: '1938年5月21日',
         count: 1,
       },
+      {
+        text: '查账的找到11张收条，合计12.8万元。\n\n管账的退回了9.5万元，其余3.8万元慢慢还。',
+        found: '3.8万元',
+        count: 1,
+      },
     ],
     right: [
+      '查账的找到11张收条，合计12.8万元。\n\n管账的退回了9.5万元，其余3.3万元慢慢还。',
+      '查账的找到11张收条，合计12.8万元，又找到13.3万元。\n\n管账的退回了9.5万元，其余3.8万元慢慢还。',
       '竹器行的竹篮摆在渡口，竹篮的售价是4.15元，摊主觉得便宜。\n\n又说别的。\n\n再说别的。\n\n摊主把竹器行摆在渡口的竹篮售价提到4.45元，觉得不便宜。',
       '“渡口夜话”从2014年9月开始，到2021年底一共举办了328场。\n\n又说别的。\n\n再说别的。\n\n2019年秋天，渡口举办“河灯会”，来了许多船工。',
       '1952年5月12日，船娘在渡口的茶楼里生下一个男孩，取名叫周望川。\n\n又说别的。\n\n再说别的。\n\n周望川家的船毁于1952年5月21日的大水。',

@@ -7,6 +7,7 @@ import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
 import type { Rule } from '../../rule.ts';
 import { placeOf } from '../../survey.ts';
 import { shownNumber } from './amounts.ts';
+import { segments } from './table-segments.ts';
 
 export interface Cell {
   node: TableCell;
@@ -16,7 +17,7 @@ export interface Cell {
 }
 
 /** A cell that does not fit: what it must be, and how that is made. */
-interface Misfit {
+export interface Misfit {
   cell: Cell;
   real: number;
   sum: string;
@@ -33,7 +34,8 @@ export const tableAddsUp: Rule = {
       if (!head || body.length < 2 || body.some((row) => row.length !== head.length)) return [];
       const odd = [...shares(head, body), ...runningTotals(head, body)];
       // Where a share is wrong, the shares' sum is its consequence.
-      const sums = odd.length > 0 ? [] : [...totalRows(head, body), ...totalColumns(head, body)];
+      const sums =
+        odd.length > 0 ? [] : [...totalRows(head, body), ...totalColumns(head, body), ...segments(head, body)];
       const misfits = [...odd, ...sums];
       const told = new Set<Cell>();
       return misfits.flatMap(({ cell, real, sum, parts = [] }): Diagnostic[] => {
@@ -67,8 +69,20 @@ export const tableAddsUp: Rule = {
         found: '48.0',
         count: 1,
       },
+      {
+        text: '| 货 | 金额 |\n|--|--|\n| 竹 | 18.2 |\n| 布 | 41.6 |\n| 菜 | 65.3 |\n| 杂货小计 | 123.3 |\n| 船 | 96.7 |\n| 总计 | 220.0 |',
+        found: '123.3',
+        count: 1,
+      },
+      {
+        text: '| 项目 | 单位 | 数量 |\n|--|--|--|\n| 总仓容 | 石 | 12600 |\n| 其中：米仓 | 石 | 3600 |\n| 麦仓 | 石 | 8420 |\n| 豆仓 | 石 | 760 |\n| 仓高 | 米 | 58.6 |',
+        found: '8420',
+        count: 1,
+      },
     ],
     right: [
+      '| 货 | 金额 |\n|--|--|\n| 竹 | 18.2 |\n| 布 | 41.6 |\n| 菜 | 63.5 |\n| 杂货小计 | 123.3 |\n| 船 | 96.7 |\n| 总计 | 220.0 |',
+      '| 项目 | 单位 | 数量 |\n|--|--|--|\n| 总仓容 | 石 | 12600 |\n| 其中：米仓 | 石 | 3600 |\n| 麦仓 | 石 | 8240 |\n| 仓高 | 米 | 58.6 |\n| 船 | 条 | 12 |',
       '| 货 | 占比/% | 累计占比/% |\n|--|--|--|\n| 竹 | 42.0 | 42.0 |\n| 布 | 24.7 | 66.7 |\n| 菜 | 17.3 | 84.0 |\n| 鱼 | 16.0 | 100.0 |',
       '| 街 | 铺子 |\n|--|--|\n| 上街 | 38 |\n| 下街 | 27 |\n| 合计 | 65 |',
       '| 货 | 高 | 宽 | 长 |\n|--|--|--|--|\n| 竹 | 5 | 2 | 3 |\n| 布 | 9 | 4 | 4 |\n| 菜 | 7 | 1 | 2 |',
@@ -108,7 +122,8 @@ function readCells(table: Table): Cell[][] {
 
 const total = /^(?:合\s*计|总\s*计|共\s*计|总\s*数|总\s*和|小\s*计|全部合计)$/;
 /** Such columns have no sum: what is per something, a mean, a rate, a year. */
-const noSum = /率|比例|占比|百分|[%％]|平均|人均|户均|均值|年份|指数|单价|价格|密度|增长|序号|编号|得分|温度|海拔/;
+export const noSum =
+  /率|比例|占比|百分|[%％]|平均|人均|户均|均值|年份|指数|单价|价格|密度|增长|序号|编号|得分|温度|海拔/;
 
 /** What rounding the cells may come to: half of the last place each, which mostly cancel. */
 const slack = (cells: readonly Cell[], sum: Cell) => {
@@ -116,7 +131,7 @@ const slack = (cells: readonly Cell[], sum: Cell) => {
   return places === 0 ? 0 : (0.6 + 0.6 * Math.sqrt(cells.length)) * 10 ** -Math.min(sum.decimals, places) + 1e-9;
 };
 
-function misfit(parts: readonly Cell[], sum: Cell): Misfit | undefined {
+export function misfit(parts: readonly Cell[], sum: Cell): Misfit | undefined {
   const real = parts.reduce((all, { value }) => all + value!, 0);
   if (Math.abs(real - sum.value!) <= slack(parts, sum)) return undefined;
   const shown =

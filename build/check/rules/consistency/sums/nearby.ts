@@ -153,6 +153,29 @@ function* bothAdded({ text, last, quantities }: Window): Generator<Claim> {
   }
 }
 
+const countedThings =
+  /(?<=^|[。；，！？])[这那]?([两二三四五])(?:条|座|项|处|个|家|所|种|类|部|口|支|间|期|地|县|市|乡|镇|村|厂|队|班)([\u4e00-\u9fff]{0,4}?)(?:合计|共计|总计|合起来|加起来|一共|总共|总长|总面积|共)(?:有|长|为|达|是)?[^，。；\d]{0,6}$/;
+
+/** 东渠长67.4千米，灌溉1.86万公顷；西渠长48.2千米，……。两条渠合计115.6千米: other units stand between. */
+function* thingsAdded({ text, last, quantities }: Window): Generator<Claim> {
+  for (const total of quantities) {
+    if (total.start < last) continue;
+    const match = countedThings.exec(text.slice(Math.max(0, total.start - 24), total.start));
+    if (!match) continue;
+    const count = '零一二三四五'.indexOf(match[1]!.replace('两', '二'));
+    const from = total.start - match[0].length;
+    const parts = quantities.filter(({ unit, end }) => isSame(unit, total.unit) && end <= from);
+    if (parts.length !== count || parts.some(({ value }) => value >= total.value)) continue;
+    // Each in a clause of its own, which says what it is of.
+    const isApart = parts.every(({ start }, i) => i === 0 || /[，；。、]/.test(text.slice(parts[i - 1]!.end, start)));
+    if (!isApart || /其中|每|平均|占|比|[增减]|余/.test(text.slice(parts[0]!.start - 8, total.start))) continue;
+    if (rough.test(text.slice(Math.max(0, parts[0]!.start - 2), total.end + 2))) continue;
+    const real = parts.reduce((sum, { value }) => sum + value, 0);
+    if (Math.abs(real - total.value) > real * 0.001 && Math.abs(real - total.value) < real * 0.3)
+      yield claimOf(total, Math.round(real * 1000) / 1000, parts.map(({ value }) => shownNumber(value)).join('＋'));
+  }
+}
+
 /** 执行216条……通过208条……没有通过的8条. */
 function* notDone({ text, last, quantities }: Window): Generator<Claim> {
   for (const rest of quantities) {
@@ -217,12 +240,13 @@ function* shareInWords({ text, last }: Window): Generator<Claim> {
 /** Every claim of a passage that does not hold, by its place in the passage. */
 export function nearbyClaims(text: string): Claim[] {
   const found: Claim[] = [];
-  if (!/率|每|[加计]|没有|未|均|[这那们].{0,8}[中里]|的 ?[\d一二两三四五六七八九十]/.test(text)) return found;
+  if (!/率|每|[加计共总合]|没有|未|均|[这那们].{0,8}[中里]|的 ?[\d一二两三四五六七八九十]/.test(text)) return found;
   for (const window of windowsOf(text)) {
     for (const reading of [
       rateOfTwo,
       eachTimes,
       bothAdded,
+      thingsAdded,
       notDone,
       timesOfDay,
       shareInWords,
