@@ -40,7 +40,7 @@ const recalled = /回忆|记得|想起|小时候|从小|自幼|当年他|后来|
 const rough = /[约近几余快将过]了?$|就要$|虚$|不到$|将近$|大约$|未满$|不满$|超过$|[小大长]$|[～~—–-]$|\d$/;
 const lead =
   /(?:[那这]一?年|当年|当时|时年|享年|终年|卒年|得年|年仅|年|今年|已经|已|才|刚刚?|刚满|年满|只有|正好|正|也|还|还是|仅|是|有|，)*\s?$/;
-const then = /[那这]一?年|当年|当时|同年|时年/;
+const then = /[那这]一?年|当年|当时|同年|时年|[这那]位$/;
 const dead = /享年|终年|卒年|得年|年仅|享寿/;
 const died = /病逝|逝世|去世|辞世|病故|亡故|遇难|牺牲|就义|遇害|离世|谢世|卒/;
 const born = /^年?(?:\d{1,2}月(?:\d{1,2}日)?)?(?:[^，。；\d]{0,8}(?:出生|诞生)|[^，。；\d]{0,3}生(?=[于在]))/;
@@ -109,19 +109,26 @@ function nameOf(people: People, text: string, start: number, from: number): stri
 const numeralOf = (written: string): number =>
   /^\d/.test(written) ? Number(written) : (parseChineseNumeral(written) ?? Number.NaN);
 
+/** So near its beginning a paragraph goes on from the one before. */
+const atBeginning = 20;
+
 /** The year that an age is told of: the last of its sentence, or of the paragraph where a word points back to it. */
-function yearOf(text: string, from: number, start: number): number | undefined {
-  const isBirth = (end: number) => born.test(text.slice(end - 1, end + 14));
-  const years = (part: string, at: number) =>
-    matchesIn(part, yearAt).filter((match) => !isBirth(at + match.index + match[0].length));
-  const own = years(text.slice(from, start), from).at(-1);
+function yearOf(text: string, from: number, start: number, earlier: string): number | undefined {
+  const years = (part: string) =>
+    matchesIn(part, yearAt).filter((match) => {
+      const end = match.index + match[0].length;
+      return !born.test(part.slice(end - 1, end + 14));
+    });
+  const own = years(text.slice(from, start)).at(-1);
   if (own) return Number(own[1]);
   const sentence = text.slice(from, start);
   if (!then.test(sentence) && !dead.test(sentence)) return undefined;
   const near = Math.max(0, from - 120);
-  const last = years(text.slice(near, from), near).at(-1);
-  // A year of long before, or two that differ, are not pointed at.
-  return last ? Number(last[1]) : undefined;
+  const last = years(text.slice(near, from)).at(-1);
+  if (last) return Number(last[1]);
+  // 那年 at the beginning of a paragraph is the year of the one before, where that tells of one.
+  const told = new Set(from <= atBeginning ? years(earlier).map((match) => match[1]) : []);
+  return told.size === 1 ? Number([...told][0]) : undefined;
 }
 
 /** So far back a sentence is looked for. */
@@ -137,9 +144,17 @@ function startOf(text: string, at: number): number {
 function toldIn(prose: Prose): Map<string, Told[]> {
   const people = new People(prose);
   const byName = new Map<string, Told[]>();
+  let earlier = '';
+  let here = '';
   for (const passage of ownWords(prose)) {
     const { text } = passage;
-    if (passage.kind === 'heading' || passage.kind === 'cell' || !/岁|生/.test(text) || !/1[5-9]\d\d|20\d\d/.test(text))
+    [earlier, here] = [here, passage.kind === 'heading' ? '' : text];
+    if (
+      passage.kind === 'heading' ||
+      passage.kind === 'cell' ||
+      !/岁|生/.test(text) ||
+      !/1[5-9]\d\d|20\d\d/.test(earlier + text)
+    )
       continue;
     for (const match of matchesIn(text, yearAt)) {
       const [start, end] = [match.index, match.index + match[0].length];
@@ -177,10 +192,11 @@ function toldIn(prose: Prose): Map<string, Told[]> {
       const after = /^岁的(?:[\u4e00-\u9fff]{0,4}(?:[长员师授生人家匠]))?/.exec(
         text.slice(start + match[0].length - 1, start + match[0].length + 8),
       );
-      const name = after
+      const named = after
         ? nameAfter(people, text, start + match[0].length, after[0].length)
         : nameOf(people, text, start, from);
-      const year = yearOf(text, from, start);
+      const name = named ?? (/[这那]位$/.test(text.slice(from, start)) ? lastNamed(people, text, from) : undefined);
+      const year = yearOf(text, from, start, earlier);
       if (name === undefined || year === undefined) continue;
       if (dead.test(text.slice(from, start)) && !died.test(text.slice(from, start))) continue;
       put(byName, name, {
@@ -195,6 +211,12 @@ function toldIn(prose: Prose): Map<string, Told[]> {
     }
   }
   return byName;
+}
+
+/** 陈守田拄着拐杖。这位74岁的老人: the only one named in the sentence before. */
+function lastNamed(people: People, text: string, from: number): string | undefined {
+  const names = new Set(people.in(text.slice(startOf(text, Math.max(0, from - 1)), from)));
+  return names.size === 1 ? [...names][0] : undefined;
 }
 
 /** 44岁的罗玉珍, 44岁的院长罗玉珍. */

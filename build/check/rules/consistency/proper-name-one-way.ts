@@ -16,6 +16,7 @@ import { peopleMetOnce } from './people-met-once.ts';
 import { peopleOfAChapter } from './people-of-a-chapter.ts';
 import { peopleSwapped } from './people-swapped.ts';
 import { peopleNear } from './person-names.ts';
+import { placesOfOneSort } from './places-of-one-sort.ts';
 import { institutionsIn, type NamePair, peopleIn } from './proper-names.ts';
 import { quotedNames } from './quoted-names.ts';
 import { quotedNear } from './quoted-near.ts';
@@ -48,6 +49,7 @@ const waysIn = [
   quotedNear,
   termsAlike,
   institutionsAlike,
+  placesOfOneSort,
   peopleOfAChapter,
   sameSurroundingsIn,
 ];
@@ -187,8 +189,16 @@ export const properNameOneWay: Rule = {
         found: '秦桂芳',
         count: 1,
       },
+      {
+        text: '渡口搬到柏树坪。柏树坪不大，人人都到柏树坪赶集。\n\n两年以后，柏树坡修了新桥。',
+        found: '柏树坡',
+        count: 1,
+      },
+      { text: '船队在双溪口靠岸。\n\n老船工说，从双河口到渡口有三里。', found: '双河口', count: 1 },
     ],
     right: [
+      '渡口搬到柏树坪。柏树坪不大，人人都到柏树坪赶集，柏树坡也在上游。\n\n石山坪在河边，石山坪不大，石山坪有灯。\n\n石山坡没有人。',
+      '船队在入江口靠岸。\n\n老船工说，从入河口到渡口有三里。',
       '河湾工业职工培训中心在上街。\n\n河湾农业职工培训中心在下街；永兴纸伞厂和永安纸伞厂在一处。',
       '站长秦玉芳爱笑。\n\n秦玉芳管账，秦玉芳说，账要天天记。\n\n她的妹妹秦玉芬得了奖。',
       '站长秦玉芳爱笑。\n\n秦玉芳管账，秦玉芳说，账要天天记。\n\n老师秦玉芬得了奖。',

@@ -37,6 +37,10 @@ function quotationOf(passage: Passage, order: number, from: number, to: number):
   return letters.length < fewest || letters.length > most ? undefined : { passage, order, letters, at };
 }
 
+/** 先渠尾灌溉、后渠首灌溉 for 先渠首灌溉、后渠尾灌溉: the same letters in another order, so many of them. */
+const mostTurned = 14;
+const isTurned = (a: string, b: string) => a.length > 1 && [...a].sort().join('') === [...b].sort().join('');
+
 /** Every quotation, in block or in marks. */
 function quotationsIn(prose: Prose): Quotation[] {
   return prose.passages.flatMap((passage, order): Quotation[] => {
@@ -77,9 +81,9 @@ export function quotedAgain(prose: Prose): QuotedAgain[] {
       const common = begin + end;
       // What is left out at an end is an excerpt.
       if (
-        apart > 6 ||
-        common < fewest ||
-        apart * 6 > common ||
+        (isTurned(one, another)
+          ? apart > mostTurned || common < apart
+          : apart > 6 || common < fewest || apart * 6 > common) ||
         ((one === '' || another === '') && (begin === 0 || end === 0))
       )
         continue;

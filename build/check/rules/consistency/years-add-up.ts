@@ -219,7 +219,7 @@ export const yearsAddUp: Rule = {
     for (const claim of agesThatPart(prose)) put(parting, claim.passage, claim);
     return ownWords(prose).flatMap((passage) => {
       const { text } = passage;
-      if (!/1\d{3}|20\d\d/.test(text) || !/[年岁]/.test(text)) return [];
+      if (!parting.has(passage) && (!/1\d{3}|20\d\d/.test(text) || !/[年岁]/.test(text))) return [];
       const claims: Claim[] = [
         ...spansIn(passage),
         ...(text.includes('岁')
@@ -265,8 +265,15 @@ export const yearsAddUp: Rule = {
         found: '26岁',
         count: 1,
       },
+      {
+        text: '1954年的水更大，木桥没有了。\n\n船工秦守田那年14岁，他记得那场水。\n\n秦守田1963年当站长，那时他才21岁。\n\n2016年春天，秦守田回到渡口。这位74岁的老人不爱说话。',
+        found: '14岁',
+        count: 1,
+      },
     ],
     right: [
+      '1954年的水更大，木桥没有了。\n\n船工秦守田那年12岁，他记得那场水。\n\n秦守田1963年当站长，那时他才21岁。\n\n2016年春天，秦守田回到渡口。这位74岁的老人不爱说话。',
+      '1935年有水，1954年的水更大，木桥没有了。\n\n船工秦守田那年14岁，他记得那场水。\n\n秦守田1963年当站长，那时他才21岁。',
       '站长陆秉竹爱笑。他1903年生于河湾，1932年上船。\n\n1957年，54岁的陆秉竹不再撑船。\n\n陆秉竹于1981年冬天在渡口去世，享年78岁。',
       '1939年春天，20岁的秦秋兰到了渡口。\n\n1943年，秦秋兰回忆，她12岁时学过算账；秦秋兰15岁的女儿也在。\n\n1944年，25岁的秦秋兰当了站长。',
       '1939年春天，20岁的秦秋兰到了渡口。\n\n1943年，秦秋玉的妹妹29岁，秦秋兰来看过她。',

@@ -142,6 +142,40 @@ function shareName(a: string, b: string, words: string): boolean {
   return false;
 }
 
+/** 1971年6月18日……开始蓄水 and 1970年6月下闸蓄水: what clauses end with after a date. */
+function doingsOf(fact: Fact): readonly string[] {
+  const clauses = /^[^。；！？]*/.exec(after(fact).replace(/^，/, ''))![0].split('，').slice(0, 2);
+  return clauses.flatMap((clause, i) => {
+    const doing = /[\u4e00-\u9fff]{2}$/.exec(clause)?.[0];
+    // What comes second tells of the date only where it is the sentence's end.
+    return doing === undefined || again.test(doing) || (i > 0 && clause.length < 4) ? [] : [doing];
+  });
+}
+
+/** So seldom a doing stands that dates in one month of two years, with this and more in common, are one. */
+const [mostDoings, wantedOfMonth] = [8, 0.85];
+
+/** One thing done in the same month of two years. */
+function sameMonth(years: Years, timesOf: (pair: number) => number): YearRetold[] {
+  const byDoing = new Map<string, Fact[]>();
+  for (const facts of years.facts.values()) {
+    for (const fact of facts) {
+      if (fact.values.length < 2 || fact.telling.ofTable) continue;
+      for (const doing of doingsOf(fact)) put(byDoing, `${fact.values[1]} ${doing}`, fact);
+    }
+  }
+  return [...byDoing].flatMap(([key, facts]): YearRetold[] => {
+    const doing = key.slice(-2);
+    const pair = (doing.charCodeAt(0) << 16) | doing.charCodeAt(1);
+    if (facts.length !== 2 || timesOf(pair) > mostDoings) return [];
+    const [one, other] = facts.sort((a, b) => a.telling.order - b.telling.order) as [Fact, Fact];
+    const isDay = one.values.length > 2 && other.values.length > 2 && one.values[2] !== other.values[2];
+    if (isDay || yearOf(one) === yearOf(other) || Math.abs(yearOf(one) - yearOf(other)) > near) return [];
+    if (!mayBeOne(one, other) || inCommon(one, other, timesOf) < wantedOfMonth) return [];
+    return [{ one, other }];
+  });
+}
+
 /** Every year told again otherwise. */
 export const yearsRetold = once((prose: Prose): readonly YearRetold[] => {
   const years = new Years(prose);
@@ -150,5 +184,7 @@ export const yearsRetold = once((prose: Prose): readonly YearRetold[] => {
     const one = retoldOf(other, years) ?? epochOf(other, years);
     return one ? [{ one, other }] : [];
   });
-  return [...looking, ...toldTwice(years)];
+  const { grams } = linesIn(prose);
+  const monthly = sameMonth(years, (pair) => countOf(grams, pair >>> 16, pair & 0xffff, 0));
+  return [...looking, ...toldTwice(years), ...monthly];
 });
