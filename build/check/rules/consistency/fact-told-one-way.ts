@@ -7,6 +7,7 @@ import { cellsTold } from './cells-told.ts';
 import { countsTold } from './count-told-one-way.ts';
 import type { Fact } from './facts.ts';
 import { factsApart } from './facts-apart.ts';
+import { monthsOfTables } from './month-of-table.ts';
 import { isFormulaic } from './passage-told-one-way.ts';
 import { postsTold } from './posts-told.ts';
 import { restsOfWholes } from './rest-of-whole.ts';
@@ -45,9 +46,12 @@ export const factToldOneWay: Rule = {
     const found = [...apart, ...retold].map(({ one, other }) => ({ one: one.spot, other: other.spot }));
     const isKnown = (own: Spot) =>
       [...told, ...againstCells, ...found.flatMap(({ one, other }) => [one, other])].some((spot) => overlap(spot, own));
-    const others = [...wholesTold(prose), ...postsTold(prose), ...restsOfWholes(prose)].filter(
-      ({ other }) => !isKnown(other),
-    );
+    const others = [
+      ...wholesTold(prose),
+      ...postsTold(prose),
+      ...restsOfWholes(prose),
+      ...monthsOfTables(prose),
+    ].filter(({ other }) => !isKnown(other));
     const isDoubtful = isFormulaic(prose) || found.length > most(prose.han);
     return [...found, ...others].map(({ one, other }) =>
       diagnostic(
@@ -143,8 +147,13 @@ export const factToldOneWay: Rule = {
         found: '1970年6月',
         count: 1,
       },
+      {
+        text: '管账的选了8月的资料，重新算竹器的成本。\n\n算的结果见表1。\n\n表1　河湾竹器行1996年9月竹器成本\n\n| 货 | 成本/元 |\n|--|--|\n| 竹篮 | 2.90 |\n| 竹椅 | 4.20 |',
+        count: 1,
+      },
     ],
     right: [
+      '管账的选了9月的资料，重新算竹器的成本。\n\n算的结果见表1。\n\n表1　河湾竹器行1996年9月竹器成本\n\n| 货 | 成本/元 |\n|--|--|\n| 竹篮 | 2.90 |\n| 竹椅 | 4.20 |',
       '1971年6月18日，河湾水闸的闸门落下，水库开始蓄水。\n\n又说别的。\n\n再说别的。\n\n上游的鱼塘1970年8月蓄水。',
       '查账的找到11张收条，合计12.8万元。\n\n管账的退回了9.5万元，其余3.3万元慢慢还。',
       '查账的找到11张收条，合计12.8万元，又找到13.3万元。\n\n管账的退回了9.5万元，其余3.8万元慢慢还。',

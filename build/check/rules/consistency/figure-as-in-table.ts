@@ -23,16 +23,22 @@ interface Row {
   /** What stands after the name's stroke, or in the head of the cell's column. */
   unit: string;
   cells: readonly Cell[];
+  /** What each of these cells' columns is called. */
+  heads: readonly string[];
 }
 
 const bare = (text: string) => text.replace(/[^\d.]/g, '');
 const sorted = (text: string) => [...bare(text)].sort().join('');
 
 /** 员工流失率/% as a name and a unit. */
-function rowOf([name, ...cells]: readonly Cell[]): Row | undefined {
-  const typed = cells.filter(({ value, text }) => value !== undefined && bare(text).length >= 2);
+function rowOf([name, ...cells]: readonly Cell[], [, ...head]: readonly Cell[]): Row | undefined {
+  const isTyped = ({ value, text }: Cell) => value !== undefined && bare(text).length >= 2;
+  const typed = cells.filter(isTyped);
+  const heads = cells.flatMap((cell, i) => (isTyped(cell) ? (head[i]?.text ?? '').replace(/[/／（(].*$/, '') : []));
   const [, words = '', unit = ''] = /^([^/／（(]+)(?:[/／（(]([^）)]+)[）)]?)?$/.exec(name?.text ?? '') ?? [];
-  return words.length >= 2 && typed.length > 0 ? { name: words.trim(), unit: unit.trim(), cells: typed } : undefined;
+  return words.length >= 2 && typed.length > 0
+    ? { name: words.trim(), unit: unit.trim(), cells: typed, heads }
+    : undefined;
 }
 
 /** Whether two figures part in one digit, with as many digits, or have the same digits in another order. */
@@ -55,6 +61,32 @@ interface Table {
   file: string;
   known: ReadonlySet<string>;
   text: string;
+}
+
+/** 竹椅的成本不是4.09元，而是4.02元, where the row 成本/元 has 4.20 under 竹椅: a sentence names both, and has the cell's digits in another order. */
+function turnedUnderHead({ text }: Passage, at: number, { row, table }: Entry) {
+  const from = text.lastIndexOf('。', at) + 1;
+  const to = text.indexOf('。', at);
+  const sentence = text.slice(from, to < 0 ? undefined : to);
+  const lead = sentence.slice(0, at - from);
+  for (const [i, cell] of row.cells.entries()) {
+    const head = row.heads[i]!;
+    const digits = bare(cell.text);
+    if (row.unit === '' || head.length < 2 || digits.length < 3 || !lead.slice(-head.length - 6).includes(head))
+      continue;
+    const figures = [...text.slice(at, from + sentence.length).matchAll(/(?<![\d.])(\d+(?:\.\d+)?)/g)];
+    if (figures.some((match) => match[1] === digits)) continue;
+    const odd = figures.find(
+      (match) =>
+        match[1] !== digits &&
+        match[1]!.length === digits.length &&
+        sorted(match[1]!) === sorted(digits) &&
+        !table.known.has(match[1]!) &&
+        text.startsWith(row.unit, at + match.index + match[1]!.length),
+    );
+    if (odd) return { cell, start: at + odd.index, end: at + odd.index + odd[1]!.length };
+  }
+  return undefined;
 }
 
 /** The cell that a figure right after a row's name should be; undefined where all is in order. @param at where the name stands */
@@ -97,7 +129,7 @@ function rowsByName(survey: Survey): Map<string, Entry[]> {
     const words = [...head, ...body.flat()].map(({ text }) => text).join(' ');
     const table: Table = { section, file: place.file, known, text: words };
     for (const cells of body) {
-      const row = rowOf(cells);
+      const row = rowOf(cells, head);
       if (row) put(byName, row.name.slice(0, 2), { row, table });
     }
   }
@@ -124,7 +156,8 @@ export const figureAsInTable: Rule = {
           const { row, table } = entry;
           const isNear = passage.section === table.section;
           if (!text.startsWith(row.name, at) || !(isNear || isNamed(row))) continue;
-          const found = slipAfter(passage, at, entry, isNear);
+          const found =
+            slipAfter(passage, at, entry, isNear) ?? (isNear ? turnedUnderHead(passage, at, entry) : undefined);
           if (!found || told.has(found.start)) continue;
           const { cell, start, end } = found;
           told.add(start);
@@ -160,8 +193,14 @@ export const figureAsInTable: Rule = {
         found: '86人',
         count: 1,
       },
+      {
+        text: '竹椅的单件成本不是4.09元，而是4.02元。\n\n| 项目 | 竹篮 | 竹椅 |\n|--|--|--|\n| 工钱/元 | 1.30 | 2.10 |\n| 单件成本/元 | 2.90 | 4.20 |',
+        found: '4.02',
+        count: 1,
+      },
     ],
     right: [
+      '竹椅的单件成本不是4.09元，而是4.20元；从前是4.02元。\n\n| 项目 | 竹篮 | 竹椅 |\n|--|--|--|\n| 工钱/元 | 1.30 | 2.10 |\n| 单件成本/元 | 2.90 | 4.20 |',
       '1958年10月1日，新渡口落成。渡船增加到80条，船工增加到68人。到1960年，船工增加到86人；1949年，全县船工有86人。\n\n| 年份 | 渡船/条 | 船工/人 |\n|--|--|--|\n| 1949 | 20 | 16 |\n| 1958 | 80 | 68 |',
       '2014年，集市的摊租收入达到4.2万元，2013年摊租收入3.2万元。\n\n| 年份 | 摊租收入/万元 |\n|--|--|\n| 2013 | 3.2 |\n| 2014 | 4.2 |',
       '2014年，全县摊租收入达到4.8万元，比2013年的摊租收入多出3.8万元；2014年以前，摊租收入5万元。\n\n| 年份 | 摊租收入/万元 |\n|--|--|\n| 2013 | 3.2 |\n| 2014 | 4.2 |',
