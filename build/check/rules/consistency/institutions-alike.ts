@@ -9,7 +9,7 @@ import type { NamePair } from './proper-names.ts';
 import { ownWords, put, type Spot } from './spots.ts';
 
 const ending =
-  /委员会|基金会|联合会|研究会|促进会|合作社|出版社|公司|集团|中心|协会|学会|学院|大学|中学|小学|联盟|工作站|工作室|实验室|研究[所院]|事务所|医院|办公室|联社|饭店|酒店|书店|茶馆|[\u4e00-\u9fff](?:厂|店|铺|行|坊|堂|社|馆|矿|场)/g;
+  /委员会|基金会|联合会|研究会|促进会|公会|商会|工会|会馆|合作社|出版社|公司|集团|中心|协会|学会|学院|大学|中学|小学|联盟|工作站|工作室|实验室|研究[所院]|事务所|医院|办公室|联社|饭店|酒店|书店|茶馆|[\u4e00-\u9fff](?:厂|店|铺|行|坊|堂|社|馆|矿|场)/g;
 /** A house's name is short, and told of where it stands often; a long one is told of wherever it stands. */
 const [shortest, long, longest] = [4, 7, 12];
 const fewestOfShort = 3;
@@ -77,7 +77,7 @@ export function institutionsAlike(prose: Prose): NamePair[] {
       at < one.length - 2 &&
       !telling.test(a) &&
       !telling.test(b) &&
-      isFree(one, at) &&
+      (isFree(one, at) || areConfused(a, b)) &&
       isFree(other, at);
     if (!isShort && !isLong) continue;
     const { passage, end } = few[0]!;

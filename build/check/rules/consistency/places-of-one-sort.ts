@@ -34,7 +34,7 @@ const fewest = 3;
 const placed = /[在从到至自于经抵往由离回赴]$/;
 const ofPlace = /(?:[在从到至自于经抵往由离回赴]|的|[。，；、])$/;
 
-const isWord = (a: string, b: string) => lexicon().two(a.charCodeAt(0), b.charCodeAt(0)) > 2;
+const isWord = (a: string, b: string) => lexicon().two(a.charCodeAt(0), b.charCodeAt(0)) > 4;
 const isHan = (character: string | undefined) => character !== undefined && /[\u4e00-\u9fff]/.test(character);
 
 interface Named {

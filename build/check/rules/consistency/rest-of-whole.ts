@@ -12,6 +12,8 @@ const restBefore =
 /** What a whole is told with. */
 const wholeBefore = /(?:合计|共计|总计|累计|总共|一共|总额|总价|总数|总款|总|共)(?:\p{Script=Han}{0,4})$/u;
 const rough = /约|近|左右|上下|大约|将近|不到|超过|至少|以上|不足|多/;
+/** 另有一笔: a whole of its own. */
+const another = /另[有外一]|此外|还有一|又[有收]/;
 const farthest = 0.2;
 
 const isSame = (a: Quantity, b: Quantity) => a.unit === b.unit;
@@ -31,6 +33,7 @@ export function restsOfWholes(prose: Prose): ToldTwice[] {
       // A part before the part is a part too.
       const from = Math.max(text.lastIndexOf('。', part.start), text.lastIndexOf('；', part.start)) + 1;
       if (own.some((one) => one.start >= from && one.start < part.start && isSame(one, rest))) return [];
+      if (another.test(text.slice(Math.max(0, part.start - 60), part.start))) return [];
       const sum = part.value + rest.value;
       const before = passages.slice(Math.max(0, order - back), order + 1).flatMap((one) =>
         quantitiesIn(one === passage ? text.slice(0, part.start) : one.text)

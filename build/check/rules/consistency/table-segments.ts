@@ -7,6 +7,9 @@ const subtotal = /小\s*计(?:$|[（(])/;
 const grand = /(?:总|合)\s*计(?:$|[（(])/;
 /** What is no part: taken off, a part of a part, a mean. */
 const noPart = /^(?:减|扣|其中|加：)|其中|平均|净额|差额|[率比]$/;
+const takenOff = /^(?:减|扣|加)[：: ]|利润|毛利|净[额值利]小计|收入|支出/;
+/** One person may be of several: 女, 党员. */
+const overlapping = /党员|团员|民族|学历|以上|以下|女|男|高级|退休|贫困/;
 /** A sum further off is of something else. */
 const farthest = 0.3;
 
@@ -17,6 +20,8 @@ const isEmpty = (label: Cell | undefined, cell: Cell | undefined) => label?.text
 
 /** Rows down to 小计, and what these make with the rest. */
 function subtotals(body: readonly Cell[][], labels: number, at: number): Misfit[] {
+  // 收入, 减：成本, 毛利小计: what is taken off is not told from what is added.
+  if (body.some((row) => takenOff.test(row[labels]!.text))) return [];
   let parts: Cell[] = [];
   let sums: Cell[] = [];
   let isBroken = false;
@@ -58,6 +63,9 @@ function wholesBefore(head: readonly Cell[], body: readonly Cell[][], at: number
       parts.push(next[at]!);
     }
     if (parts.length < 2 || parts.some(({ value }) => value! >= whole.value!)) return [];
+    const labels = body.slice(i + 1, i + 1 + parts.length).map((next) => next[0]!.text);
+    // 其中：男, 女, and then what is counted besides.
+    if (parts.some((_, n) => n > 0 && misfit(parts.slice(0, n + 1), whole) === undefined)) return [];
     const odd = misfit(parts, whole);
     if (!isNear(odd)) return [];
     const rest = (value: number) => whole.value! - (odd.real - value);
@@ -66,9 +74,16 @@ function wholesBefore(head: readonly Cell[], body: readonly Cell[][], at: number
       return [
         { ...odd, cell: slipped, real: rest(slipped.value!), sum: `${whole.text}－其余各项`, parts: [whole, ...parts] },
       ];
-    // Parts need not be all; more than the whole they cannot be.
-    return odd.real > whole.value! && odd.real <= whole.value! * 1.1 ? [odd] : [];
+    // Parts need not be all; more than the whole they cannot be, and one digit of a part explains it.
+    const isOver = odd.real > whole.value! && odd.real <= whole.value! * 1.1;
+    const isOneDigit = parts.some(({ value }) => partsInOneDigit(value!, rest(value!)));
+    return isOver && isOneDigit && !labels.some((label) => overlapping.test(label)) ? [odd] : [];
   });
+}
+
+function partsInOneDigit(a: number, b: number): boolean {
+  const [one, other] = [String(a), String(Math.round(b * 1000) / 1000)];
+  return one.length === other.length && [...one].filter((digit, i) => digit !== other[i]).length === 1;
 }
 
 /** Every cell that the rows above or below it belie. */

@@ -125,6 +125,11 @@ export const workTitleOneWay: Rule = {
   examples: {
     wrong: [
       {
+        text: '县里印了《河湾渡口管理办法》，船工都有一本《河湾渡口管理办法》。\n\n《河湾渡口监督办法》一共九条。',
+        found: '河湾渡口监督办法',
+        count: 1,
+      },
+      {
         text: '渡口演过《河湾渡》。《河湾渡》很长，人人看过《河湾渡》。后来只演《河湾渡口》。',
         found: '河湾渡口',
         count: 1,

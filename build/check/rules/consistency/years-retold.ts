@@ -155,6 +155,19 @@ function doingsOf(fact: Fact): readonly string[] {
 /** So seldom a doing stands that dates in one month of two years, with this and more in common, are one. */
 const [mostDoings, wantedOfMonth] = [8, 0.85];
 
+/** What does it, in the clause that ends with a doing. */
+const subjectOf = (fact: Fact, doing: string): string =>
+  after(fact)
+    .split(/[，。；！？]/)
+    .find((clause) => clause.endsWith(doing))
+    ?.slice(0, -doing.length) ?? '';
+
+/** 上街小学开学 and 下街小学开学 are two; 石门水库开始蓄水 and 下闸蓄水 may be one. */
+function areOfOneSubject(a: Fact, b: Fact, doing: string): boolean {
+  const [one, other] = [subjectOf(a, doing), subjectOf(b, doing)];
+  return one.length < 4 || other.length < 4 || one.slice(0, 3) === other.slice(0, 3);
+}
+
 /** One thing done in the same month of two years. */
 function sameMonth(years: Years, timesOf: (pair: number) => number): YearRetold[] {
   const byDoing = new Map<string, Fact[]>();
@@ -171,6 +184,7 @@ function sameMonth(years: Years, timesOf: (pair: number) => number): YearRetold[
     const [one, other] = facts.sort((a, b) => a.telling.order - b.telling.order) as [Fact, Fact];
     const isDay = one.values.length > 2 && other.values.length > 2 && one.values[2] !== other.values[2];
     if (isDay || yearOf(one) === yearOf(other) || Math.abs(yearOf(one) - yearOf(other)) > near) return [];
+    if (!areOfOneSubject(one, other, doing)) return [];
     if (!mayBeOne(one, other) || inCommon(one, other, timesOf) < wantedOfMonth) return [];
     return [{ one, other }];
   });

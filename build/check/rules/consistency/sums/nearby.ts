@@ -164,7 +164,13 @@ function* thingsAdded({ text, last, quantities }: Window): Generator<Claim> {
     if (!match) continue;
     const count = '零一二三四五'.indexOf(match[1]!.replace('两', '二'));
     const from = total.start - match[0].length;
-    const parts = quantities.filter(({ unit, end }) => isSame(unit, total.unit) && end <= from);
+    const all = quantities.filter(({ unit, end }) => isSame(unit, total.unit) && end <= from);
+    // 桥长86.5米，宽6米: of a length only lengths are parts.
+    const of = /长|面积/.exec(match[0])?.[0];
+    const parts =
+      of === undefined || all.length === count
+        ? all
+        : all.filter(({ start }) => text.slice(Math.max(0, start - of.length), start) === of);
     if (parts.length !== count || parts.some(({ value }) => value >= total.value)) continue;
     // Each in a clause of its own, which says what it is of.
     const isApart = parts.every(({ start }, i) => i === 0 || /[，；。、]/.test(text.slice(parts[i - 1]!.end, start)));
