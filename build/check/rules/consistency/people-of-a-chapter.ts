@@ -27,7 +27,7 @@ const kinds = [
   '金银铜铁',
   '明亮光辉',
   '生根发旺',
-  '才财材',
+  '才财材栋梁柱',
 ];
 const areOfOneKind = (a: string, b: string) => kinds.some((kind) => kind.includes(a) && kind.includes(b));
 

@@ -21,9 +21,9 @@ const ends = [
   '塘堰',
   '桥渡',
 ];
-/** Characters inside of which a place's name has one: 三江口, 双溪镇. */
+/** Characters inside of which a place's name has one: 三江口, 双溪桥. */
 const inside = ['江河溪水湖', '山岭峰', '松柏杉', '桃李杏梅'];
-const insideEnds = '口湾桥坝镇村渡闸站峡滩乡';
+const insideEnds = '口湾桥坝渡闸峡滩';
 const groupOf = (groups: readonly string[], character: string) =>
   groups.findIndex((group) => group.includes(character));
 

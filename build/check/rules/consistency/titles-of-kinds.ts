@@ -138,7 +138,7 @@ function documentsOfOneMatter(prose: Prose): TitlePair[] {
     const [many, few] = [titles.get(one)!, titles.get(other)!];
     const [a, b] = [one.slice(at, at + 2), other.slice(at, at + 2)];
     if (few.length > 1 || told.has(other) || telling.test(a) || telling.test(b)) return [];
-    if (a[0] === b[0] || a[1] === b[1]) return [];
+    if ((a[0] === b[0] || a[1] === b[1]) && !areLike(a, b)) return [];
     const [rare] = few as [Spot];
     if (many.some(({ passage }) => passage === rare.passage)) return [];
     const years = yearsAbout(rare);

@@ -177,7 +177,7 @@ function* thingsAdded({ text, last, quantities }: Window): Generator<Claim> {
     if (!isApart || /其中|每|平均|占|比|[增减]|余/.test(text.slice(parts[0]!.start - 8, total.start))) continue;
     if (rough.test(text.slice(Math.max(0, parts[0]!.start - 2), total.end + 2))) continue;
     const real = parts.reduce((sum, { value }) => sum + value, 0);
-    if (Math.abs(real - total.value) > real * 0.001 && Math.abs(real - total.value) < real * 0.3)
+    if (Math.abs(real - total.value) > real * 0.001 && Math.abs(real - total.value) < real * 0.5)
       yield claimOf(total, Math.round(real * 1000) / 1000, parts.map(({ value }) => shownNumber(value)).join('＋'));
   }
 }
