@@ -2,6 +2,7 @@
 // patterns; what is not in it is not judged.
 import { matchesIn } from '../../prose/matches.ts';
 import type { TextFinding, TextRule } from '../../rule.ts';
+import { boundInNoWord } from './bound-in-word.ts';
 import { confusables } from './data/confusables.ts';
 import { idiomCharactersRight } from './idiom-characters-right.ts';
 import { mistakenByNeighbours } from './neighbours.ts';
@@ -36,6 +37,15 @@ export const wordFitsContext: TextRule = {
       for (let i = one.start; i < one.end; i++) told.add(i);
       found.push(one);
     }
+    const stranded = boundInNoWord(text).filter(
+      ({ start, end }) => !found.some((one) => start < one.end && one.start < end),
+    );
+    if (stranded.length > 0) {
+      const asWords = [wordCharactersRight, idiomCharactersRight].flatMap((rule) => rule.find(passage));
+      for (const { start, end, right } of stranded)
+        if (!asWords.some((one) => start < one.end && one.start < end))
+          found.push({ start, end, values: { right, around: '' }, hint: right });
+    }
     return found.length > 0 && speaksOfSpelling(text) ? [] : found;
   },
   examples: {
@@ -58,6 +68,7 @@ export const wordFitsContext: TextRule = {
       { text: '他读了病例夹和解刨图，算账时要细心，在庙里烧一柱香，良田三公倾。', count: 4 },
       { text: '这里有一个列子，别无列外；他脑火地把包狱摔在地上。', count: 3 },
       { text: '账单定成一册，存放再柜子里，出门时画返了路线。', count: 3 },
+      { text: '第一批密柑挂果，老周在河边发崛石碑，镇长编绎了一本书。', count: 3 },
     ],
     right: [
       '公司各分部都来了人，虚线和实线各画一条，图纸尚在讨论，问题处在讨论的阶段。',
@@ -76,6 +87,7 @@ export const wordFitsContext: TextRule = {
       '一炷香的工夫，一柱擎天；三公顷果园，倾向明显；病例报告里有三例，例外很少，系列子项。',
       '受国家保护，却认为不妥，某年某月，微秒，大臣令天下人来，篇幅不长，世故人情，传颂一时。',
       '现在也不晚，他在也好，不在也好。',
+      '王宵、李慨、老畴都来了，马尔·驳纤站在桥头，驳船靠岸，纤夫上了坡，柑橘装了一船。',
     ],
   },
 };
