@@ -12,6 +12,7 @@ import { neighboursBySoundKToM } from './data/neighbours-by-sound-k-to-m.ts';
 import { neighboursBySoundLater } from './data/neighbours-by-sound-later.ts';
 import { neighboursBySoundNToR } from './data/neighbours-by-sound-n-to-r.ts';
 import { neighboursBySoundSToZ } from './data/neighbours-by-sound-s-to-z.ts';
+import { neighboursEveryday } from './data/neighbours-everyday.ts';
 import { neighboursOfTerms } from './data/neighbours-of-terms.ts';
 import { neighboursOfWords } from './data/neighbours-of-words.ts';
 import { presenceOf } from './present.ts';
@@ -201,7 +202,14 @@ export function framedLists(inFrames: readonly string[], alone: readonly string[
 
 const mistaken = framedLists(
   [neighbours, neighboursBySound, neighboursBySoundLater, neighboursOfWords, neighboursOfTerms],
-  [neighboursBySoundKToM, neighboursBySoundNToR, neighboursBySoundSToZ, neighboursByShape, neighboursByShapeLater],
+  [
+    neighboursBySoundKToM,
+    neighboursBySoundNToR,
+    neighboursBySoundSToZ,
+    neighboursByShape,
+    neighboursByShapeLater,
+    neighboursEveryday,
+  ],
 );
 
 /** Every word of the lists that its neighbours do not suit. */
