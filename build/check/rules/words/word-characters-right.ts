@@ -5,13 +5,14 @@ import { isHanCode, lexicon } from '../slips/lexicon.ts';
 import { miswritten } from './data/miswritten.ts';
 import { miswrittenEveryday } from './data/miswritten-everyday.ts';
 import { miswrittenHandbook } from './data/miswritten-handbook.ts';
+import { miswrittenHousehold } from './data/miswritten-household.ts';
 import { miswrittenTrades } from './data/miswritten-trades.ts';
 import { miswrittenIdioms } from './idiom-characters-right.ts';
 import { speaksOfSpelling } from './spoken-of.ts';
 import { findWords, wordList } from './word-list.ts';
 
 const list = wordList(miswritten + miswrittenEveryday);
-const handbook = wordList(miswrittenHandbook + miswrittenTrades);
+const handbook = wordList(miswrittenHandbook + miswrittenTrades + miswrittenHousehold);
 
 /** The class of words met twice or more, and of common ones. */
 const met = 2;
@@ -54,6 +55,7 @@ export const wordCharactersRight: TextRule = {
       { text: '水冷便结品，坯子施轴，田里插下秧描。', count: 3 },
       { text: '他得了虐疾，豪无力气，也厌卷了。', count: 3 },
       { text: '篱笆上停着飘虫，大雨飘泼，地里的秸杆都湿了。', count: 3 },
+      { text: '他披着衰衣挑匾担，船梢上的桅干断了，掌陀的人嗓门大，脚裸也伤了，坐在石墒下。', count: 5 },
       { text: '篱笆旁立着竹杆，他缩着膊子，身旁的乌云暗了，鸟鸦也不叫。', count: 3 },
     ],
     right: [

@@ -2,10 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { miswritten } from './data/miswritten.ts';
 import { miswrittenEveryday } from './data/miswritten-everyday.ts';
+import { miswrittenHousehold } from './data/miswritten-household.ts';
 import { miswrittenTrades } from './data/miswritten-trades.ts';
 
 describe('the lists of miswritten words', () => {
-  const entries = (miswritten + miswrittenEveryday + miswrittenTrades).trim().split(/\s+/);
+  const entries = (miswritten + miswrittenEveryday + miswrittenTrades + miswrittenHousehold).trim().split(/\s+/);
 
   it('has entries of the form 误>正/following/before', () => {
     const broken = entries.filter((entry) => !/^\p{Script=Han}{2,}>\p{Script=Han}{2,}(?:\/[^/>]*){0,2}$/u.test(entry));
