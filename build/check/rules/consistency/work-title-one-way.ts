@@ -4,6 +4,7 @@ import { distance } from 'fastest-levenshtein';
 import { type Diagnostic, diagnostic, type Severity } from '../../../diagnostic.ts';
 import type { Prose } from '../../prose/prose.ts';
 import type { Rule } from '../../rule.ts';
+import { laws } from './data/known-titles.ts';
 import { isInTitle, isToday, matchesIn, placeOfSpot, running, type Spot, spotOf } from './spots.ts';
 import { titlesOfKinds } from './titles-of-kinds.ts';
 import { isContrasted, nearTitles, partingOf, slippedTitles, titlesIn, titlesInQuotes } from './work-titles.ts';
@@ -60,6 +61,10 @@ function unmarked(prose: Prose, titles: readonly string[]): { spot: Spot; title:
   });
 }
 
+/** 《中华人民共和国刑法》 is no slip of 《中华人民共和国民法典》. */
+const known = new Set(laws);
+const isLaw = (title: string): boolean => known.has(title.replace(/^中华人民共和国/, ''));
+
 export const workTitleOneWay: Rule = {
   id: 'work-title-one-way',
   check: (_, __, prose): Diagnostic[] => {
@@ -71,7 +76,7 @@ export const workTitleOneWay: Rule = {
       const few = titles.get(least)!;
       const many = titles.get(most)!;
       const severity = surenessOf(a, b, few.length, many.length);
-      if (!severity || few.some(isContrasted)) return [];
+      if (!severity || few.some(isContrasted) || (isLaw(a) && isLaw(b))) return [];
       const { one, other } = partingOf(most, least);
       const values = { one: `《${most}》`, other: `《${least}》`, parts: `${one || '（无）'}/${other || '（无）'}` };
       const related = [...few.slice(1, 6), many[0]!].map(placeOfSpot);
@@ -172,6 +177,7 @@ export const workTitleOneWay: Rule = {
       },
     ],
     right: [
+      '河湾人引过《中华人民共和国民法典》，也引过《中华人民共和国刑法》。',
       '县里编成《沅溪河流域水利规划》。\n\n两年以后，县里又编成《沅溪河流域航运规划》。',
       '县里发布《河湾船工登记规定》。《河湾女船工登记规定》没有发布。',
       '他讲的是《竹器对于渡口生计的意义》。报上把题目误写成了《竹器对于渡口生机的意义》。',

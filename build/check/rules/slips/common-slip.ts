@@ -18,6 +18,8 @@ export const commonSlip: Rule = {
       const told = saidElsewhere(passage);
       return slips.flatMap(({ start, end, right }) => {
         if (
+          // 越转越慢
+          /^越.越/.test(passage.text.slice(start, end + 1)) ||
           inOldWords(passage, start) ||
           besideInset(passage, start, end) ||
           told.some((other) => start < other.end && other.start < end)
@@ -39,6 +41,7 @@ export const commonSlip: Rule = {
       '“形象”不写作“型象”。',
       '渡口收船，同例4-6。',
       '渡口的事由国务院另行规定。',
+      '水磨越转越慢。',
     ],
   },
 };

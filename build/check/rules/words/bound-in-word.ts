@@ -91,6 +91,14 @@ function meantAt(text: string, i: number): Meant | undefined {
   return meant;
 }
 
+const longestInMarks = 80;
+
+/** Whether a place stands between “ and ”, or 《 and 》. */
+function isWithinMarks(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - longestInMarks), at);
+  return before.lastIndexOf('“') > before.lastIndexOf('”') || before.lastIndexOf('《') > before.lastIndexOf('》');
+}
+
 /** The places of a text where a bound character stands in no word. */
 export function boundInNoWord(text: string): Meant[] {
   const marks = boundMarks();
@@ -101,6 +109,8 @@ export function boundInNoWord(text: string): Meant[] {
     if (!isApart(text.charCodeAt(i - 1), x) || !isApart(x, text.charCodeAt(i + 1))) continue;
     // 马尔·驳纤: a foreign name. What is written twice is a term.
     if (/[·・]/.test(text.slice(Math.max(0, i - 4), i + 5))) continue;
+    // 《祭侄文稿》, “不得开心颜”: other people's words, and old ones.
+    if (isWithinMarks(text, i)) continue;
     const meant = meantAt(text, i);
     if (!meant) continue;
     const written = text.slice(meant.start, meant.end);
