@@ -120,11 +120,15 @@ const acidity = /(?<![A-Za-z])(?:PH|Ph|ph)(?= ?(?:[值计为是高低偏在约]|
 
 /** 4 M多宽: the metre. */
 const metres =
-  /(?<=[长宽高深距厚径离隔程]度?(?:[就已只仅也都]?(?:[约为是有达近到]|不足|不到|不过|超过|大约|将近|至少|达到|约为|约有|只有|涨到|升到|降到|[增加拓]至?到?))?(?<![A-Za-z\d.-])\d{1,4}(?:\.\d{1,3})? ?)M(?=的|[，。；、]|$)|(?<=(?<![A-Za-z\d.-])\d{1,4}(?:\.\d{1,3})? ?)M(?=[多余来]?[宽长高深厚远]|左右|以[上下])/g;
+  /(?<=(?:[长宽高深距厚径离隔程]|上涨|回落|下降|上升|挖深|加宽|加高|相距|相隔)度?(?:[就已只仅也都]?(?:[约为是有达近到]|不足|不到|不过|超过|大约|将近|至少|达到|约为|约有|只有|涨到|升到|降到|[增加拓]至?到?))?(?<![A-Za-z\d.-])\d{1,4}(?:\.\d{1,3})? ?)M(?=的|[，。；、]|$)|(?<=(?<![A-Za-z\d.-])\d{1,4}(?:\.\d{1,3})? ?)M(?=[多余来]?[宽长高深厚远]|左右|以[上下])/g;
 
 /** What a symbol may mean elsewhere: mb and Mb in weather and networks, kb of genes, k for a thousand. */
 function isOtherUnit(symbol: string, text: string): boolean {
-  if (symbol === 'T') return !/[重质载吨]/.test(text) || /特斯拉|磁|存储|硬盘|内存|TB|周期/.test(text);
+  if (symbol === 'T')
+    return (
+      !/[重质载吨]|年?产(?:量|[\u4e00-\u9fff]{1,4}\d)|收购|运[走送出]/.test(text) ||
+      /特斯拉|磁|存储|硬盘|内存|TB|周期/.test(text)
+    );
   if (symbol === 'G')
     return !/[重克净]|质量|含量/.test(text) || /[网存速频率]|硬盘|流量|通信|[345]G|重力|过载|加速/.test(text);
   if (symbol === 'LM' || symbol === 'Lm') return !/光|灯|亮|流明/.test(text);
@@ -242,6 +246,7 @@ export const unitSymbolsAsDefined: TextRule = {
       { text: '盐水浓度是3 ml/L，流速5 m/S，路面宽500米m。', count: 3 },
       { text: '水温是25C，烤到180度C。', count: 2 },
       { text: '床距不足1M的屋子有十间。', found: 'M' },
+      { text: '一夜之间河水可以上涨1M，渡口年产生丝210T。', count: 2 },
       { text: '水道只有4 M多宽，血压135 mmhg，提水耗电78 kW/h。', count: 3 },
       { text: '绝对零度以上273 k。', found: 'k' },
       { text: '桥面荷载不小于5 KN/m²，涨水时水深就达到1.4M，线粗1.5 Mm。', count: 3 },

@@ -49,7 +49,9 @@ function isYear(before: string, digits: string, rest: string): boolean {
     return false;
   // 从95年到98年
   if (/^ ?(?:到|至|[—～-]) ?(?:19|20)?\d\d ?年/.test(rest) && /(?:^|[，。；从自在])$/.test(before)) return true;
-  if (/(?<!\d)\d\d年 ?(?:到|至|[—～-]) ?$/.test(before)) return true;
+  if (/(?<!\d)(?:(?:1[89]|20)?\d\d)年 ?(?:到|至|[—～-]) ?$/.test(before)) return true;
+  // 97年全年
+  if (/^(?:全年|[上下]半年|年[初底末])/.test(rest)) return isOdd(digits);
   if (begins.test(rest) && !/[有用花干住活这那每前后近整]$/.test(before)) return true;
   return points.test(before) && isOdd(digits);
 }

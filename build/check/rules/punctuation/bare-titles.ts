@@ -20,10 +20,14 @@ const papers =
 const works =
   /(?<![《〈“‘「『新续])(红楼梦|三国演义|水浒传|西游记|聊斋志异|儒林外史|资治通鉴|本草纲目|天工开物|梦溪笔谈|永乐大典|四库全书|古文观止|唐诗三百首|资本论|共产党宣言|物种起源|战争与和平|骆驼祥子|百年孤独)(?![》〉”’]|[研学]|[\u4e00-\u9fff]{0,3}(?:学会|研究|杯|馆|城|园|奖|公司|酒店|宾馆|路|街|号|旋律|组曲|电视|剧组|迷|式|热))/g;
 
+/** 依照工商同业公会法于…: a law as what is gone by, with its whole name. */
+const gone =
+  /(?<=(?:依照|按照|根据|依据|违反|遵照|颁布|公布|施行|实施|援引)(?:了|的)?)((?:(?![的了着过和与或在是有以这那其该新])[\u4e00-\u9fff]){3,14}(?<![办方做想说看无司书技手用疗合非违执宪国家加减除乘语文句])法)(?=第[一二三四五六七八九十百\d]|于|的规定|规定|，|。|办理|成立|登记)/g;
+
 /** Where titles stand bare. */
 export function bareTitles(text: string): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];
-  for (const pattern of [told, annals, papers, works]) {
+  for (const pattern of [told, annals, papers, works, gone]) {
     for (const { index, 0: run } of matchesIn(text, pattern)) {
       const before = text.slice(Math.max(0, index - 60), index);
       if (before.lastIndexOf('《') > before.lastIndexOf('》')) continue;
