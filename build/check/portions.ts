@@ -8,6 +8,8 @@ import { factToldOneWay } from './rules/consistency/fact-told-one-way.ts';
 import { passageToldOneWay } from './rules/consistency/passage-told-one-way.ts';
 import { properNameOneWay } from './rules/consistency/proper-name-one-way.ts';
 import { slipsRules } from './rules/slips/index.ts';
+import { wordFitsContext } from './rules/words/word-fits-context.ts';
+import { wordNotDoubled } from './rules/words/word-not-doubled.ts';
 import { chapterContent, chaptersOf, checkPassages, rulesFor } from './text.ts';
 
 /** The name of the whole book among the names of its chapters; no section's id has a space. */
@@ -24,16 +26,19 @@ export type FindingsByChapter = Readonly<Record<string, readonly Diagnostic[]>>;
 
 export type Portion = { about: 'book'; rules: readonly Rule[] } | { about: 'text'; rule: TextRule };
 
-/** Rules that take longest, slowest first: begun last, one of them would keep a thread busy when the other has done. */
+/** Rules that take longest, slowest first: whoever begins at the front begins with them. */
 const slow: readonly (readonly Rule[])[] = [[properNameOneWay], slipsRules, [factToldOneWay], [passageToldOneWay]];
+/** And whoever begins at the end with these: where the two meet, no portion keeps one busy when the other has done. */
+const slowTexts: readonly TextRule[] = [wordNotDoubled, wordFitsContext];
 
-const isSlow = new Set(slow.flat());
+const isSlow = new Set<Rule | TextRule>([...slow.flat(), ...slowTexts]);
 
-/** Every portion. Whoever begins at the front meets the long ones first. */
+/** Every portion. */
 export const portions: readonly Portion[] = [
   ...slow.map((rules) => ({ about: 'book' as const, rules })),
   ...comparingRules.filter((rule) => !isSlow.has(rule)).map((rule) => ({ about: 'book' as const, rules: [rule] })),
-  ...textRules.map((rule) => ({ about: 'text' as const, rule })),
+  ...textRules.filter((rule) => !isSlow.has(rule)).map((rule) => ({ about: 'text' as const, rule })),
+  ...slowTexts.map((rule) => ({ about: 'text' as const, rule })),
 ];
 
 /** What is to be done: which chapters are to be read, and whether the book is to be compared with itself. */
