@@ -58,7 +58,8 @@ export const fixedWordsHaveHanNumerals: TextRule = {
   find({ text }) {
     if (!/\d/.test(text)) return [];
     const said = matchesIn(text, wrongly).flatMap(({ index, 0: run }): TextFinding | [] =>
-      /\d/.test(run) && !/\d/.test(text[index - 1] ?? '')
+      // 第3322段: a number.
+      /\d/.test(run) && /\D/.test(run) && !/\d/.test(text[index - 1] ?? '')
         ? { start: index, end: index + run.length, hint: rightly(run) }
         : [],
     );
@@ -91,7 +92,7 @@ export const fixedWordsHaveHanNumerals: TextRule = {
       '集市每逢星期五开。',
       '摊主有二十几个。',
       '正月十五最热闹。',
-      '星期1～5营业。',
+      '星期1～5营业。这是第3322段。',
       '摊主有20个。',
       '第1次世界级比赛，卖出8国旗子，第2次大战。',
     ],
