@@ -5,8 +5,9 @@ import type { Prose } from '../../prose/prose.ts';
 import { lexicon } from '../slips/lexicon.ts';
 import { areConfused } from './alike-characters.ts';
 import { isNoName } from './name-candidates.ts';
+import { nameEnds } from './name-ends.ts';
 import type { NamePair } from './proper-names.ts';
-import { ownWords, put, type Spot } from './spots.ts';
+import { put } from './spots.ts';
 
 const ending =
   /委员会|基金会|联合会|研究会|促进会|公会|商会|工会|会馆|合作社|出版社|公司|集团|中心|协会|学会|学院|大学|中学|小学|联盟|工作站|工作室|实验室|研究[所院]|事务所|医院|办公室|联社|饭店|酒店|书店|茶馆|[\u4e00-\u9fff](?:厂|店|铺|行|坊|堂|社|馆|矿|场)/g;
@@ -24,22 +25,6 @@ const isHan = (code: number) => code >= 0x4e00 && code <= 0x9fff;
 const inNames = new Set([...'者用能会'].map((character) => character.charCodeAt(0)));
 const isOfName = (code: number) => isHan(code) && (!isNoName(code) || inNames.has(code));
 
-/** Every end of a run that names may have, by its text. */
-function endsIn(prose: Prose): Map<string, Spot[]> {
-  const found = new Map<string, Spot[]>();
-  for (const passage of ownWords(prose)) {
-    const { text } = passage;
-    for (const match of text.matchAll(ending)) {
-      const end = match.index + match[0].length;
-      for (let start = match.index; end - start < longest && isOfName(text.charCodeAt(start - 1)); ) {
-        start--;
-        if (end - start >= shortest) put(found, text.slice(start, end), { passage, start, end });
-      }
-    }
-  }
-  return found;
-}
-
 /** A word so seldom is none: 水户. */
 const seldom = 3;
 
@@ -52,7 +37,7 @@ function isFree(name: string, at: number): boolean {
 
 /** Every pair of names that part in one character inside. */
 export function institutionsAlike(prose: Prose): NamePair[] {
-  const ends = endsIn(prose);
+  const ends = nameEnds(prose, { ending, shortest, longest, isOfName });
   const byOpening = new Map<string, string[]>();
   for (const name of ends.keys()) {
     for (let at = 1; at < name.length - 1; at++) put(byOpening, `${name.slice(0, at)}_${name.slice(at + 1)}`, name);

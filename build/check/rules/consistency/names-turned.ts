@@ -3,6 +3,7 @@
 // place tells apart.
 import type { Prose } from '../../prose/prose.ts';
 import { isNoName } from './name-candidates.ts';
+import { nameEnds } from './name-ends.ts';
 import type { NamePair } from './proper-names.ts';
 import { ownWords, put, type Spot } from './spots.ts';
 import { partingOf } from './work-titles.ts';
@@ -17,22 +18,6 @@ const fewestBefore = 2;
 const telling = /[\d〇零一二三四五六七八九十东南西北上下左右前后省市县区州新老总分男女]/;
 
 const isOfName = (code: number) => code >= 0x4e00 && code <= 0x9fff && !isNoName(code);
-
-/** Every end of a run of characters that names may have, by its text. */
-function endsIn(prose: Prose): Map<string, Spot[]> {
-  const found = new Map<string, Spot[]>();
-  for (const passage of ownWords(prose)) {
-    const { text } = passage;
-    for (const match of text.matchAll(ending)) {
-      const end = match.index + match[0].length;
-      for (let start = match.index; end - start < longest && isOfName(text.charCodeAt(start - 1)); ) {
-        start--;
-        if (end - start >= shortest) put(found, text.slice(start, end), { passage, start, end });
-      }
-    }
-  }
-  return found;
-}
 
 /** Whether two names are one but for two parts that changed places. */
 function areTurned(a: string, b: string): boolean {
@@ -49,7 +34,7 @@ const pairOf = (many: readonly Spot[], few: Spot[]): NamePair => {
 
 function turnedNames(prose: Prose): NamePair[] {
   const byLetters = new Map<string, string[]>();
-  const ends = endsIn(prose);
+  const ends = nameEnds(prose, { ending, shortest, longest, isOfName });
   for (const name of ends.keys()) put(byLetters, [...name].sort().join(''), name);
   const told = new Map<string, NamePair>();
   for (const names of byLetters.values()) {

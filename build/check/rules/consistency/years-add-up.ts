@@ -60,13 +60,7 @@ const ages: readonly RegExp[] = [
 const numeralOf = (written: string): number =>
   /^\d/.test(written) ? Number(written) : (parseChineseNumeral(written) ?? Number.NaN);
 
-interface Claim {
-  passage: Passage;
-  start: number;
-  end: number;
-  said: string;
-  real: number;
-  sum: string;
+interface Claim extends AgeClaim {
   severity?: 'info';
 }
 

@@ -1,9 +1,9 @@
 // How surely a suspect is a slip: what the sentence, the character and the book say of it, weighed. In: a suspect and the
 // book's counts. Out: a score, the logarithm of the odds. Must not decide what is reported.
 //
-// The weights were fitted (logistic regression) on Chinese texts of all kinds, three million characters, cut into books of 800 to
-// 120,000: what the search found in them as they are, natural slips told apart by reading, against some 40,000 slips planted in
-// them, one in 250 characters; each text was judged by weights fitted on others.
+// The weights were fitted (logistic regression) on Chinese texts of all kinds, a million characters, cut into books of 5,000 to
+// 80,000: what the search found in them as they are, natural slips told apart by reading, against 30,000 slips planted in them,
+// one in 250 characters; and drawn towards those of an earlier fit on two million. Each text was judged by weights fitted on others.
 import { byLook, byShape, bySound } from './confusion.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isJoined, isOftenConfused } from './often-confused.ts';
