@@ -184,8 +184,9 @@ interface Cost {
 }
 
 /**
- * What composing costs: builds of the 130,000-character book, composed and by the browser, in turns. Its stages, paginate and
- * print, without the rules, which have their turn while Chromium prints; the whole build with them, as an author waits for it.
+ * What composing costs: the print edition of the 130,000-character book, composed and by the browser, in turns. Judged is the
+ * command as a whole with its rules off, so that what composing adds is not hidden among them; shown beside it are the two
+ * stages that have to do with lines, and the build with its rules, as an author waits for it.
  * @returns whether the target holds
  */
 async function cost(runs: number): Promise<boolean> {
@@ -205,29 +206,35 @@ async function cost(runs: number): Promise<boolean> {
       costs[way].stages.push(stages);
       costs[way].whole.push(whole);
       progress(
-        `cost: run ${n} of ${runs}, ${way}: print ${stages.stages.toFixed(2)} s, whole build ${whole.whole.toFixed(2)}`,
+        `cost: run ${n} of ${runs}, ${way}: print edition ${stages.whole.toFixed(2)} s, with rules ${whole.whole.toFixed(2)}`,
       );
     }
   }
   const figures = (way: Way) => ({
     stages: middle(costs[way].stages.map(({ stages }) => stages)),
-    whole: middle(costs[way].whole.map(({ whole }) => whole)),
-    processor: middle(costs[way].whole.map(({ processor }) => processor)),
+    edition: middle(costs[way].stages.map(({ whole }) => whole)),
+    processor: middle(costs[way].stages.map(({ processor }) => processor)),
+    ruled: middle(costs[way].whole.map(({ whole }) => whole)),
   });
   const [browser, composed] = [figures('browser'), figures('composed')];
   const line = (cells: string[]) =>
     cells[0]!.padEnd(22) +
     cells
       .slice(1)
-      .map((cell) => cell.padStart(16))
+      .map((cell) => cell.padStart(18))
       .join('');
-  console.log(`\n${line(['130,000 characters', 'print, s', 'whole build, s', 'its CPU s'])}`);
-  for (const [way, { stages, whole, processor }] of [['browser', browser] as const, ['composed', composed] as const])
-    console.log(line([`lines ${way}`, ...[stages, whole, processor].map((each) => each.toFixed(2))]));
-  const ratio = (of: 'stages' | 'whole' | 'processor') => composed[of] / browser[of];
-  const holds = ratio('stages') <= 1.15;
+  const heads = ['130,000 characters', 'print edition, s', 'its CPU s', 'its two stages', 'with rules, s'];
+  console.log(`\n${line(heads)}`);
+  for (const [way, { edition, processor, stages, ruled }] of [
+    ['browser', browser],
+    ['composed', composed],
+  ] as const)
+    console.log(line([`lines ${way}`, ...[edition, processor, stages, ruled].map((each) => each.toFixed(2))]));
+  const ratio = (of: keyof typeof composed) => composed[of] / browser[of];
+  const holds = ratio('edition') <= 1.15;
+  const beside = `its CPU ${ratio('processor').toFixed(2)}, paginate and print alone ${ratio('stages').toFixed(2)}, with rules ${ratio('ruled').toFixed(2)}`;
   console.log(
-    `${holds ? 'pass' : 'FAIL'}  composed ÷ browser: print ${ratio('stages').toFixed(2)}  ≤ 1.15; whole build ${ratio('whole').toFixed(2)}, its CPU ${ratio('processor').toFixed(2)} (medians of ${runs})`,
+    `${holds ? 'pass' : 'FAIL'}  composed ÷ browser: print edition ${ratio('edition').toFixed(2)}  ≤ 1.15 (${beside}; medians of ${runs})`,
   );
   return holds;
 }

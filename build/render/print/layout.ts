@@ -9,6 +9,7 @@ import { type Dialect, renderSection, toHtml } from '../html/index.ts';
 import type { OpenBrowser, ServedFile } from './browser.ts';
 import { createMeasure } from './compose/index.ts';
 import { composerIdentity } from './composer-identity.ts';
+import { guessedPageMap } from './first-guess.ts';
 import { type PageGeometry, pageGeometry } from './geometry.ts';
 import { houseFaceFindings } from './house-faces.ts';
 import { layoutFindings, refusedParagraphs } from './layout-findings.ts';
@@ -99,7 +100,7 @@ export async function layOutBook(book: Book, options: LayoutOptions): Promise<Re
     await composerIdentity(),
   );
   try {
-    const settled = await settle(book, html, paginator, options);
+    const settled = await settle(book, html, guess(book, html, geometry), paginator, options);
     const diagnostics = [
       ...houseFaceFindings(book, options.fonts),
       ...settled.diagnostics,
@@ -163,6 +164,15 @@ function servedFiles(
   return files;
 }
 
+/** Where things are expected to stand: page numbers are laid out in the length they will likely have. */
+const guess = (book: Book, html: readonly string[], geometry: PageGeometry): PageMap =>
+  guessedPageMap(book, html, {
+    characters: Math.floor(geometry.areaWidth / geometry.size),
+    lines: geometry.lines,
+    width: geometry.areaWidth,
+    line: geometry.line,
+  });
+
 interface Settled {
   pages: SectionPages[];
   placed: PlacedSide[];
@@ -176,12 +186,13 @@ const maximalRounds = 3;
 async function settle(
   book: Book,
   html: readonly string[],
+  guessed: PageMap,
   paginator: Paginator,
   options: LayoutOptions,
 ): Promise<Settled> {
   const pages: (SectionPages | undefined)[] = book.sections.map(() => undefined);
   const laidOut: string[] = book.sections.map(() => '');
-  let pageMap = provisionalPageMap(book);
+  let pageMap = guessed;
   let placed: PlacedSide[] = [];
   let done = 0;
   for (let round = 1; ; round += 1) {
