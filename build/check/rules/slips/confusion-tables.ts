@@ -1,6 +1,7 @@
 // Which characters are written for one another, and how, for all characters at once. In: the lists of homophones and look-alikes.
 // Out: tables that confusion.ts asks; the compiled program has them ready (slips-tables.ts). Must not know of words.
 import { homophones } from '../words/data/homophones.ts';
+import { drawnAlike, drawnNearlyAlike } from './data/drawn-alike.ts';
 import { lookalikes } from './data/lookalikes.ts';
 import { nearSounds } from './data/near-sounds.ts';
 import { similarShapes } from './data/similar-shapes.ts';
@@ -65,7 +66,13 @@ function makeGroups(): Groups {
     append(near, one, other);
     append(near, other, one);
   }
-  return { sounds, of, near, looks: bothWays(lookalikes), shapes: bothWays(similarShapes) };
+  return {
+    sounds,
+    of,
+    near,
+    looks: bothWays(`${lookalikes} ${drawnAlike}`),
+    shapes: bothWays(`${similarShapes} ${drawnNearlyAlike}`),
+  };
 }
 
 /** For each character of a list of groups those it stands with: the first with all others. */

@@ -37,6 +37,18 @@ const check = async (text: string) => {
   return [commonSlip, charactersFormWords].flatMap((rule) => rule.check(book, surveyBook(book), prose));
 };
 
+describe('what is confused', () => {
+  const others = (character: string) =>
+    [...confusionsOf(character.charCodeAt(0)).others].map((code) => String.fromCharCode(code));
+
+  it('has characters whose pictures are alike, both ways', () => {
+    for (const [one, other] of ['筒简', '晌响', '溃渍', '披技', '搏博'].map((pair) => [...pair] as [string, string])) {
+      expect(others(one)).toContain(other);
+      expect(others(other)).toContain(one);
+    }
+  });
+});
+
 describe('the dictionary', () => {
   it('answers for words and for what is none', () => {
     const words = lexicon();

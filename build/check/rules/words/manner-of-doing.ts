@@ -3,18 +3,22 @@
 import { isHanCode, lexicon } from '../slips/lexicon.ts';
 import { adverbials } from './data/adverbials.ts';
 import { adverbs, eitherVerbs, manners, plainVerbs } from './data/manners.ts';
+import { isKnownIdiom } from './idiom-characters-right.ts';
 
 /** Verbs of one character. */
 const shortVerbs =
-  '走说想看笑哭躺坐站放拿抱握抓盯望听等跑飞流爬靠推拉打关闭摇抬伸缩退跟睡吃喝吹闪转落升沉离消翻摸擦拍贴压叹念写读问答喊叫唱守陪藏恨忘记点低回讲谈聊骂吼嚷哼咬啃嚼舔吐喘咳挥扔抛甩摔踢踩跳蹦扑冲闯钻挤拥围绕追赶逃躲挖掘砍劈切割剪撕扯拔摘采种浇扫洗刷抹涂画绣织缝补修理拆装搬扛背挑提端捧递接送还借寄交付收数算查找寻挑选抢夺偷骗劝求催逼管教学练背抄';
+  '挪绕漫渗滴漂浮滑滚震颤垂缠裹盖罩按揉捏搓摸支堵碰撞敲砸拖拽牵搂驮拎散涌冒冻熬煮蒸晒刮淋堆垒铺走说想看笑哭躺坐站放拿抱握抓盯望听等跑飞流爬靠推拉打关闭摇抬伸缩退跟睡吃喝吹闪转落升沉离消翻摸擦拍贴压叹念写读问答喊叫唱守陪藏恨忘记点低回讲谈聊骂吼嚷哼咬啃嚼舔吐喘咳挥扔抛甩摔踢踩跳蹦扑冲闯钻挤拥围绕追赶逃躲挖掘砍劈切割剪撕扯拔摘采种浇扫洗刷抹涂画绣织缝补修理拆装搬扛背挑提端捧递接送还借寄交付收数算查找寻挑选抢夺偷骗劝求催逼管教学练背抄';
 /** What shows that such a character is a verb. */
 const shown = new RegExp(
   `^[${shortVerbs}](?:了(?!解|不起|如指)|着(?!落|手|重)|起来?(?![点源义])|下(?![午面载级属列次半])|上(?![午面海级述衣])|出(?![版口租生入])|进[去来入]|回[去来]|过[去来]|向|住(?![宅房处所])|开(?=[了，。])|在|到(?![底处]))`,
 );
 const said = /^(?:说|问|答|喊|叫|笑|回答|告诉)(?:道|着|了|：|[，]?“|[我你他她它咱])/;
-/** With what only a doing begins. */
+/** 过了关: where the character is many other things too, only with 了 and what was gone through, or a place. */
+const passed =
+  /^(?:[过回进出上下]了(?!的)[\p{Script=Han}]{1,3}(?=[，。；！？]|$)|(?:过去|过来|回去|回来|起来|下去)了?(?=[，。；！？]|$))/u;
+/** With what only a doing begins: 来找, 下楼去擦. */
 const begins =
-  /^(?:把(?![手握柄关戏])|将(?![来军领士])|向(?![导量来])|朝(?![鲜代])|往(?![事年昔日往来])|被(?![子告动])|对着|给[我你他她它]|为[我你他她它]|跟着|随着|沿着|去(?=[看听想做写说读问找查学试研了解完体])|从[\p{Script=Han}]{1,4}[里上中下]|用[\p{Script=Han}]{1,3}(?:把|在))/u;
+  /^(?:[来去](?=[找问拿取接送请叫喊劝催求帮报告看听说谈](?![的法式者])(?![说法]$))|[上下进出回](?:楼|山|车|船|门|河|水|城|村|街|台|岸|屋|院|家|厂|店|房|乡|地)(?=[去来了][\p{Script=Han}，。；！？])|把(?![手握柄关戏])|将(?![来军领士])|向(?![导量来])|朝(?![鲜代])|往(?![事年昔日往来])|被(?![子告动])|对着|给[我你他她它]|为[我你他她它]|跟着|随着|沿着|去(?=[看听想做写说读问找查学试研了解完体])|从[\p{Script=Han}]{1,4}[里上中下]|用[\p{Script=Han}]{1,3}(?:把|在))/u;
 /** A noun is made of the verb after all: 缓慢的转动声, 仔细的解释方式. */
 const nounEnd =
   /^(?:[声法式者率度力性感量物品人处时的]|方[式法案]|过程|结果|效果|情况|程度|速度|能力|作用|机会|态度|精神|样子|姿势|动作|类型|值|地址|[和与及或、])/;
@@ -26,6 +30,22 @@ const complement =
 
 const phrases = new Set(adverbials);
 
+/** 哗啦啦, 一年一年, 慢慢腾腾: made by saying twice. 一个一个的人 and 红彤彤的脸 are things: a verb must follow. */
+const twice =
+  /(?:一(\p{Script=Han})一\1|(\p{Script=Han})\2(\p{Script=Han})\3|(?!\p{Script=Han}[们人天家])\p{Script=Han}(\p{Script=Han})\4)$/u;
+/** 一年一年的落: nothing but a doing is counted so. */
+const counted = /^一([年天步圈趟遍次点寸层口声句字笔勺锹锤刀页本笔阵]|个劲儿?)一\1$/;
+/** Words of three that are said twice at their end and are no manner: 好爸爸, 小星星. */
+const thing =
+  /(?:爸爸|妈妈|爷爷|奶奶|哥哥|姐姐|弟弟|妹妹|叔叔|伯伯|舅舅|姑姑|姥姥|公公|婆婆|宝宝|娃娃|星星|猩猩|太太|人人|年年|天天|家家|处处|件件|种种|某某|谁谁|多多|常常|往往|刚刚|仅仅|明明|偏偏|刊刊|爹爹|蝈蝈|饽饽|馍馍)$/;
+
+/** Made by saying twice, at the end of what stands before a position: its length. */
+function saidTwiceBefore(text: string, end: number): number {
+  const before = text.slice(Math.max(0, end - 4), end);
+  if (thing.test(before)) return 0;
+  return twice.exec(before)?.[0].length ?? 0;
+}
+
 /** The manner that ends before a position: its length, and whether it is an adverb. */
 function mannerBefore(text: string, end: number): { length: number; isAdverb: boolean } | undefined {
   for (const length of [6, 5, 4, 3, 2]) {
@@ -33,15 +53,17 @@ function mannerBefore(text: string, end: number): { length: number; isAdverb: bo
     const word = text.slice(end - length, end);
     if (length > 4 && !phrases.has(word)) continue;
     if (adverbs.has(word)) return { length, isAdverb: true };
-    if (manners.has(word) || phrases.has(word)) return { length, isAdverb: false };
+    if (manners.has(word) || phrases.has(word) || (length === 4 && isKnownIdiom(word)))
+      return { length, isAdverb: false };
   }
-  return undefined;
+  const length = saidTwiceBefore(text, end);
+  return length > 0 ? { length, isAdverb: counted.test(text.slice(end - length, end)) } : undefined;
 }
 
 /** Whether a verb phrase begins at a position. */
 function isVerb(text: string, at: number, isAdverb: boolean): boolean {
   const rest = text.slice(at, at + 8);
-  if (begins.test(rest) || said.test(rest)) return true;
+  if (begins.test(rest) || said.test(rest) || passed.test(rest)) return true;
   if (shown.test(rest)) return !/^.{1,2}的(?!话)/.test(rest);
   for (const length of [4, 3, 2]) {
     const word = rest.slice(0, length);
