@@ -29,6 +29,19 @@ export const slipMessages = {
       todo: 'Read the sentence and put them in order if it is a slip; waive names, terms and what is meant so.',
     },
   },
+  'character-typed-once': {
+    severity: 'warning',
+    zh: {
+      what: '“{text}”疑是多打了一个字，应作“{right}”',
+      why: '同一个字连着打了两遍，前后都不成词；去掉一个，整句就通顺。',
+      todo: '读一读整句，确是多打了就删去一个；人名、叠词或有意为之的，在书单里说明。',
+    },
+    en: {
+      what: '“{text}” has a character too many; it looks like “{right}”',
+      why: 'The same character stands twice, and makes no word with those beside it; with one of the two taken away it does.',
+      todo: 'Read the sentence and take one away if it is a slip; waive names and what is doubled on purpose.',
+    },
+  },
   'common-slip': {
     severity: 'warning',
     zh: {

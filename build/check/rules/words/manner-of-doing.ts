@@ -2,12 +2,9 @@
 // text and the position. A manner that describes things too (认真的态度) needs a verb that is plainly one after it.
 import { isHanCode, lexicon } from '../slips/lexicon.ts';
 import { adverbials } from './data/adverbials.ts';
-import { adverbs, eitherVerbs, manners, plainVerbs } from './data/manners.ts';
+import { adverbs, eitherVerbs, manners, plainVerbs, shortVerbs } from './data/manners.ts';
 import { isKnownIdiom } from './idiom-characters-right.ts';
 
-/** Verbs of one character. */
-const shortVerbs =
-  '挪绕漫渗滴漂浮滑滚震颤垂缠裹盖罩按揉捏搓摸支堵碰撞敲砸拖拽牵搂驮拎散涌冒冻熬煮蒸晒刮淋堆垒铺走说想看笑哭躺坐站放拿抱握抓盯望听等跑飞流爬靠推拉打关闭摇抬伸缩退跟睡吃喝吹闪转落升沉离消翻摸擦拍贴压叹念写读问答喊叫唱守陪藏恨忘记点低回讲谈聊骂吼嚷哼咬啃嚼舔吐喘咳挥扔抛甩摔踢踩跳蹦扑冲闯钻挤拥围绕追赶逃躲挖掘砍劈切割剪撕扯拔摘采种浇扫洗刷抹涂画绣织缝补修理拆装搬扛背挑提端捧递接送还借寄交付收数算查找寻挑选抢夺偷骗劝求催逼管教学练背抄';
 /** What shows that such a character is a verb. */
 const shown = new RegExp(
   `^[${shortVerbs}](?:了(?!解|不起|如指)|着(?!落|手|重)|起来?(?![点源义])|下(?![午面载级属列次半])|上(?![午面海级述衣])|出(?![版口租生入])|进[去来入]|回[去来]|过[去来]|向|住(?![宅房处所])|开(?=[了，。])|在|到(?![底处]))`,
