@@ -11,11 +11,9 @@ export interface PageRegions {
   furniture: string;
   body: RegionText;
   notes: RegionText;
-  /** Glyphs of formulas in body and notes, in drawing order. */
-  bodyMaths: string;
-  notesMaths: string;
-  /** Where those glyphs stand. */
-  maths: readonly PageItem[];
+  /** What formulas draw in body and notes, in drawing order; off the type area too. */
+  bodyMaths: readonly PageItem[];
+  notesMaths: readonly PageItem[];
   /** Text inside vector pictures. */
   pictures: string;
   /** The book's own text that stands outside the type area; it is counted with the body. */
@@ -47,6 +45,11 @@ export function regionsOf(page: PageText, side: PrintedSide, isBookText: (text: 
     const y = item.y - dy;
     const outside = y < area.y - slack || y > area.y + area.height + slack;
     const text = outside ? counted(item.text) : '';
+    // No running head sets what it does not say.
+    if (outside && isMathsFont(item.font) && text && !due.includes(text)) {
+      (y > notesTop ? notesMaths : bodyMaths).push(item);
+      continue;
+    }
     const spills = outside && text.length >= 4 && !due.includes(text) && isBookText(text);
     if (spills) spilled.push(text);
     if (outside && !spills) furniture.push(item);
@@ -59,9 +62,8 @@ export function regionsOf(page: PageText, side: PrintedSide, isBookText: (text: 
     furniture: counted(furniture.map(({ text }) => text).join('')),
     body: regionText(body),
     notes: regionText(notes),
-    bodyMaths: counted(bodyMaths.map(({ text }) => text).join('')),
-    notesMaths: counted(notesMaths.map(({ text }) => text).join('')),
-    maths: [...bodyMaths, ...notesMaths],
+    bodyMaths,
+    notesMaths,
     pictures: counted(pictures.join('')),
     spilled,
   };

@@ -49,6 +49,8 @@ export interface PageText {
   images: PaintedImage[];
   /** Strokes and fills; only on pages asked for. */
   paths: number;
+  /** Boxes of what is stroked and filled, only on pages with formulas: fractions' rules and radicals' bars are among them. */
+  rules?: Box[];
 }
 
 export interface PdfFacts {

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { glyphItems, multiply } from './pdf-glyphs.mjs';
+import { paintedBoxes } from './pdf-paths.mjs';
 
 const { push } = Array.prototype;
 const cloned = globalThis.structuredClone;
@@ -61,13 +62,15 @@ async function readPage(document, index, wantsImages, fonts) {
     fonts[name] ??= fontFacts(page.commonObjs.has(name) ? page.commonObjs.get(name) : undefined);
     return fonts[name];
   };
+  const items = glyphItems(operators, fontOf, left, top);
   const result = {
     index,
     width: right - left,
     height: top - bottom,
-    items: glyphItems(operators, fontOf, left, top),
+    items,
     images: wantsImages ? await paintedImages(page, operators, left, top) : [],
     paths: wantsImages ? paintedPaths(operators) : 0,
+    ...(items.some(({ font }) => font.includes('KaTeX_')) && { rules: paintedBoxes(operators, left, top) }),
   };
   page.cleanup();
   return result;

@@ -3,7 +3,8 @@
 // the order of formulas is kept. Prose never passes through here.
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import { formulaGlyphs } from './formulas.ts';
-import type { PageRegions } from './page-regions.ts';
+import { counted } from './normalise.ts';
+import type { PageItem } from './pdf-text.ts';
 import { excerpt } from './report.ts';
 import type { ExpectedFormula, ExpectedText } from './runs.ts';
 
@@ -40,57 +41,91 @@ const twins: Record<string, string> = {
   Ω: 'Ω',
   µ: 'μ',
 };
-const fold = (text: string): string[] =>
-  Array.from(text.replace(/[\u0300-\u036F\u20D0-\u20FF]/gu, ''), (c) => twins[c] ?? c);
+/** A glyph as it is compared; '' where it is not. */
+const fold = (glyph: string): string => (/[\u0300-\u036F\u20D0-\u20FF]/u.test(glyph) ? '' : (twins[glyph] ?? glyph));
+const folded = (text: string): string[] => Array.from(text, fold).filter(Boolean);
+
+/** A glyph in KaTeX's fonts, where it stands: pt from the top left corner of the page. */
+export interface MathsGlyph {
+  /** One character, as counted. */
+  glyph: string;
+  page: number;
+  x: number;
+  y: number;
+  advance: number;
+  size: number;
+}
+
+/** Items of one region of a page → their glyphs. A mark belongs to the glyph it is drawn over. */
+export function mathsGlyphs(items: readonly PageItem[], page: number): MathsGlyph[] {
+  const clusters: MathsGlyph[] = [];
+  for (const { text, x, y, width, size, xs, advances } of items) {
+    let unit = 0;
+    for (const character of text) {
+      const last = clusters.at(-1);
+      if (/^\p{M}$/u.test(character) && last) last.glyph += character;
+      else {
+        const share = width / text.length;
+        const advance = advances?.[unit] ?? share;
+        clusters.push({ glyph: character, page, x: xs?.[unit] ?? x + share * unit, y, advance, size });
+      }
+      unit += character.length;
+    }
+  }
+  return clusters.flatMap((cluster) => Array.from(counted(cluster.glyph), (glyph) => ({ ...cluster, glyph })));
+}
+
+/** What a formula was found to draw. */
+export interface PlacedFormula {
+  formula: ExpectedFormula;
+  glyphs: readonly MathsGlyph[];
+}
+
+export interface PrintedFormulas {
+  diagnostics: Diagnostic[];
+  placed: PlacedFormula[];
+}
 
 interface Expected {
   formula: ExpectedFormula;
   glyphs: string[];
 }
 
-/** Findings about formulas on text pages, body and notes apart. */
+/**
+ * Findings about formulas on text pages, body and notes apart, and where each formula stands.
+ * @param body glyphs of all pages, in page order
+ */
 export function checkPrintedFormulas(
   expected: ExpectedText,
-  pages: readonly PageRegions[],
+  body: readonly MathsGlyph[],
+  notes: readonly MathsGlyph[],
   where: (index: number) => string,
-): Diagnostic[] {
+): PrintedFormulas {
   const byStream = (notes: boolean) => expected.formulas.filter(({ stream }) => stream.startsWith('note:') === notes);
-  return [
-    ...compare(
-      byStream(false),
-      pages.map(({ index, bodyMaths }) => ({ index, text: bodyMaths })),
-      where,
-    ),
-    ...compare(
-      byStream(true),
-      pages.map(({ index, notesMaths }) => ({ index, text: notesMaths })),
-      where,
-    ),
-  ];
+  const [ofBody, ofNotes] = [compare(byStream(false), body, where), compare(byStream(true), notes, where)];
+  return {
+    diagnostics: [...ofBody.diagnostics, ...ofNotes.diagnostics],
+    placed: [...ofBody.placed, ...ofNotes.placed],
+  };
 }
 
 function compare(
   formulas: readonly ExpectedFormula[],
-  pages: readonly { index: number; text: string }[],
+  glyphs: readonly MathsGlyph[],
   where: (index: number) => string,
-): Diagnostic[] {
-  const found: string[] = [];
-  const pageOf: number[] = [];
-  for (const { index, text } of pages) {
-    for (const glyph of fold(text)) {
-      found.push(glyph);
-      pageOf.push(index);
-    }
-  }
+): PrintedFormulas {
+  const drawn = glyphs.filter(({ glyph }) => fold(glyph));
+  const found = drawn.map(({ glyph }) => fold(glyph));
+  const placed: PlacedFormula[] = [];
   const expected = formulas.map(
     (formula): Expected => ({
       formula,
-      glyphs: fold(formulaGlyphs(formula.tex, formula.display, 'html').replace(foreign, '')).sort(),
+      glyphs: folded(formulaGlyphs(formula.tex, formula.display, 'html').replace(foreign, '')).sort(),
     }),
   );
   const diagnostics: Diagnostic[] = [];
   const report = ({ formula }: Expected, from: number, to: number) => {
-    const page = where(pageOf[Math.min(from, pageOf.length - 1)] ?? 0);
+    const page = where(drawn[Math.min(from, drawn.length - 1)]?.page ?? 0);
     const values = {
       edition: 'PDF',
       expected: formula.tex,
@@ -108,7 +143,9 @@ function compare(
   let at = 0;
   for (let index = 0; index < expected.length; index++) {
     if (matches(index, at)) {
-      at += expected[index]!.glyphs.length;
+      const end = at + expected[index]!.glyphs.length;
+      placed.push({ formula: formulas[index]!, glyphs: drawn.slice(at, end) });
+      at = end;
       continue;
     }
     // Where does the sequence go on? Lost glyphs put what follows nearer, added ones farther.
@@ -125,9 +162,11 @@ function compare(
     }
     const last = ahead > 0 ? index + ahead - 1 : expected.length - 1;
     for (let faulty = index; faulty <= last; faulty++) report(expected[faulty]!, at, next);
+    // Whose they are cannot be told where several are not as they should be: the first one's.
+    placed.push({ formula: formulas[index]!, glyphs: drawn.slice(at, next) });
     index = last;
     at = next;
   }
   if (at < found.length && expected.length > 0) report(expected.at(-1)!, at, found.length);
-  return diagnostics;
+  return { diagnostics, placed };
 }

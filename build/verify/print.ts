@@ -11,7 +11,7 @@ import { withoutHyphens } from './hyphens.ts';
 import { counted, sharedGlyphs } from './normalise.ts';
 import { type PageRegions, regionsOf } from './page-regions.ts';
 import { type PageItem, type PageText, type PdfReader, readPdf } from './pdf-text.ts';
-import { checkPrintedFormulas } from './print-formulas.ts';
+import { checkPrintedFormulas, mathsGlyphs } from './print-formulas.ts';
 import { checkPaintedImages, drawnTexts, imagePagesOf } from './print-images.ts';
 import { checkMarks, markOf, markPages } from './print-notes.ts';
 import { type PrintedRun, printedRuns } from './printed-runs.ts';
@@ -124,11 +124,17 @@ export function comparePages(book: Book, pages: readonly PageText[], layout: Pri
   if (mainFindings.length === 0 && noteFindings.length === 0) {
     diagnostics.push(...checkMarks(book, expected, marks, { main, body, notes, found }, where));
   }
-  const ownMaths = text.map((page) => {
-    const repeated = Array.from(counted(sides[page.index]!.generatedMaths ?? '')).length;
-    return { ...page, bodyMaths: Array.from(page.bodyMaths).slice(repeated).join('') };
+  const maths = text.map(({ index, bodyMaths, notesMaths }) => {
+    const own = mathsGlyphs(bodyMaths, index);
+    const repeated = Array.from(counted(sides[index]!.generatedMaths ?? '')).length;
+    return { repeated: own.slice(0, repeated), body: own.slice(repeated), notes: mathsGlyphs(notesMaths, index) };
   });
-  diagnostics.push(...checkPrintedFormulas(expected, ownMaths, where));
+  const formulas = checkPrintedFormulas(
+    expected,
+    maths.flatMap(({ body }) => body),
+    maths.flatMap(({ notes }) => notes),
+    where,
+  );
   diagnostics.push(...checkPrintedContents(book, ofKind('contents'), pageMap, where));
   for (const kind of ['title', 'imprint'] as const) {
     const side = ofKind(kind);
@@ -145,6 +151,7 @@ export function comparePages(book: Book, pages: readonly PageText[], layout: Pri
     regions: text,
     body: { stream: main, runs: mainRuns, found: body },
     notes: { stream: notes, runs: noteRuns, found },
+    formulas: [...formulas.placed, ...maths.map(({ repeated }) => ({ glyphs: repeated }))],
     sectionOf: pageMap.sides.map(({ section }) => section),
     faces: layout.faces,
     where,
@@ -152,9 +159,14 @@ export function comparePages(book: Book, pages: readonly PageText[], layout: Pri
   for (const rule of ['print-text-inside-area', 'print-note-on-its-page'] as const) {
     audit.figures.findings[rule] = diagnostics.filter((each) => each.rule === rule).length;
   }
+  // What was cut off is no fault of what set the formula.
+  const cut = new Set(audit.diagnostics.flatMap((each) => (each.rule === 'text-inside-trim' ? [keyOf(each)] : [])));
+  diagnostics.push(...formulas.diagnostics.filter((each) => layout.auditReports === false || !cut.has(keyOf(each))));
   diagnostics.push(...images.diagnostics, ...(layout.auditReports === false ? [] : audit.diagnostics));
   return { diagnostics, unchecked: [...images.unchecked, ...audit.unchecked], audit };
 }
+
+const keyOf = ({ place: { file, line, column } }: Diagnostic): string => `${file}:${line}:${column}`;
 
 function checkFurniture(
   page: PageRegions,

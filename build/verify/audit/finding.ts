@@ -15,6 +15,8 @@ export interface Finding {
   passage?: Passage;
   /** Offset in the passage's text. */
   offset?: number;
+  /** In the source, where it is no line of text. */
+  place?: Place;
   values?: Record<string, string | number>;
   /** Lines of one side that stand for one fault; 1 when absent. */
   count?: number;
@@ -35,7 +37,7 @@ export function report(book: Book, found: Finding, where: (page: number) => stri
   const { rule, page, line, values } = found;
   const passage = found.passage ?? line?.passage;
   const offset = found.offset ?? line?.from ?? 0;
-  const place = passage ? sourcePlace(book, passage, offset) : wholeFile('book.yaml');
+  const place = found.place ?? (passage ? sourcePlace(book, passage, offset) : wholeFile('book.yaml'));
   const printed = where(page);
   return diagnostic(
     rule,

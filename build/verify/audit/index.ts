@@ -12,8 +12,10 @@ import type { Stream } from '../stream.ts';
 import { inkLeft } from './characters.ts';
 import { checkFaces } from './faces.ts';
 import { type Finding, foldGrid, report, sourcePlace } from './finding.ts';
+import { checkFormulas } from './formulas.ts';
 import { checkGrid } from './grid.ts';
 import { checkLineEnds } from './line-ends.ts';
+import { type DrawnFormula, formulaLines, numberLines } from './line-numbers.ts';
 import { addHyphens, type Line, linesOf, type Shift } from './lines.ts';
 import {
   checkFeet,
@@ -69,6 +71,8 @@ export interface AuditInput {
   regions: readonly PageRegions[];
   body: AuditedText;
   notes: AuditedText;
+  /** What each formula draws. */
+  formulas: readonly DrawnFormula[];
   /** Section of each side, by index. */
   sectionOf: readonly (string | undefined)[];
   /** PostScript names of the embedded faces. */
@@ -101,6 +105,7 @@ const rules: readonly Finding['rule'][] = [
 
 export function auditLayout(input: AuditInput): LayoutAudit {
   const { book, pages, sides, where } = input;
+  const { print } = book.facts;
   const facts = blockFacts(book);
   const shift: Shift = (index) => {
     const trim = sides[index]?.trim;
@@ -112,9 +117,9 @@ export function auditLayout(input: AuditInput): LayoutAudit {
   const notes = linesOf(passagesOf(input.notes.runs, facts, true), input.notes.stream, input.notes.found, shift);
   const lines = [...body, ...notes];
   addHyphens(lines, pages, shift);
-  countLines(lines);
+  const formulas = new Map(input.formulas.map((each) => [each, formulaLines(each, shift, print.leading)]));
+  numberLines(lines, [...formulas.values()].flat(), print.leading);
 
-  const { print } = book.facts;
   const grid = checkGrid(body, print, (page) => sides[page]?.area.y ?? 0);
   const spacing = checkSpacing(lines, edgesOf(lines, sides));
   const faces = checkFaces(pages, input.faces);
@@ -145,6 +150,7 @@ export function auditLayout(input: AuditInput): LayoutAudit {
     ...checkFeet(context),
     ...checkRows(context),
     ...checkSides(lines, sides, pages, shift),
+    ...checkFormulas(formulas, lines, sides, pages, shift),
     ...faces.findings,
   ];
   const counts: Record<string, number> = Object.fromEntries(rules.map((rule) => [rule, 0]));
@@ -176,23 +182,6 @@ export function auditLayout(input: AuditInput): LayoutAudit {
 }
 
 const round = (value: number): number => Number(value.toFixed(4)) + 0;
-
-/** Lines count from 1 on each side, down the page; what shares a baseline is one line. */
-function countLines(lines: readonly Line[]): void {
-  const byPage = new Map<number, Line[]>();
-  for (const line of lines) byPage.set(line.page, [...(byPage.get(line.page) ?? []), line]);
-  for (const own of byPage.values()) {
-    let number = 0;
-    let baseline = Number.NEGATIVE_INFINITY;
-    for (const line of own.sort((a, b) => a.baseline - b.baseline)) {
-      if (line.baseline > baseline + line.size * 0.3) {
-        number++;
-        baseline = line.baseline;
-      }
-      line.number = number;
-    }
-  }
-}
 
 function byPassage(lines: readonly Line[]): Map<Passage, Line[]> {
   const map = new Map<Passage, Line[]>();
@@ -248,7 +237,7 @@ function commonest(values: readonly number[]): number {
 /** The lowest baseline or picture's foot of each page's body. */
 function lowestOf(
   body: readonly Line[],
-  { regions, pages, sides }: AuditInput,
+  { regions, pages }: AuditInput,
   shift: Shift,
 ): (page: number) => { y: number; text: boolean } {
   const lowest = new Map<number, { y: number; text: boolean }>();
@@ -256,10 +245,8 @@ function lowestOf(
     if (y > (lowest.get(page)?.y ?? Number.NEGATIVE_INFINITY)) lowest.set(page, { y, text });
   };
   for (const { page, baseline } of body) put(page, baseline, true);
-  for (const { index, maths } of regions) {
-    const { dy } = shift(index);
-    const notesTop = sides[index]?.notesTop ?? Number.POSITIVE_INFINITY;
-    for (const { y } of maths) if (y - dy < notesTop) put(index, y - dy, true);
+  for (const { index, bodyMaths } of regions) {
+    for (const { y } of bodyMaths) put(index, y - shift(index).dy, true);
   }
   for (const { index, images } of pages) {
     for (const { box } of images) put(index, box.y - shift(index).dy + box.height, false);
