@@ -10,7 +10,7 @@ import { type Diagnostic, diagnostic, type Reported } from '../../diagnostic.ts'
 import { words } from '../../resolve/wording.ts';
 import { repositoryRoot } from '../../root.ts';
 import { type Font, fontFaceCss } from '../fonts/index.ts';
-import type { Dialect } from '../html/index.ts';
+import { composed, composeTexts, type Dialect } from '../html/index.ts';
 import {
   type Documents,
   type EditionFont,
@@ -219,11 +219,11 @@ function htmlOf(book: Book, title: string, body: Element): Element {
     [
       h('head', [
         h('meta', { charSet: 'utf-8' }),
-        h('title', title),
+        h('title', composed(title)),
         h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
         h('link', { rel: 'stylesheet', type: 'text/css', href: 'style.css' }),
       ]),
-      body,
+      composeTexts(body),
     ],
   );
 }

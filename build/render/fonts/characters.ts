@@ -5,6 +5,7 @@ import type { Node, Parent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Book, Figure, HeadingInfo } from '../../book.ts';
+import { composed } from '../html/index.ts';
 import type { FontRole } from './faces.ts';
 
 export type CharactersByRole = Readonly<Record<Exclude<FontRole, 'rare' | 'house'>, string>>;
@@ -75,7 +76,9 @@ export function collectCharacters(book: Book): CharactersByRole {
 
 function distinct(texts: readonly string[]): string {
   const seen = new Set<string>();
-  for (const text of texts) for (const character of text) seen.add(character);
+  // Both as written and as it is printed: a letter and its marks are one character.
+  for (const text of texts)
+    for (const form of new Set([text, composed(text)])) for (const character of form) seen.add(character);
   for (const character of seen) if (character < ' ') seen.delete(character);
   return [...seen].sort().join('');
 }

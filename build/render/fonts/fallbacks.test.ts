@@ -8,6 +8,7 @@ import { memoryHost } from '../../host.ts';
 import { readBook } from '../../read/index.ts';
 import { resolveBook } from '../../resolve/index.ts';
 import { repositoryRoot } from '../../root.ts';
+import { composed, renderSection, toHtml } from '../html/index.ts';
 import { allCharacters, collectCharacters } from './characters.ts';
 import { faceOrder } from './faces.ts';
 import { fallbackFindings, reportedFallbacks } from './fallback-findings.ts';
@@ -90,6 +91,34 @@ describe('what prints a character', () => {
     const marks = await trace('x̂、ế、`x̂`，中̂。');
     expect(facesOf(marks)).toEqual(['中̂ song – 1']);
     expect(marks.findings[0]!.values.name).toBe('U+4E2D U+0302');
+  });
+});
+
+describe('a letter written as itself and its marks', () => {
+  // As macOS writes them.
+  const apart = 'étude、ôté、mañana、nǐ、か\u3099、ế'.normalize('NFD');
+
+  it('is printed as one character, and stands in the faces', async () => {
+    const seen = await trace(`${apart}，*${apart}*，\`${apart}\`。`);
+    expect(seen.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(seen.characters.latin).toContain('é');
+    expect(seen.characters.kai).toContain('が');
+    const [section] = seen.book.sections.filter(({ kind }) => kind === 'chapter');
+    const html = toHtml(
+      renderSection(seen.book, section!, { edition: 'web', link: (anchor) => `#${anchor}`, image: () => '' }),
+    );
+    expect(html).toContain(apart.normalize('NFC'));
+    expect(html.normalize('NFC')).toBe(html);
+  });
+
+  it('stays an error where no face has it, named where it was written', async () => {
+    const { findings } = await trace(`船工说ท\u0E31。`);
+    expect(findings.map(({ rule }) => rule)).toEqual(['character-has-glyph']);
+    expect(findings[0]!.place).toMatchObject({ line: 3, column: 4 });
+  });
+
+  it('leaves all else as written', async () => {
+    expect(composed('羅\uF90F、a=\u0338b、葛\u{E0100}、x\u0302')).toBe('羅\uF90F、a=\u0338b、葛\u{E0100}、x\u0302');
   });
 });
 

@@ -4,6 +4,7 @@
 import type { Code, Heading, Node, Parent } from 'mdast';
 import type { Book, Container } from '../../book.ts';
 import type { Place } from '../../diagnostic.ts';
+import { composed } from '../html/index.ts';
 import { type FontRole, faceOrder, hanRange, type TextRole } from './faces.ts';
 import { type Font, invisible, servedBy } from './fonts.ts';
 import { rangeTest } from './ranges.ts';
@@ -52,7 +53,7 @@ export async function traceFallbacks(book: Book, fonts: readonly Font[]): Promis
   for (const { text, from, places } of printedTexts(book)) {
     if (isPlain(text, from)) continue;
     const repeats = new Map<string, number>();
-    for (const character of text.normalize('NFC').match(clusters) ?? []) {
+    for (const character of composed(text).match(clusters) ?? []) {
       if (invisible.test(character)) continue;
       const face = faceOf(character, from);
       if (face === 'own') continue;
@@ -173,9 +174,11 @@ function placeIn(
   if (!start) return { file, line: 1, column: 1, ...more };
   const begin = start.offset ?? 0;
   const end = node.position?.end.offset ?? source.length;
+  const within = source.slice(begin, end);
+  const written = within.includes(character) ? character : character.normalize('NFD');
   let at = begin - 1;
   for (let n = 0; n <= nth; n += 1) {
-    const next = source.indexOf(character, at + 1);
+    const next = source.indexOf(written, at + 1);
     if (next < 0 || next >= end) break; // written as an entity, or the tree says it more often than the source
     at = next;
   }

@@ -6,6 +6,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { Book, Section } from '../../book.ts';
 import { blockHandlers } from './blocks.ts';
+import { composeTexts } from './composed.ts';
 import { contentsPage } from './contents.ts';
 import type { Context, Handlers, State } from './context.ts';
 import type { Dialect } from './dialect.ts';
@@ -15,6 +16,7 @@ import { inlineHandlers } from './inlines.ts';
 import { notesSection } from './notes.ts';
 import { insertPageBreaks } from './page-breaks.ts';
 
+export { composed, composeTexts } from './composed.ts';
 export type { Dialect } from './dialect.ts';
 export { checkMaths, type MathsCache } from './maths.ts';
 export { insertPageBreaks, type PageBreak } from './page-breaks.ts';
@@ -31,7 +33,7 @@ export function renderSection(book: Book, section: Section, dialect: Dialect): E
     inLink: false,
     dotted: false,
   };
-  const root = element('section', rootProperties(section, dialect), sectionContent(context));
+  const root = composeTexts(element('section', rootProperties(section, dialect), sectionContent(context)));
   if (dialect.pageBreaks) insertPageBreaks(root, dialect.pageBreaks.starts, dialect.pageBreaks.make);
   return root;
 }

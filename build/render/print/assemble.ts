@@ -1,6 +1,7 @@
 // Placed sides → static HTML, a box a side: type area, notes at its foot, running head, folio. Everything a
 // reader cites is text here, no CSS counter; Paged.js is no longer involved.
 import type { Book, PageMap } from '../../book.ts';
+import { composed } from '../html/index.ts';
 import { areaLeft, type PageGeometry } from './geometry.ts';
 import type { PlacedSide } from './page-map.ts';
 import { withFolios } from './page-numbers.ts';
@@ -12,7 +13,7 @@ const plainSides = new Set(['title', 'imprint', 'part']);
 /** The running head of a side: 双码 the book's title, 单码 the section's; none on opening and blank sides. */
 export function runningHead(book: Book, placed: PlacedSide): string {
   if (placed.opening || !placed.content || plainSides.has(placed.section.kind)) return '';
-  return isRecto(placed) ? placed.section.short : book.facts.title;
+  return composed(isRecto(placed) ? placed.section.short : book.facts.title);
 }
 
 /** 单码: the right-hand side. */

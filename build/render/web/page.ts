@@ -3,6 +3,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Book } from '../../book.ts';
+import { composeTexts } from '../html/index.ts';
 
 export interface Neighbour {
   href: string;
@@ -25,7 +26,7 @@ const policy =
 export function page(book: Book, { title, body, previous, next }: PageParts): Element {
   const { facts } = book;
   const authors = facts.creators.map(({ name }) => name).join('、');
-  return h('html', { lang: facts.language }, [
+  const made = h('html', { lang: facts.language }, [
     h('head', [
       h('meta', { charSet: 'utf-8' }),
       h('meta', { httpEquiv: 'Content-Security-Policy', content: policy }),
@@ -61,6 +62,7 @@ export function page(book: Book, { title, body, previous, next }: PageParts): El
         : []),
     ]),
   ]);
+  return composeTexts(made);
 }
 
 function turn(rel: 'prev' | 'next', word: string, { href, title }: Neighbour): Element {

@@ -4,6 +4,7 @@ import type { Element } from 'xast';
 import type { Book, OutlineEntry } from '../../book.ts';
 import { diagnostic } from '../../diagnostic.ts';
 import { numberedTitle } from '../../resolve/wording.ts';
+import { counted } from '../normalise.ts';
 import { all, resolvePath, textOf, walk } from './archive.ts';
 import type { Context, Rule } from './context.ts';
 
@@ -12,14 +13,12 @@ export const navigationRules: Rule[] = [contents, pageList];
 const navOf = ({ archive }: Context, type: string): Element | undefined =>
   archive.navigation && all(archive.navigation.root, 'nav').find(({ attributes }) => attributes['epub:type'] === type);
 
-const squeeze = (text: string) => text.replace(/\s+/g, '');
-
 /** The contents as lines: depth and text. */
 function navLines(nav: Element): string[] {
   const lines: string[] = [];
   walk(nav, (element, ancestors) => {
     if (element.name !== 'a') return;
-    lines.push(`${ancestors.filter(({ name }) => name === 'ol').length} ${squeeze(textOf(element))}`);
+    lines.push(`${ancestors.filter(({ name }) => name === 'ol').length} ${counted(textOf(element))}`);
   });
   return lines;
 }
@@ -27,7 +26,7 @@ function navLines(nav: Element): string[] {
 function outlineLines(entries: readonly OutlineEntry[], depth = 1): string[] {
   return entries.flatMap((entry) =>
     entry.listed
-      ? [`${depth} ${squeeze(numberedTitle(entry.printed, entry.title))}`, ...outlineLines(entry.children, depth + 1)]
+      ? [`${depth} ${counted(numberedTitle(entry.printed, entry.title))}`, ...outlineLines(entry.children, depth + 1)]
       : outlineLines(entry.children, depth),
   );
 }
