@@ -223,6 +223,19 @@ export const printMessages = {
       todo: 'Nothing to do; to decide yourself, put {fit=…} at the end of the paragraph or change the text.',
     },
   },
+  'side-keeps-its-space': {
+    severity: 'info',
+    zh: {
+      what: '第 {page} 页在标题上方或图、表、公式上下加了 {lines} 行空白，使这一面排满',
+      why: '一面差一到三行时，付梓把它们分到这些地方，让两面齐平，正文仍在行格上。',
+      todo: '通常不必理会；想自己决定，在附近的段落末尾写 {fit=…}，或改动文字。',
+    },
+    en: {
+      what: 'page {page}: {lines} lines of space are added above headings or around displays so that the page is full',
+      why: 'Where a page lacks one to three lines Fuzi puts them there: facing pages end level, and the body stays on the grid.',
+      todo: 'Nothing to do; to decide yourself, put {fit=…} at the end of a paragraph nearby or change the text.',
+    },
+  },
   'page-numbers-settle': {
     severity: 'error',
     zh: {

@@ -1,7 +1,7 @@
 // What the layout noticed → diagnostics: blocks wider or taller than the page, notes that could not begin beside their
 // marks, what Paged.js complained of, paragraphs too long for print. Reads the layout, changes nothing.
 import { toString as plainText } from 'mdast-util-to-string';
-import type { Block, Book, PageMap } from '../../book.ts';
+import type { Block, Book, PageMap, Section } from '../../book.ts';
 import { type Diagnostic, diagnostic, wholeFile } from '../../diagnostic.ts';
 import { handFindings } from './hand-findings.ts';
 import type { LineNotes } from './lines.ts';
@@ -43,7 +43,7 @@ export function layoutFindings(book: Book, sections: readonly SectionPages[], pa
     if (section.kind === 'imprint' && pages.sides.length > 1) {
       found.push(diagnostic('imprint-page-is-one-side', wholeFile(section.file), { sides: pages.sides.length }));
     }
-    found.push(...lineFindings(lines, byId, pageMap));
+    found.push(...lineFindings(lines, byId, pageMap), ...spaceFindings(lines, section, byId, pageMap));
     for (const complaint of pages.complaints) {
       found.push(diagnostic('section-lays-out', wholeFile(section.file), { title: section.title, complaint }));
     }
@@ -103,6 +103,20 @@ function lineFindings(lines: LineNotes, byId: ReadonlyMap<string, Block>, pageMa
     found.push(diagnostic('paragraph-keeps-its-lines', placeOf(block), values, { page }));
   }
   return found;
+}
+
+/** One finding a side: what was added to it. */
+function spaceFindings(
+  { spaces }: LineNotes,
+  { id, file }: Section,
+  byId: ReadonlyMap<string, Block>,
+  pageMap: PageMap,
+): Diagnostic[] {
+  const own = pageMap.sides.filter((side) => side.section === id && !side.blank);
+  return spaces.map(({ block = '', side, lines }) => {
+    const page = (side === undefined ? undefined : own[side]?.label) ?? pageOf(pageMap, block);
+    return diagnostic('side-keeps-its-space', byId.get(block)?.place ?? wholeFile(file), { page, lines }, { page });
+  });
 }
 
 function pageOf(pageMap: PageMap, blockOrAnchor: string): string {

@@ -49,6 +49,8 @@ export interface LineNotes {
   idle: IdleMarks;
   /** Lines won or lost for the page's sake. */
   fits: { block: string; by: number }[];
+  /** Lines of space added on a side for its sake: the first block under it, and the section's side, from 0, where it is sure. */
+  spaces: { block?: string; side?: number; lines: number }[];
   /** The first side, from 1, that begins with another row than planned; 0 where all are as planned. */
   unplanned: number;
 }
@@ -59,6 +61,7 @@ export const noLineNotes = (): LineNotes => ({
   short: [],
   idle: { fits: [], keeps: [], pageBreaks: [], lineBreaks: [] },
   fits: [],
+  spaces: [],
   unplanned: 0,
 });
 

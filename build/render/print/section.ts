@@ -24,6 +24,7 @@ import {
   type PlanInput,
   planPages,
   type Row,
+  spacedSides,
   spreadSpace,
   staysWithNext,
 } from './plan/index.ts';
@@ -104,6 +105,12 @@ export async function layOutSection(
   }
   if (flows) notes.unplanned = pages.sides.findIndex(({ firstRow }, n) => firstRow !== sides[n]) + 1;
   for (const { paragraph, by } of plan?.fits ?? []) notes.fits.push({ block: survey.paragraphs[paragraph]!.block, by });
+  for (const { side, row, lines } of spacedSides(spaces, sides)) {
+    // A picture without a caption is no block: what stands next to it is.
+    const block = rows[row]!.block ?? rows[row + 1]?.block ?? rows[row - 1]?.block;
+    const asPlanned = pages.sides[side]?.firstRow === sides[side];
+    notes.spaces.push({ ...(block && { block }), ...(asPlanned && { side }), lines });
+  }
   if (flows) {
     const idle = idleMarks({ ...input, rows }, planned);
     const blocksOf = (found: readonly number[]) => found.flatMap((row) => rows[row]!.block ?? []);

@@ -4,5 +4,5 @@ export { idleMarks } from './idle.ts';
 export { staysWithNext } from './keeps.ts';
 export { planPages } from './plan.ts';
 export type { FlawKind, Plan, PlanInput, Row } from './rows.ts';
-export { type AddedSpace, spreadSpace } from './spread.ts';
+export { type AddedSpace, spacedSides, spreadSpace } from './spread.ts';
 export { breaksForPadding, fitRows, greedySides, linesAboveNotes, needsPlan } from './stack.ts';

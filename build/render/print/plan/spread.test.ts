@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PlanInput, Row } from './rows.ts';
-import { spreadSpace } from './spread.ts';
+import { spacedSides, spreadSpace } from './spread.ts';
 
 const line: Row = {
   height: 20,
@@ -25,6 +25,17 @@ const input = (rows: Row[]): PlanInput => ({
   linesAboveNotes: 4,
   variants: new Map(),
   lastSideLines: 5,
+});
+
+describe('spacedSides', () => {
+  it('says once what each side was given', () => {
+    const spaces = [3, 8, 14, 31].map((row) => ({ row, lines: 1 }));
+    expect(spacedSides(spaces, [0, 10, 20, 30])).toEqual([
+      { side: 0, row: 3, lines: 2 },
+      { side: 1, row: 14, lines: 1 },
+      { side: 3, row: 31, lines: 1 },
+    ]);
+  });
 });
 
 describe('spreadSpace', () => {

@@ -27,6 +27,31 @@ export function spreadSpace(measures: Measures, breaks: readonly number[] = []):
   });
 }
 
+/** A side that was given space. */
+export interface SpacedSide {
+  /** From 0, in its section. */
+  side: number;
+  /** The first row with space above it. */
+  row: number;
+  /** All lines it was given. */
+  lines: number;
+}
+
+/**
+ * Added space, side by side.
+ * @param sides rows the sides begin with
+ */
+export function spacedSides(spaces: readonly AddedSpace[], sides: readonly number[]): SpacedSide[] {
+  const found: SpacedSide[] = [];
+  for (const { row, lines } of spaces) {
+    const side = sides.findLastIndex((start) => start <= row);
+    const last = found.at(-1);
+    if (last?.side === side) last.lines += lines;
+    else found.push({ side, row, lines });
+  }
+  return found;
+}
+
 /**
  * Rows of a side that can be moved down, best first: headings, then displays and what follows them. After a quotation or a
  * list, whose lines are lines of text, an empty line would be a hole.
