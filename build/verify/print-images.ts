@@ -2,6 +2,7 @@
 // vector picture leaves about as many strokes and fills as it has shapes. Takes what pdf-text.ts read.
 import type { Asset, Book } from '../book.ts';
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
+import type { OneColour } from './one-colour.ts';
 import type { PageText, PaintedImage } from './pdf-text.ts';
 import type { PrintedSide } from './printed-side.ts';
 import type { Verification } from './report.ts';
@@ -11,15 +12,20 @@ import type { ExpectedText } from './runs.ts';
 export const imagePagesOf = (sides: readonly PrintedSide[]): number[] =>
   sides.filter(({ images }) => images.length > 0).map(({ index }) => index);
 
-/** Findings about the images of all pages. */
+/**
+ * Findings about the images of all pages.
+ * @param oneColour images that are no blank when they are painted in one colour
+ */
 export function checkPaintedImages(
   book: Book,
   expected: ExpectedText,
   pages: readonly PageText[],
   sides: readonly PrintedSide[],
   where: (index: number) => string,
+  oneColour?: OneColour,
 ): Verification {
   const diagnostics: Diagnostic[] = [];
+  const unchecked: string[] = [];
   const laid = sides.flatMap(({ index, images }) => images.map((image) => ({ ...image, page: index })));
   const painted = new Map(pages.map(({ index, images }) => [index, [...images]]));
   const places = new Map<string, number>();
@@ -56,10 +62,12 @@ export function checkPaintedImages(
       continue;
     }
     const [shown] = here.splice(own, 1);
-    if (shown!.uniform) finding('画成了一片空白', page);
-    else if (shown!.box.width < 1 || shown!.box.height < 1) finding('缩得看不见', page);
+    if (shown!.uniform && !oneColour?.plain.has(asset.hash)) {
+      if (oneColour?.unread.has(asset.hash)) unchecked.push(`图像 ${image.url} 印成了一色，看不出它本来是不是这样`);
+      else finding('画成了一片空白', page);
+    } else if (shown!.box.width < 1 || shown!.box.height < 1) finding('缩得看不见', page);
   }
-  return { diagnostics, unchecked: [] };
+  return { diagnostics, unchecked };
 }
 
 /** A photograph may be stored turned by its own orientation mark. */

@@ -9,6 +9,7 @@ import { checkFactText } from './fact-pages.ts';
 import { checkCounts, checkPdfFacts } from './facts.ts';
 import { withoutHyphens } from './hyphens.ts';
 import { counted, sharedGlyphs } from './normalise.ts';
+import { imagesOfOneColour, type OneColour } from './one-colour.ts';
 import { type PageRegions, regionsOf } from './page-regions.ts';
 import { type PageItem, type PageText, type PdfReader, readPdf } from './pdf-text.ts';
 import { checkPrintedFormulas, mathsGlyphs } from './print-formulas.ts';
@@ -49,7 +50,7 @@ export async function verifyPrint(
 ): Promise<PrintVerification> {
   const read = reader ? reader.read.bind(reader) : readPdf;
   const { pages, facts } = await read(pdf, layout.sides.length, imagePagesOf(layout.sides));
-  const compared = comparePages(book, pages, layout);
+  const compared = comparePages(book, pages, layout, await imagesOfOneColour(book, pages, read));
   return {
     diagnostics: [
       ...compared.diagnostics,
@@ -77,7 +78,12 @@ export interface PagedText extends FoundText {
 const alike = <T extends { text: string }>(given: T): T => ({ ...given, text: sharedGlyphs(given.text) });
 
 /** The comparison alone, on text that was extracted before. */
-export function comparePages(book: Book, pages: readonly PageText[], layout: PrintLayout): PrintVerification {
+export function comparePages(
+  book: Book,
+  pages: readonly PageText[],
+  layout: PrintLayout,
+  oneColour?: OneColour,
+): PrintVerification {
   const { sides, pageMap } = layout;
   const diagnostics: Diagnostic[] = [];
   if (pages.length !== sides.length) {
@@ -143,7 +149,7 @@ export function comparePages(book: Book, pages: readonly PageText[], layout: Pri
         ...checkFactText(book, 'PDF', kind, side.map((page) => page.body.text + page.notes.text).join('')),
       );
   }
-  const images = checkPaintedImages(book, expected, pages, sides, where);
+  const images = checkPaintedImages(book, expected, pages, sides, where, oneColour);
   const audit = auditLayout({
     book,
     pages,
