@@ -3,8 +3,13 @@
 import { type Spot, spotsOf, toldOnce } from '../../prose/habit.ts';
 import type { Rule } from '../../rule.ts';
 
-const relative =
-  /(?<![\d度第到直于新])(?:今年|去年|明年|前几年|本月|上个月|下个月|近年来|近几年|目前|去年初|今年初|前年|近日|日前|本世纪初?|上个?世纪(?!末的最后))/g;
+/** 注明年月, 写明年代, 标明年份: 明 ends the word before. 明年代表 and 明年月均 are next year's. */
+const nextYear = '(?<![注标载])明年(?!月(?![均薪供租收产销])|代(?![表替为理])|龄|份(?!额))';
+
+const relative = new RegExp(
+  `(?<![\\d度第到直于新])(?:今年|去年|${nextYear}|前几年|本月|上个月|下个月|近年来|近几年|目前|去年初|今年初|前年|近日|日前|本世纪初?|上个?世纪(?!末的最后))`,
+  'g',
+);
 
 /** So few in a book that gives years are slips. */
 const few = 3;
@@ -68,6 +73,7 @@ export const timeIsAbsolute: Rule = {
   },
   examples: {
     wrong: [
+      { text: '船工说明年修桥。', found: '明年', count: 1 },
       { text: '集市去年迁到河湾，目前有百家。', found: '去年', count: 1 },
       {
         text: `${[3, 4, 5, 6, 7, 8, 9].map((year) => `200${year}年涨水。`).join('')}2012年修桥。去年，镇上修了路。目前有百家。`,
@@ -78,6 +84,11 @@ export const timeIsAbsolute: Rule = {
         count: 1,
       },
     ],
-    right: ['集市2015年迁到河湾。', '他说：“集市去年才迁来。”', '> 集市去年才迁来。'],
+    right: [
+      '集市2015年迁到河湾。',
+      '账本上的收据都注明年月，石碑也写明年代，渡船票要标明年份。',
+      '他说：“集市去年才迁来。”',
+      '> 集市去年才迁来。',
+    ],
   },
 };
