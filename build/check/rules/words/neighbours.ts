@@ -13,6 +13,7 @@ import { neighboursBySoundLater } from './data/neighbours-by-sound-later.ts';
 import { neighboursBySoundNToR } from './data/neighbours-by-sound-n-to-r.ts';
 import { neighboursBySoundSToZ } from './data/neighbours-by-sound-s-to-z.ts';
 import { neighboursEveryday } from './data/neighbours-everyday.ts';
+import { neighboursOfPairs } from './data/neighbours-of-pairs.ts';
 import { neighboursOfParticles } from './data/neighbours-of-particles.ts';
 import { neighboursOfTerms } from './data/neighbours-of-terms.ts';
 import { neighboursOfWords } from './data/neighbours-of-words.ts';
@@ -202,7 +203,15 @@ export function framedLists(inFrames: readonly string[], alone: readonly string[
 }
 
 const mistaken = framedLists(
-  [neighbours, neighboursBySound, neighboursBySoundLater, neighboursOfWords, neighboursOfTerms, neighboursOfParticles],
+  [
+    neighbours,
+    neighboursBySound,
+    neighboursBySoundLater,
+    neighboursOfWords,
+    neighboursOfTerms,
+    neighboursOfParticles,
+    neighboursOfPairs,
+  ],
   [
     neighboursBySoundKToM,
     neighboursBySoundNToR,
