@@ -5,12 +5,13 @@ import type { TextFinding, TextRule } from '../../rule.ts';
 import { lexicon } from '../slips/lexicon.ts';
 import { unevenRows } from './counted-rows.ts';
 import { isHan } from './marks.ts';
+import { rowsOfThings } from './rows-of-things.ts';
 
-const word = '(?!一共|总共|前后|先后)(?:(?![也还并又而就都是有在的了])[\\u4e00-\\u9fff]){1,4}';
+const word = '(?!一共|总共|前后|先后|[这那它他她其该此每各某])(?:(?![也还并又而就都是有在的了])[\\u4e00-\\u9fff]){1,4}';
 const ended = '(?=等?[两三四五六七八九十][种类个项样位名人家门国省市县村镇])';
 /** A name that may be an item: a word, a Latin name, something in quotation or title marks. */
 const name =
-  '(?:“[^“”\\n]{1,10}”|《[^《》\\n]{1,16}》|[A-Za-z][A-Za-z0-9+-]{0,14}(?: [A-Za-z0-9]{1,12})?|(?!以及|等|如|例|一共|总共|共计|合计|前后|先后|还|也|并|又|已|早|共|正|再|却|才|便|而|就|都|之|有|是|在|其|由|从|使|让|则|但|用|可|会|能|所|或|和|与|及)[\\u4e00-\\u9fff·]{1,4})';
+  '(?:“[^“”\\n]{1,10}”|《[^《》\\n]{1,16}》|[A-Za-z][A-Za-z0-9+-]{0,14}(?: [A-Za-z0-9]{1,12})?|(?!以及|等|如|例|一共|总共|共计|合计|前后|先后|还|也|并|又|已|早|共|正|再|却|才|便|而|就|都|之|有|是|在|这|那|它|他|她|该|此|每|各|某|其|由|从|使|让|则|但|用|可|会|能|所|或|和|与|及)[\\u4e00-\\u9fff·]{1,4})';
 const rows: readonly RegExp[] = [
   new RegExp(`(?<=[、有是为：用])${word}、(${word})，${word}(?:、${word})*(?:[和及与]${word})?${ended}`, 'g'),
   // …、甲，乙，丙等
@@ -141,6 +142,7 @@ export const listCommasAlike: TextRule = {
       ...endingAlike(text),
       ...countedAtBeginning(text),
       ...closing(text),
+      ...rowsOfThings(text),
     ])
       if (!findings.some((other) => start < other.end && other.start < end))
         findings.push({ start, end, hint: text.slice(start, end).replaceAll('，', '、') });
@@ -185,6 +187,8 @@ export const listCommasAlike: TextRule = {
       { text: '收租的人只看房屋，田地、牲口等家产。', count: 1 },
       { text: '摊主把竹编货篮、木头船桨，桐油纸伞和别的货摆在门口。', count: 1 },
       { text: '过河有三条路：摆渡、和解、绕行。修船有三个法子可选：锯板、和泥，刷油。', count: 1 },
+      { text: '水桶用竹篾、木条，麻绳扎成，桶底刷了桐油。', found: '竹篾、木条，麻绳', count: 1 },
+      { text: '热的是炖鱼、炒笋，腌萝卜、豆腐汤，凉的没有上。', found: '炖鱼、炒笋，腌萝卜、豆腐汤', count: 1 },
       { text: '摊上有苹果、香蕉，梨三种。' },
       { text: '船工有陈大江、周小满，孙阿四三人。' },
       { text: '他贩过盐、茶，布，桐油等货物。', count: 1 },
@@ -199,6 +203,8 @@ export const listCommasAlike: TextRule = {
       '他喂猪、养鸡，供三个孩子读书。教室里有桌子、椅子，墙上挂着地图和画像。',
       '他学会了划船、撑篙，也会补网、结绳。他教语文、数学，教了三十年。',
       '老人、孩子，不管男女，都到渡口去；船工、摊主，一到雨天，都歇着。',
+      '棚子用竹子、木头，三天搭成。摊上有鱼、虾，鸡、鸭，卖的是苹果、香蕉，味道、颜色都好。他的账记得最为详尽，天气、人数、收租和欠租，每天一页。',
+      '渡口、集市、桥头，这三处都点灯。',
       '摊上有三样：鱼、虾，鸡、鸭，米、面。',
       '摊上有三样，即鱼、虾、蟹，都很新鲜。',
       '早上吃一碗面、一个鸡蛋、几颗草莓，已经有三种。',
