@@ -32,6 +32,13 @@ const course =
 const classic =
   /(?:经|语|孟子|荀子|老子|庄子|左传|史记|通鉴|红楼梦|演义|水浒传|西游记|弟子规|千字文|内经|伤寒论|资本论|民法典|宪法)$/;
 
+/** 办一个《河湾课堂》，: what is held or founded is no work. */
+const held =
+  /(?<=(?:[开举兴创合主]?办|组织|发起|成立|组建|开设|设立|创立|推出|启动|加入|报名参加)(?:起来?|了|过|的)?(?:[一两三几]?个|[一两三几]期|一届|一支|一家)(?:叫|名叫|名为)?)《([^《》\n的]{2,16}(?<![报刊志栏曲歌戏剧])(?<!专栏|节目|网站))》(?=[，。；、！]|$)/g;
+/** 《河湾大讲堂》每周一讲, 《河湾沙龙》: gatherings and bodies by their last word. */
+const gathering =
+  /《([^《》\n的我你与在]{2,16}(?:课堂|讲堂|沙龙|读书会|兴趣小组|[冬夏]令营|志愿者?服务?队|突击队|合唱团|宣传队|互助组|工作室|托管班|夜校|识字班|训练班|实验班|辅导班|读书角|英语角|开放日|接待日|擂台赛|邀请赛|嘉年华|联欢会|分享会|茶话会|交流会|故事会|招聘会|推介会))》(?!一[书文片]|[这那][部本篇首]|栏目|节目|专栏|杂志|[上中里](?:写|说|讲|刊|发|登|读)|的?(?:作者|编辑|主编|导演))(?<!(?:写|读|看|发表|刊登|撰|出版|订)[了过着]?《[^《》]{2,24}》)(?=[，。；、是每于在由的已开办上里共一第逢停，]|活动|项目|[两三四五六七八九十\d])/g;
+
 /** The item is a document after all: its name says so. */
 const document =
   /(?:办法|条例|规定|规划|纲要|方案|意见|通知|报告|法|指南|目录|规范|标准|协议|合同|书|[词诗]典|全集|史|志|学|论|报)$/;
@@ -47,13 +54,14 @@ export const titleMarksForWorks: TextRule = {
   find({ text }) {
     if (!text.includes('》')) return [];
     const findings = new Map<number, TextFinding>();
-    for (const pattern of [after, named, noWork, prize, body, place, event, day, course]) {
+    for (const pattern of [after, named, noWork, prize, body, place, event, day, course, held, gathering]) {
       for (const { index, 0: run, 1: first, 2: second, 3: third } of matchesIn(text, pattern)) {
         const name = first ?? second ?? third;
         const kind = pattern === after || pattern === named ? second : undefined;
         if ((judged.has(pattern) && document.test(name!)) || findings.has(index)) continue;
         if (/课/.test(kind ?? '') && classic.test(name!)) continue;
-        const values = { kind: kind ?? name!.slice(-3) };
+        const whole = pattern === held || pattern === gathering;
+        const values = { kind: kind ?? (whole ? name! : name!.slice(-3)) };
         findings.set(index, { start: index, end: index + run.length, values, hint: `“${name}”` });
       }
     }
@@ -66,10 +74,13 @@ export const titleMarksForWorks: TextRule = {
       { text: '《河湾奖》是镇上最高的奖，每年评一次。', found: '《河湾奖》' },
       { text: '他在《河湾小学》教书，考进《河湾大学》，加入《集市协会》，得了《五一劳动奖章》。', count: 4 },
       { text: '第二届《河湾读书节》开了，《渡口学概论》课程每周两节，《河湾杯》作文比赛有三百人。', count: 3 },
+      { text: '林一提议办一个《渡口课堂》，逢五开讲。她又组织了一个《夜航》，约人坐船。', count: 2 },
+      { text: '《河湾夜校》每周开两晚，《渡口读书会》由林一主持。', count: 2 },
       { text: '渡口办过一次叫《清水渡河》的活动，领了《摆渡许可证》。', count: 2 },
     ],
     right: [
       '渡口办起了“春苗计划”项目。',
+      '她办了一份《渡口报》，写了《我们的课堂》，又读《渡口故事会》，演了一场《借船》。',
       '他在读《河湾志》，讲的是《清水渡河》的活动。',
       '《集市管理办法》项目表附后。',
       '他在《河湾大学》一书里写到渡口，教《诗经》课程，第二届《河湾志》研讨会开了。',
