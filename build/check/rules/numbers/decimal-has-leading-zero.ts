@@ -4,7 +4,7 @@ import { matchesIn } from '../../prose/matches.ts';
 import type { TextFinding, TextRule } from '../../rule.ts';
 
 const bare =
-  /(?<=^|[\p{Script=Han}，。；：（“=≈<>≤≥～—])( ?)\.(\d+)(?=[%‰％]| ?[～~—–-] ?\d|\p{Script=Han}|[，。；、）]|$| ?(?:[kcm]?m|[km]?g|m?L|m?s|[kM]?Pa|μm)\b)/gu;
+  /(?<=^|[\p{Script=Han}，。；：（“=≈<>≤≥～—×÷＋－−＝±＜＞])( ?)\.(\d+)(?=[%‰％]| ?[～~—–-] ?\d|\p{Script=Han}|[，。；、）]|$| ?[×÷＋＝=±]| ?(?:[kcm]?m|[km]?g|m?L|m?s|[kM]?Pa|μm)\b)/gu;
 
 export const decimalHasLeadingZero: TextRule = {
   id: 'decimal-has-leading-zero',
@@ -22,6 +22,7 @@ export const decimalHasLeadingZero: TextRule = {
   examples: {
     wrong: [
       { text: '水位只差.5米。', found: '.5' },
+      { text: '租金是28700×.05%×20，另加100×.3＝30元。', found: '.05', count: 2 },
       { text: '离桥面以外.5～1厘米钉上竹片。', found: '.5' },
     ],
     right: ['水位只差0.5米。', '他有一把.45口径的枪。', '装上.NET再试。', '集市散了.2017年再开。'],
