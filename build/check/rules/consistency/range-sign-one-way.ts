@@ -1,6 +1,7 @@
 // One sign for numeric ranges throughout a book: GB/T 15834—2011, 4.13 gives years and times the dash, GB/T 15835 quantities
 // ～ or the dash. So years and quantities are counted apart, and only a kind that has two signs is reported, once.
 // Numbers of figures, telephones, dates, versions and scores are no ranges.
+import { isSubtraction } from '../../prose/subtraction.ts';
 import type { Rule } from '../../rule.ts';
 import { matchesIn, mixed, ownWords, put, type Spot, spotOf } from './spots.ts';
 
@@ -19,6 +20,7 @@ const isYear = (number: string) => /^1[0-9]{3}$|^20[0-9]{2}$/.test(number);
 function kindOf(match: RegExpExecArray): string | undefined {
   const [whole, from = '', unit = '', sign = '', to = '', after = ''] = match;
   if (Number.parseFloat(from) >= Number.parseFloat(to) && !/[月日时点]/.test(after)) return undefined;
+  if (isSubtraction(match.input, match.index, match.index + whole.length)) return undefined;
   // 一行（683—727）: a life.
   const isLife =
     /[（(](?:约|公元)?$/.test(match.input.slice(0, match.index)) &&
@@ -62,6 +64,7 @@ export const rangeSignOneWay: Rule = {
       { text: '2007～2011年集市关闭，2012—2015年重开，2016—2018年扩建。', found: '2007～2011年', count: 1 },
     ],
     right: [
+      '竹器卖5～8元，菜蔬卖1～2元，预付的是500×（1－20%）×20%＝80元，占30%～40%。',
       '僧人一行（683—727）来过，竹器卖5～8元。',
       '集市在1998—2003年、2005—2011年停过，每年放鱼苗1500～2000尾，网宽1500～1800 mm。',
       '集市8—9点人多，10—11点人少，桥宽3～4米，水深2～3米。',

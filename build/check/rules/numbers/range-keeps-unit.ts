@@ -1,6 +1,7 @@
 // 9亿～16亿 and 15%～30%: where 万, 亿, % would be read to belong to the second number only, both have it (GB/T 15835—2011,
 // 5.1.4). Units proper (100～150 kg) may stand once and are not looked at.
 import { matchesIn } from '../../prose/matches.ts';
+import { isSubtraction } from '../../prose/subtraction.ts';
 import type { TextFinding, TextRule } from '../../rule.ts';
 
 const range =
@@ -34,6 +35,7 @@ export const rangeKeepsUnit: TextRule = {
         // 由5到20万 says what it says; only where the first is the smaller one can it have lost its unit.
         const low = Number(from.replaceAll(',', ''));
         const high = Number(to.replaceAll(',', ''));
+        if (isSubtraction(text, match.index, match.index + whole.length)) return [];
         if (!(low < high) || /[第年月号版型]$/.test(before)) return [];
         if (/[至到]/.test(link) && !/[%％‰]/.test(unit)) return [];
         // Years: 1990—2000万 is none.
@@ -56,7 +58,7 @@ export const rangeKeepsUnit: TextRule = {
     ],
     right: [
       '赶集的人有9万～16万。',
-      '每袋重100～150 kg。',
+      '每袋重100～150 kg。预付的是5000×（1－20%）×20%＝800元。',
       '摊位多了63%～68%。',
       '由5到20万人。',
       '占1998—2003年的30%。',

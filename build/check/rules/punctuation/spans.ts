@@ -3,6 +3,7 @@
 import { matchesIn } from '../../prose/matches.ts';
 import type { Passage } from '../../prose/passage.ts';
 import type { Prose } from '../../prose/prose.ts';
+import { isSubtraction } from '../../prose/subtraction.ts';
 import { isReference } from './marks.ts';
 
 export interface Span {
@@ -63,6 +64,7 @@ function inPassage(passage: Passage): Span[] {
     for (const match of matchesIn(text, pattern)) {
       const start = text.indexOf(match[2]!, match.index + match[1]!.length);
       if (spans.some((span) => span.start === start)) continue;
+      if (of === 'quantities' && isSubtraction(text, match.index, match.index + match[0].length)) continue;
       // 2010-03-02 and 2010-2011-1 are dates and terms.
       if (
         /^\d*-\d/.test(text.slice(start + match[2]!.length, start + 8)) ||
