@@ -51,7 +51,25 @@ function isCut(a: Passage, b: Passage, isAlways: boolean): boolean {
     if (asksForMore.test(before) || goesWithBefore.test(after)) return true;
   // Without a comma before, only a long paragraph is surely one, and its other half says more than a name or a date.
   if (widthOf(after) <= (open ? 2 : 8) || !/[。！？：；，…”]/.test(after)) return false;
+  if (open && widthOf(before) <= 15) return isShortHalf(before, after);
   return widthOf(before) > (open ? 15 : 40) || (!open && isAlways && isHalf(before, after));
+}
+
+/** Who is written to, or a line that a list or a form has. */
+const noClause =
+  /^(?:亲爱|尊敬|敬爱|各位|诸位|同志|朋友|读者|老师|大家|你好|您好)|(?:先生|女士|小姐|同学|同志|老师|朋友|们|妈妈?|爸爸?|爷爷|奶奶|哥哥?|姐姐?|弟弟?|妹妹?|君|兄|鉴|启|悉|安|好)，$|[\d、：；]/;
+
+/**
+ * 她站起来，| 鞠了一躬。她好一会儿没有动。: a short first half, where the second goes on to another sentence. Lines of verse are
+ * as long as one another and stop where the sentence does.
+ */
+function isShortHalf(before: string, after: string): boolean {
+  if (!before.endsWith('，') || widthOf(before) < 5 || noClause.test(before)) return false;
+  if (/^[“‘《（(]/.test(before) || /^[“‘]/.test(after)) return false;
+  const [first = '', ...rest] = after.split(/(?<=[。！？])/);
+  const clauses = [...before.split('，'), ...after.split(/[，。！？；：]/)].filter((clause) => clause !== '');
+  const isEven = new Set(clauses.map(({ length }) => length)).size <= 2;
+  return first.length > 3 && rest.join('').length > 5 && widthOf(after) > 16 && !isEven;
 }
 
 /** Clauses of verse or of a saying set on a line of its own are as long as one another; dates and names end letters. */
@@ -128,6 +146,7 @@ export const paragraphWhole: Rule = {
         count: 1,
       },
       { text: '春天水浅，船可以靠岸，冬天\n\n的河面就宽得多。\n\n涨水的时候，渡船应当\n\n早些收工。', count: 2 },
+      { text: '她放下篙，\n\n向岸上的人鞠了一躬。那人好一会儿没有说话，只看着水。', found: '，', count: 1 },
       { text: '集市散了以后，河边只剩下几个收摊的人，\n\n他们把菜装进筐里。', found: '，' },
       { text: '集市散了以后，河边只剩下几个收摊的人，他们把菜装进筐里，在', found: '在' },
       {
@@ -145,6 +164,9 @@ export const paragraphWhole: Rule = {
       '规矩如下：\n\n## 先到先得\n\n集市散了。',
       '集市散了以后，河边只剩下几个收摊的人。\n\n他们把菜装进筐里。',
       '集市的规矩：\n\n先到先得',
+      '桥头的灯亮着，\n\n船上的人醒着。\n\n我在岸上等着，\n\n等水慢慢退去。',
+      '我放下篙，\n\n看着水。\n\n水也看着我，\n\n看了一个晚上。',
+      '亲爱的老周，\n\n你的信收到了。渡口的水退了，集市下月重开，望你早日回来。',
       '河边的沙子又细又白，可以作为修桥\n\n铺路的材料。秋天水浅，镇上的人下河挑沙，挑够了一冬天用的再上岸。',
       `${'集市散了，人都走了。\n\n'.repeat(20)}春水绕渡口，晚风满河湾\n\n这是他写在墙上的话，船来船去的人都看见了，没有一个人说不好的。`,
       '河湾镇\n\n桥头街',
