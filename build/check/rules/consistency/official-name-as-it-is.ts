@@ -10,6 +10,9 @@ const beginnings = new Map<string, string[]>();
 for (const name of officialNames) put(beginnings, name.slice(0, 3), name);
 const dictionary = dictionaryOf([...beginnings].map(([text, value]) => ({ text, value })));
 
+const known = new Set(officialNames);
+const told = new Set(misnamed.map(([wrong]) => wrong.replace(/\[\^[^\]]*\]/g, '')));
+
 /** 国家统计总局 and 国家体育局: of an administration of the country and a general one there is one. */
 const administrations = officialNames.flatMap((name): [string, string][] => {
   if (!name.startsWith('国家') || name === '国家税务总局') return [];
@@ -25,8 +28,19 @@ const cut = officialNames
         /^(?:全国人民代表大会常务|国家发展和改革|国家卫生健康|中国证券监督管理)委员会$/.test(name)),
   )
   .map((name): [string, string] => [`${name.slice(0, -1)}[^${name.at(-1)}]`, name]);
+/** 国家自然学基金: a character fell out. 和 and 家 are left out on purpose, and the ends of names belong to other names too. */
+const lacking = officialNames.flatMap((name): [string, string][] =>
+  name.length < 6
+    ? []
+    : [...name].flatMap((character, i): [string, string][] => {
+        const rest = name.slice(0, i) + name.slice(i + 1);
+        return i === 0 || i > name.length - 2 || /[和家界大总国]/.test(character) || known.has(rest) || told.has(rest)
+          ? []
+          : [[rest, name]];
+      }),
+);
 const slips = dictionaryOf(
-  [...misnamed, ...administrations, ...cut].map(([wrong, right]) => guarded(wrong, () => right)),
+  [...misnamed, ...administrations, ...cut, ...lacking].map(([wrong, right]) => guarded(wrong, () => right)),
 );
 
 /** Characters a slip may add or leave out. */
@@ -57,6 +71,8 @@ export const officialNameAsItIs: TextRule = {
       { text: '全国人民代表常务委员会通过了决定。', found: '全国人民代表常务委员会', count: 1 },
       { text: '河湾县人民代表会讨论了集市。', found: '人民代表会', count: 1 },
       { text: '全国人民代表大会常务委员通过了决定，中国红十字总会派人来，世界卫生组也来了。', count: 3 },
+      { text: '《中华人民共和集市法》由市人民代表常务委员会审议，税款缴到国家税务总署。', count: 3 },
+      { text: '国家自然学基金、中国工银行和世界生组织都来过人。', count: 3 },
       { text: '数字见国家统计总局的年鉴。', found: '国家统计总局', count: 1 },
       { text: '摊主来自新疆维吾尔族自治区。', found: '新疆维吾尔族自治区', count: 1 },
     ],
