@@ -142,13 +142,13 @@ export function itemsInSentence({ text }: Passage, from: number, count: number):
     // 甲、乙、丙和丁: what 和 joins last is one more; with a comma beside it is another sentence.
     if (sentence.includes('，')) return undefined;
     const parts = sentence.split('、');
-    if (parts.some((part) => part.length > 12)) return undefined;
-    // 甲、乙，以及丙 has its last after the mark already.
+    // 甲、乙，以及丙 has its last after the mark already; 竹、布、菜和鱼虾的价钱: more may follow the last.
     const last = parts.at(-1)!.replace(/^(?:以及|和|与|及|或)/, '');
     const joints = jointsIn(last);
+    const room = joints === 1 && !last.includes('的') ? 20 : 12;
+    if (last.length > room || parts.slice(0, -1).some((part) => part.length > 12)) return undefined;
     if (joints > 1 || parts.slice(0, -1).some((part) => jointsIn(part) > 0)) return undefined;
-    // 竹、布、菜和鱼虾的价钱: more may follow the last.
-    return joints === 1 && last.length > 14 ? undefined : parts.length + joints;
+    return parts.length + joints;
   }
   const parts = sentence.split('，');
   const isEven = parts.every(

@@ -22,6 +22,12 @@ const works = new RegExp(
   'g',
 );
 
+/** A、B、C、D四级: letters, Roman numerals and the ten stems as names of grades and groups. */
+const codes = new RegExp(
+  `(?<![A-Za-z0-9、甲乙丙丁戊己和与])((?:(?:[A-Z]|[Ⅰ-Ⅻ]|[甲乙丙丁戊己庚辛])[、]){1,9}(?:[A-Z]|[Ⅰ-Ⅻ]|[甲乙丙丁戊己庚辛]))((?:[和与及](?:[A-Z]|[Ⅰ-Ⅻ]|[甲乙丙丁戊己庚辛]))?)(等)?(?:这)?${number}(?:个)?(?=级|等(?![于到])|类|档|组|种|项|区|型|款|队|班|栋|座|厂|方|人|家|点|村|镇|县|市|样|层|段|条|处|门|级别|等级|小组|品种|类型|方面|部分|阶段|选项|案)`,
+  'g',
+);
+
 /** How many items stops and one joint make; undefined where a joint may stand inside an item. */
 function itemsOf(list: string): number | undefined {
   if (/等|以及|……|[／/]/.test(list)) return undefined;
@@ -35,6 +41,14 @@ function itemsOf(list: string): number | undefined {
 export function miscountedLists(text: string): MiscountedList[] {
   if (!/[、》]/.test(text)) return [];
   const found: MiscountedList[] = [];
+  for (const { index, 0: run, 1: row, 2: last, 3: more, 4: written } of matchesIn(text, codes)) {
+    const items = row!.split('、').length + (last === '' ? 0 : 1);
+    const count = countOf(written!);
+    // 甲、乙两组各三人 and 甲、乙三人行 say other things.
+    if (items === count || (more && count > items) || Math.abs(items - count) > 2) continue;
+    const start = index + run.lastIndexOf(written!);
+    found.push({ start, end: start + written!.length, count, found: items });
+  }
   for (const match of matchesIn(text, listed)) {
     const items = match[2]!.includes('、') ? itemsOf(match[2]!) : undefined;
     const count = countOf(match[1]!);
