@@ -47,11 +47,25 @@ function isFrameOfTwo(a: string, b: string, beside: number): boolean {
   return begin + end + beside >= leastFrame && ![...one].some((character) => other.includes(character));
 }
 
+/** 速算扣除数为210元: what a sum is, by a name of its own right before it. */
+const nameOfSum = /([\u4e00-\u9fff]{1,6}[数额款费税金价租])(?:就?[为是＝=]|合计|共计)\s?$/;
+
+/** Whether one sum has such a name of which the other's telling has no word. */
+function areOfTwoSums(a: Fact, b: Fact): boolean {
+  if (a.unit !== '元' || a.telling.ofTable || b.telling.ofTable) return false;
+  return [[a, b] as const, [b, a] as const].some(([own, { telling }]) => {
+    const name = nameOfSum.exec(own.telling.text.slice(Math.max(0, own.start - 12), own.start))?.[1];
+    if (name === undefined || name.length < 3) return false;
+    const others = pairsOf(telling.text, 0, telling.text.length);
+    return ![...pairsOf(name, 0, name.length)].some((pair) => others.has(pair));
+  });
+}
+
 /** Whether the clauses tell of two things or two doings, whatever the figures are. */
 export function areOfTwo(a: Fact, b: Fact): boolean {
   const [[beforeA, afterA], [beforeB, afterB]] = [sidesOf(a), sidesOf(b)];
   const [before, after] = [endOf(beforeA, beforeB), beginningOf(afterA, afterB)];
-  if (isFrameOfTwo(beforeA, beforeB, after) || isFrameOfTwo(afterA, afterB, before)) return true;
+  if (isFrameOfTwo(beforeA, beforeB, after) || isFrameOfTwo(afterA, afterB, before) || areOfTwoSums(a, b)) return true;
   const isOffset =
     [beforeA, beforeB].every((text) => offsetBefore.test(text)) ||
     [afterA, afterB].every((text) => offsetAfter.test(text));

@@ -51,6 +51,9 @@ const yearReaches = 80;
 const roughBefore =
   /(?:[约近多几数每各逾第少增减升降差再又另比至]|大约|将近|不到|超过|至少|不足|差不多|前后|增加到|减少到|[～~—–-])\s?(?:了|到)?$/;
 const roughAfter = /^(?:[多余～~—–-]|左右|上下|以[上下内]|[至到]\d)/;
+/** 如果没有船，收的租将是69元: what would be is no fact. */
+const supposed =
+  /(?:如果|假如|倘若|要是|假设|设若|若是|若无|若非|若没有)[^。！？；]{0,60}?(?:将|就|会|便)(?:会|要|能|该)?(?:是|为|有|达到?|只有|多达|变成)?了?\s?$/;
 const rest = /(?:其余|其他|剩下)\D{0,2}$/;
 const noNoun = /^[的了就也都是在有和与或以之内外中上下左右多后前不到从为比由及被把时可]/;
 
@@ -86,7 +89,7 @@ function tellingOf(parts: readonly Spot[], order: number, heads: readonly string
     const spot = spotAt(parts, start, end);
     const before = text.slice(Math.max(0, start - 5), start);
     const isRough = roughBefore.test(before) || roughAfter.test(text.slice(end, end + 3));
-    if (!spot || (isRough && unit !== dateUnit)) return;
+    if (!spot || (isRough && unit !== dateUnit) || supposed.test(text.slice(Math.max(0, start - 76), start))) return;
     const digits = text.slice(start, end).replace(/[^\d.]/g, '') || String(values[0]);
     telling.facts.push({
       telling,
