@@ -85,11 +85,16 @@ const chance = 4;
 /** Words that begin with the same character as the one typed before them: 但但是, 他他们. */
 export const isClosedWord = (word: string): boolean => closed.has(word);
 
+/** 城建税|税率: a thing of a kind, and what is said of the kind. */
+const ofItsKind =
+  /^(?:税[率额款种目基负收源]|费[率额用]|价[格差位]|权[利属益能]|线[路段]|路[段面况]|案[件情由]|油[价量耗]|股[价权]|厂[房区长]|校[长区园]|局长|店[员长]|站[长台名]|水[位量质]|车[辆次]|船[员长]|桥[面墩]|病[情例人]|酒[瓶价]|茶[叶价])$/;
+
 /** Whether the two like characters at a position are one too many. */
 export function isTypedTwice(text: string, i: number): boolean {
   const x = text.charCodeAt(i);
   const [before, after] = [text.charCodeAt(i - 1), text.charCodeAt(i + 2)];
   if (!han(x) || before === x || after === x || sounds.test(text[i]!)) return false;
+  if (han(before) && ofItsKind.test(text.slice(i + 1, i + 3))) return false;
   // 2股|股票, 3本|本子: the measure and its noun.
   if (counts.has(before) && han(after) && lexicon().two(x, after) > chance) return false;
   // 高高低低, 妥妥帖帖
