@@ -12,7 +12,7 @@ import { type BookCounts, featuresOf, numerals, scoreOf } from './score.ts';
 import { scoreAlone } from './score-alone.ts';
 import { besideInset, inOldWords, ownProse, type Run, saidElsewhere, searchedIn } from './searched.ts';
 import { type Suspect, suspectSearch } from './suspects.ts';
-import { isTradeName } from './trade-names.ts';
+import { isInFamily, isTradeName } from './trade-names.ts';
 import { turnedNeighbours } from './turned-neighbours.ts';
 import { standApart } from './words-apart.ts';
 
@@ -118,6 +118,7 @@ export const charactersFormWords: Rule = {
       const right = meantBy(one);
       const isFirst = suspect.at === suspect.start;
       if (isTradeName(passage.text, start, end, right, isFirst, counts.pairs, books)) continue;
+      if (isInFamily(passage.text, start, end)) continue;
       last = { passage, end };
       const text = passage.raw.slice(start, end);
       findings.push(
@@ -134,6 +135,7 @@ export const charactersFormWords: Rule = {
     ],
     right: [
       '摊主们忽略了天气，没有带伞。',
+      '船工有三个儿子，罗文、罗武、罗斌，都在渡口。卖草鞋和修伞的摊子摆在桥头，其他的拿法要另算。',
       '集市的名册要有备份，以免丢失。',
       '河湾的果园买了割草机、弥雾机和升降平台。',
       '“忽略”不写作“乎略”。',

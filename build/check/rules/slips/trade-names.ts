@@ -8,6 +8,16 @@ const heads = new Set('机期剂器仪法药肥膜泵炉窑刀锯枪灯阀钳车
 /** The book has a pair so often with other characters before it. */
 const usual = 3;
 
+/** 罗文、罗武、罗斌: names in a row, of one family and as long as one another. */
+export function isInFamily(text: string, start: number, end: number): boolean {
+  const [name, surname] = [text.slice(start, end), text[start]!];
+  if (name.length !== 2 || !/[\u4e00-\u9fff]{2}/.test(name)) return false;
+  const before = new RegExp(`${surname}[\u4e00-\u9fff](?:、|和|与|及)$`).test(
+    text.slice(Math.max(0, start - 3), start),
+  );
+  return before || new RegExp(`^(?:、|和|与|及)${surname}[\u4e00-\u9fff]`).test(text.slice(end, end + 4));
+}
+
 /** 割草机、弥雾机: a name beside, in a row, ends with the same head. */
 function isInRow(text: string, start: number, end: number, head: string): boolean {
   const before = text.slice(Math.max(0, start - 7), start);

@@ -48,6 +48,10 @@ function isInWord(text: string, i: number): boolean {
   return !!(b && c && d && words.four(b, x, c, d) > 0);
 }
 
+/** 温盐深仪, 波谱仪: an instrument by what it measures or does. */
+const instrument =
+  /[深温盐度谱波流力速差光量重磁电声相频测位平准径硬厚湿压密色像振脑胃氧糖析踪录绘图显影扫描检探雷经纬分][仪]/;
+
 export interface Meant {
   start: number;
   end: number;
@@ -107,6 +111,7 @@ export function boundInNoWord(text: string): Meant[] {
     const x = text.charCodeAt(i);
     if (marks[x] === 0 || isInWord(text, i)) continue;
     if (!isApart(text.charCodeAt(i - 1), x) || !isApart(x, text.charCodeAt(i + 1))) continue;
+    if (instrument.test(text.slice(Math.max(0, i - 1), i + 1))) continue;
     // 马尔·驳纤: a foreign name. What is written twice is a term.
     if (/[·・]/.test(text.slice(Math.max(0, i - 4), i + 5))) continue;
     // 《祭侄文稿》, “不得开心颜”: other people's words, and old ones.
