@@ -2,6 +2,7 @@
 // names that begin and end as one of ours and are one or two characters apart from it.
 import { distance } from 'fastest-levenshtein';
 import type { TextFinding, TextRule } from '../../rule.ts';
+import { areAlike } from './alike-characters.ts';
 import { misnamed, officialNames } from './data/official-names.ts';
 import { dictionaryOf, guarded, lookUp } from './lookup.ts';
 import { put } from './spots.ts';
@@ -72,7 +73,7 @@ export const officialNameAsItIs: TextRule = {
       { text: '河湾县人民代表会讨论了集市。', found: '人民代表会', count: 1 },
       { text: '全国人民代表大会常务委员通过了决定，中国红十字总会派人来，世界卫生组也来了。', count: 3 },
       { text: '《中华人民共和集市法》由市人民代表常务委员会审议，税款缴到国家税务总署。', count: 3 },
-      { text: '国家自然学基金、中国工银行和世界生组织都来过人。', count: 3 },
+      { text: '国家自然学基金、中国工银行和世界生组织都来过人，亚洲开发银形没有。', count: 4 },
       { text: '数字见国家统计总局的年鉴。', found: '国家统计总局', count: 1 },
       { text: '摊主来自新疆维吾尔族自治区。', found: '新疆维吾尔族自治区', count: 1 },
     ],
@@ -89,6 +90,11 @@ export const officialNameAsItIs: TextRule = {
 /** Where a name near to an official one ends: it ends in the same two characters, and nothing but Han lies between. */
 function endOf(text: string, start: number, name: string): number | undefined {
   const ending = name.slice(-2);
+  // 世界卫生祖织: one of the last two sounds or looks like the right one.
+  const whole = text.slice(start, start + name.length);
+  const odd = [...whole].flatMap((character, i) => (character === name[i] ? [] : [i]));
+  if (name.length > 5 && whole.length === name.length && odd.length === 1 && areAlike(whole[odd[0]!]!, name[odd[0]!]!))
+    return start + name.length;
   for (let length = name.length - room; length <= name.length + room; length++) {
     const candidate = text.slice(start, start + length);
     if (candidate.length < length || !candidate.endsWith(ending)) continue;
