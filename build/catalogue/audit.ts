@@ -41,12 +41,12 @@ export const auditMessages = {
     severity: 'warning',
     zh: {
       what: '第{where}页第{line}行末把{name}“{unit}”拆成了两行',
-      why: '破折号、省略号、一个数、数和单位、图表编号、第几章、起止年份都不得拆到两行。',
+      why: '破折号、省略号、一个数和它的符号、数和单位、图表编号、第几章、起止年份都不得拆到两行。',
       todo: fit.zh,
     },
     en: {
       what: 'page {where}, line {line}: “{unit}” is parted by the line end',
-      why: 'Dashes, ellipses, a number, a number and its unit, 图3-2, 第3章 and ranges of years stay on one line.',
+      why: 'Dashes, ellipses, a number and its sign, a number and its unit, 图3-2, 第3章 and ranges of years stay on one line.',
       todo: fit.en,
     },
   },

@@ -325,6 +325,7 @@ const cases: { name: string; text: string; setting?: Setting; expected: string[]
       [17, '图3-2', '图3-2'],
       [17, '第3章', '第3'],
       [17, '12kg', '12kg'],
+      [17, '＋3℃', '＋3'],
       [15, '2007—2011年', '7—2'],
       [14, '978-7-5180', '7-5'],
     ] as const

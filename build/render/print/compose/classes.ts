@@ -51,8 +51,8 @@ export const Class = {
 } as const;
 export type Class = (typeof Class)[keyof typeof Class];
 
-const open = '（〔［｛《〈「『【〖〘〚“‘｟＜';
-const close = '）〕］｝》〉」』】〗〙〛”’｠＞';
+const open = '（〔［｛《〈「『【〖〘〚“‘｟';
+const close = '）〕］｝》〉」』】〗〙〛”’｠';
 const tail = '々〻ーぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿゝゞヽヾ％‰‱℃℉°′″‴ﾞﾟ';
 
 const table = new Uint8Array(0x10000);
@@ -105,8 +105,9 @@ mark('–‒－～〜', Class.connector);
 mark('／', Class.slash);
 mark(tail, Class.tail);
 mark('￥＄￡№', Class.head);
-// What stands between Chinese characters as one of them.
-mark('×÷±', Class.han);
+// What stands between Chinese characters as one of them; beside a number it is the number's (signs.ts). ＜＞ are no brackets:
+// their ink is in the middle.
+mark('×÷±＜＞', Class.han);
 
 /** Class of a code point; above U+FFFF ideographs and emoji are 'han'. */
 export function classOf(code: number): Class {

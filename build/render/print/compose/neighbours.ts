@@ -4,6 +4,7 @@ import { type Cells, Penalty, Space } from './cells.ts';
 import { Class, isForbiddenEnd, isForbiddenStart, takesGap } from './classes.ts';
 import type { Measure } from './measure.ts';
 import type { PunctuationScheme, TextStyle } from './paragraph.ts';
+import { isFullWidthSign, isSignAndDigit, signsNumber } from './signs.ts';
 import { Level, mixedGap, wordSpace } from './squeeze.ts';
 import { belongTogether, longestMeasure, longMeasureIn, spaceHolds } from './unbreakable.ts';
 
@@ -55,7 +56,8 @@ export function settle(cells: Cells, a: number, between: Between, around: Surrou
   cells.spaceWidth[a] = 0;
   const [before, after] = [sideOf(cells, a, around), sideOf(cells, b, around)];
   const wide = between.space === Space.fixed && between.width > around.em * 0.6;
-  const mixed = !verbatim && !wide && before !== 'none' && after !== 'none' && before !== after;
+  const mixed =
+    !verbatim && !wide && before !== 'none' && after !== 'none' && before !== after && !(touching && signs(cells, a));
   if (mixed) {
     if (!touching || takesMixedGap(cells, a) || isVerbatim(a, around) || isVerbatim(b, around))
       setMixedGap(cells, a, between, around);
@@ -208,8 +210,15 @@ const isLatin = (cells: Cells, cell: number, around: Surroundings): boolean => s
 function takesMixedGap(cells: Cells, a: number): boolean {
   const b = a + 1;
   if (cells.kind[a] === Class.latin && !takesGap(cells.text.charCodeAt(cells.end[a]! - 1))) return false;
-  return cells.kind[b] !== Class.latin || takesGap(cells.text.charCodeAt(cells.start[b]!));
+  if (cells.kind[b] !== Class.latin) return true;
+  const at = cells.start[b]!;
+  const first = cells.text.charCodeAt(at);
+  return takesGap(first) || (!isFullWidthSign(first) && signsNumber(cells.text, at));
 }
+
+/** A number and its sign, or × and the like, that are no word together: ±*5*, 面积×2. */
+const signs = (cells: Cells, a: number): boolean =>
+  isSignAndDigit(cells.text.charCodeAt(cells.end[a]! - 1), cells.text.charCodeAt(cells.start[a + 1]!));
 
 function isVerbatim(cell: number, { settings, style }: Surroundings): boolean {
   return style[cell]! >= 0 && settings.styles[style[cell]!]!.verbatim;

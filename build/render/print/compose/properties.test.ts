@@ -28,6 +28,15 @@ const latin = fc.constantFrom(
   "it's",
   'it’s',
 );
+/** A sign of a number or between two; what stands on either side may be anything, or nothing. */
+const sign = '±+−＋≈≥≤≠＞＜><√×÷＝∼～－';
+const signed = fc
+  .tuple(
+    fc.constantFrom('', '', '3', 'x', '5%'),
+    fc.constantFrom(...sign),
+    fc.constantFrom('', '5', '0.1', '−5', '12 000', 'y', '５'),
+  )
+  .map((parts) => parts.join(''));
 const odd = fc.constantFrom(
   '——',
   '……',
@@ -53,6 +62,7 @@ const text = fc
       { weight: 12, arbitrary: han },
       { weight: 4, arbitrary: mark },
       { weight: 2, arbitrary: latin },
+      { weight: 2, arbitrary: signed },
       { weight: 2, arbitrary: fc.constant(' ') },
       { weight: 1, arbitrary: odd },
     ),
@@ -121,6 +131,7 @@ it('keeps every rule on any paragraph', { timeout: 3_600_000 }, () => {
       nothingLost(paragraph, composed);
       noForbiddenPlace(paragraph, composed);
       neverTooWide(paragraph, composed);
+      signsStay(paragraph, composed);
     }),
     { numRuns, seed: Number(process.env.FUZI_PROPERTY_SEED ?? 42) },
   );
@@ -161,22 +172,47 @@ function nothingLost(paragraph: ParagraphSource, { lines }: ComposedParagraph): 
   close(paragraph.pieces.length);
 }
 
+const textOf = ({ pieces }: ParagraphSource, line: ComposedParagraph['lines'][number]): string =>
+  line.runs
+    .map(({ piece, from, to }) => {
+      const each = pieces[piece]!;
+      return each.kind === 'text' ? each.text.slice(from, to) : each.kind === 'edge' ? '' : '\ufffc';
+    })
+    .join('');
+
+/** No sign is parted from its number, nor set apart from it; but in code, and where what belongs together is over 12 em. */
+function signsStay(paragraph: ParagraphSource, { lines }: ComposedParagraph): void {
+  const isPlain = paragraph.pieces.every((each) => each.kind === 'text' && each.style !== code);
+  const whole = paragraph.pieces.map((each) => (each.kind === 'text' ? each.text : '')).join('');
+  if (!isPlain || paragraph.measure < 160) return;
+  for (const [n, line] of lines.entries()) {
+    const text = textOf(paragraph, line);
+    const next = lines[n + 1];
+    const end = text.at(-1)!;
+    const isLong = /[!-~±−＋≈≥≤≠＞＜√×÷＝∼～－–—０-９年月日章节\u00a0-\u00ff]{16}/.test(whole);
+    if (next && !isLong && sign.includes(end)) expect(textOf(paragraph, next), text).not.toMatch(/^[0-9]/);
+    for (const [at, run] of line.runs.entries()) {
+      const before = line.runs[at - 1];
+      if (!before || before.piece !== run.piece || before.to !== run.from) continue;
+      const piece = paragraph.pieces[run.piece]!;
+      if (piece.kind !== 'text' || !sign.includes(piece.text[before.to - 1]!)) continue;
+      if (/^[0-9]/.test(piece.text.slice(run.from))) expect(run.before ?? 0, piece.text).toBeLessThan(2);
+    }
+  }
+}
+
 /** A line's first and last characters are allowed there, or the line is flawed. */
 function noForbiddenPlace(paragraph: ParagraphSource, { lines, flaws }: ComposedParagraph): void {
   const flawed = new Set(flaws.filter(({ kind }) => kind === 'forbidden-break').map(({ line }) => line));
-  const textOf = (n: number): string =>
-    lines[n]!.runs.map(({ piece, from, to }) => {
-      const each = paragraph.pieces[piece]!;
-      return each.kind === 'text' ? each.text.slice(from, to) : each.kind === 'edge' ? '' : '\ufffc';
-    }).join('');
   const forced = paragraph.pieces.some(({ kind }) => kind === 'break');
   for (let n = 0; n + 1 < lines.length; n += 1) {
     if (flawed.has(n) || forced) continue;
-    const last = [...textOf(n)].at(-1)!.codePointAt(0)!;
-    const first = textOf(n + 1).codePointAt(0)!;
+    const text = textOf(paragraph, lines[n]!);
+    const last = [...text].at(-1)!.codePointAt(0)!;
+    const first = textOf(paragraph, lines[n + 1]!).codePointAt(0)!;
     const [end, start] = [classOf(last), classOf(first)];
-    if (end !== Class.latin) expect(isForbiddenEnd(end, last), textOf(n)).toBe(false);
-    if (start !== Class.latin) expect(isForbiddenStart(start, first), textOf(n + 1)).toBe(false);
+    if (end !== Class.latin) expect(isForbiddenEnd(end, last), text).toBe(false);
+    if (start !== Class.latin) expect(isForbiddenStart(start, first), text).toBe(false);
   }
 }
 

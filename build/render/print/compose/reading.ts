@@ -6,8 +6,9 @@ import { Class, classOf } from './classes.ts';
 import { clusters } from './measure.ts';
 import { type Between, type ReadingSettings, type Surroundings, settle, settleChains } from './neighbours.ts';
 import type { ParagraphSource, Piece, Refusal, TextStyle } from './paragraph.ts';
+import { signsNumber } from './signs.ts';
 import { Level } from './squeeze.ts';
-import { type Cut, cutsOf, latinEnd, latinMark } from './words.ts';
+import { type Cut, cutsAnywhere, cutsOf, latinEnd, latinMark } from './words.ts';
 
 /** Reads the pieces [first, last) of a paragraph: all of it, or what stands between two forced line ends. */
 export function readCells(
@@ -133,13 +134,13 @@ class Reading {
     while (at < text.length) {
       const code = ends ? text.codePointAt(at)! : text.charCodeAt(at);
       const kind = classOf(code);
-      if (kind === Class.rightToLeft) return 'right-to-left';
       let to = ends ? ends[at]! : at + 1;
+      if (kind === Class.rightToLeft) return 'right-to-left';
       if (kind >= Class.space && kind <= Class.nothing) {
         this.steer(kind, stretch, at);
         to = at + 1;
-      } else if (kind === Class.latin) {
-        to = latinEnd(text, at, ends);
+      } else if (kind === Class.latin || (!style.verbatim && signsNumber(text, at))) {
+        to = latinEnd(text, at, ends, !style.verbatim);
         if (!this.word(stretch, at, to)) return 'unmeasured';
       } else {
         // —— and …… are one cell.
@@ -184,7 +185,7 @@ class Reading {
     }
     if (kind < Class.open || kind > Class.stop || advance < half * 1.6) return;
     const isOpen = kind === Class.open;
-    if (isLatin && text.charCodeAt(from) === 0x2019 && latinEnd(text, from + 1, undefined) > from + 1) {
+    if (isLatin && text.charCodeAt(from) === 0x2019 && latinEnd(text, from + 1, undefined, true) > from + 1) {
       cells.body[at] = apostrophe * style.size;
       cells.post[at] = cells.body[at]! - advance;
       return;
@@ -273,19 +274,6 @@ function clear(between: Between): void {
   between.join = false;
   between.hyphen = false;
   between.edges = 0;
-}
-
-/** A word wider than the line: between any two characters, though its own cuts are better. */
-function cutsAnywhere(word: string, tidy: readonly Cut[]): Cut[] {
-  const known = new Map(tidy.map((cut) => [cut.at, cut]));
-  const cuts: Cut[] = [];
-  let at = 0;
-  for (const cluster of clusters(word)) {
-    at += cluster.length;
-    if (at < word.length && !/['.,;:!?)\]}%"/]/.test(word[at]!))
-      cuts.push(known.get(at) ?? { at, penalty: Penalty.anywhere, hyphen: false });
-  }
-  return cuts;
 }
 
 /** By offset of a cluster's first unit, where it ends. */

@@ -9,6 +9,9 @@ it.each([
   ['2008 ~', '2012', true],
   ['第3', 'Markdown', false],
   ['see', '2012', false],
+  ['P', '< 0.05', false],
+  ['3', '+ 5', true],
+  ['P <', '0.05', true],
 ])('%s | %s: %s', (before, after, holds) => expect(spaceHolds(before, after)).toBe(holds));
 
 it.each([
@@ -25,6 +28,11 @@ it.each([
   ['如表12', '所示', false],
   ['共3', '所学校', true],
   ['第3', '章', true],
+  ['约3', '± 0.1', true],
+  ['约3 ±', '0.1', true],
+  ['满≥', '１８', true],
+  ['温－', '3', true],
+  ['甲±', '乙', false],
 ])('%s | %s: %s', (before, after, holds) => expect(belongTogether(before, after)).toBe(holds));
 
 it.each([

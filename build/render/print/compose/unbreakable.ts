@@ -1,6 +1,8 @@
 // What Chinese books keep on one line beyond 避头尾: a number and its measure, 第3章, 图3-2, 2007—2011, 3 000, 5 km
 // (CLREQ, 行首行尾禁则; GB/T 15835). Looks at the few characters on both sides of a boundary; parts nothing itself.
 
+import { signAtEnd, signedNumberAtStart } from './signs.ts';
+
 /** 量词 and units that follow a number: what cannot stand at a line's start without it. */
 const measures =
   '年月日号时分秒点岁世代届章节条款项篇卷册部编辑讲课页行版次期集回幕个只件条位名人家户间所座栋台辆架艘枚张片块根支本份套组批类种级层步遍趟倍成折元角万亿兆千百余多米里尺寸丈亩顷吨斤两克升度伏瓦安赫卡焦帕维开字段线路届国省市县队连营团师军天周吋呎磅斗石匹头口颗粒双副首幅门文贯函箱包袋瓶桶株棵钱';
@@ -35,10 +37,14 @@ export function belongTogether(before: string, after: string): boolean {
   const last = before.charCodeAt(before.length - 1);
   const next = after.charCodeAt(0);
   if (isDigit(last))
-    return isDigit(next) || ((measure.has(next) || longMeasures.test(after)) && !labelled.test(before));
+    return (
+      isDigit(next) ||
+      signedNumberAtStart.test(after) ||
+      ((measure.has(next) || longMeasures.test(after)) && !labelled.test(before))
+    );
   if (isDigit(next)) {
     if (labelBefore.test(before)) return true;
-    return /[0-9０-９%％℃°年月日A-Za-z)）][～~—–－‒〜-]$/.test(before) || /[+±×≤≥<>=＝＜＞−]$/.test(before);
+    return /[0-9０-９%％℃°年月日A-Za-z)）][—–‒-]$|[～〜－~]$/.test(before) || signAtEnd.test(before);
   }
   if (/[%％]/.test(before.at(-1) ?? '')) return next === 0xff5e || next === 0x7e;
   if (numberedThing.test(before)) return /^[（(][0-9A-Z][-–—.0-9]*[)）]/.test(after) || /^[A-Z]?[0-9]/.test(after);
@@ -55,7 +61,14 @@ export const longMeasureIn = (after: string): number => longMeasures.exec(after)
 /** Whether a typed space between Latin characters holds them together: 3 000, 5 km, No. 7, 2008 ~ 2012. */
 export function spaceHolds(before: string, after: string): boolean {
   const last = before.charCodeAt(before.length - 1);
-  if (isDigit(last)) return /^[0-9]{3}(?![0-9])/.test(after) || /^[~–-]\s*[0-9]/.test(after) || units.test(after);
+  if (isDigit(last))
+    return (
+      /^[0-9]{3}(?![0-9])/.test(after) ||
+      /^[~–-]\s*[0-9]/.test(after) ||
+      signedNumberAtStart.test(after) ||
+      units.test(after)
+    );
+  if (signAtEnd.test(before) && isDigit(after.charCodeAt(0))) return true;
   if (/[0-9]\s*[~–-]$/.test(before) && /^[0-9]/.test(after)) return true;
   return abbreviation.test(before) && /^[0-9A-Z]/.test(after);
 }

@@ -2,6 +2,8 @@
 import { Penalty } from './cells.ts';
 import { Class, classOf } from './classes.ts';
 import { hyphenateEnglish } from './hyphenate.ts';
+import { clusters } from './measure.ts';
+import { signsNumber } from './signs.ts';
 
 export interface Cut {
   at: number;
@@ -13,7 +15,7 @@ export interface Cut {
 const address = /^(?:https?:|ftp:|mailto:|www\.)|:\/\/|^[\w.+-]+@[\w-]+\./i;
 
 /**
- * Cuts of a word, in order; none inside a number or a code such as 978-7-5180, 3-2, GB/T.
+ * Cuts of a word, in order; none inside a number or a code such as 978-7-5180, 3-2, GB/T, 3×4.
  * @param verbatim code: no hyphens, ends after / . _ - & = ?
  */
 export function cutsOf(word: string, verbatim: boolean): Cut[] {
@@ -33,6 +35,18 @@ export function cutsOf(word: string, verbatim: boolean): Cut[] {
       for (const at of hyphenateEnglish(part)) cuts.push({ at: index + at, penalty: Penalty.hyphen, hyphen: true });
     cuts.sort((a, b) => a.at - b.at);
   }
+  return word.length < longSum ? cuts : [...cuts, ...sumCuts(word)].sort((a, b) => a.at - b.at);
+}
+
+/** Characters of a sum that is typed as text and may be parted. */
+const longSum = 24;
+
+/** After a sign between two terms, as formulas are. */
+function sumCuts(word: string): Cut[] {
+  const cuts: Cut[] = [];
+  for (let at = 2; at < word.length - 1; at += 1)
+    if (/[0-9A-Za-z%)\]]/.test(word[at - 2]!) && signsNumber(word, at - 1) && !signsNumber(word, at))
+      cuts.push({ at, penalty: Penalty.verbatim, hyphen: false });
   return cuts;
 }
 
@@ -52,12 +66,29 @@ function signCuts(word: string): Cut[] {
   return cuts;
 }
 
-/** End of a run of Latin characters. @param ends where clusters end, when they are more than one unit long */
-export function latinEnd(text: string, from: number, ends: Int32Array | undefined): number {
+/** A word wider than the line: between any two characters, though its own cuts are better. */
+export function cutsAnywhere(word: string, tidy: readonly Cut[]): Cut[] {
+  const known = new Map(tidy.map((cut) => [cut.at, cut]));
+  const cuts: Cut[] = [];
+  let at = 0;
+  for (const cluster of clusters(word)) {
+    at += cluster.length;
+    if (at < word.length && !/['.,;:!?)\]}%"/]/.test(word[at]!))
+      cuts.push(known.get(at) ?? { at, penalty: Penalty.anywhere, hyphen: false });
+  }
+  return cuts;
+}
+
+/**
+ * End of a run of Latin characters.
+ * @param ends where clusters end, when they are more than one unit long
+ * @param withSigns signs of numbers that are not Latin (±, ≥) are of it: not in code
+ */
+export function latinEnd(text: string, from: number, ends: Int32Array | undefined, withSigns: boolean): number {
   let at = from;
   while (at < text.length) {
     const kind = classOf(ends ? text.codePointAt(at)! : text.charCodeAt(at));
-    if (kind !== Class.latin && kind !== Class.extend) break;
+    if (kind !== Class.latin && kind !== Class.extend && !(withSigns && signsNumber(text, at))) break;
     at = ends ? Math.max(ends[at]!, at + 1) : at + 1;
   }
   return at;
