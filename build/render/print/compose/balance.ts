@@ -3,7 +3,8 @@
 import type { Cells } from './cells.ts';
 import { Space } from './cells.ts';
 import { Class } from './classes.ts';
-import { type Frame, type Strictness, type Sums, type Weight, weigh } from './demerits.ts';
+import { type Strictness, type Weight, weigh } from './demerits.ts';
+import type { Frame, Sums } from './sums.ts';
 import type { Breaks } from './total-fit.ts';
 
 /** Beyond these a text is no heading: its own line ends stand. */

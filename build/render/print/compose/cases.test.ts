@@ -182,6 +182,23 @@ test('a formula is parted between its parts where its line needs it', () => {
   expect([6, 7, 9, 10].map(ends)).toEqual([3, 2, 2, 1]);
 });
 
+test('a formula’s lines lack as little as can be together: none is full because the one before is half empty', () => {
+  const part = (width: number): Piece => ({ kind: 'box', width, side: 'latin', operator: true });
+  const formula = [3, 3, 4, 3, 3, 3, 3, 3].map((width) => part(width * 10));
+  const { lines: set, flaws } = compose([text('春江潮水'), ...formula, text('连海平')], { measure: 16 });
+  expect(set.map(({ runs }) => runs.at(-1)!.piece)).toEqual([3, 8, 9]);
+  expect(flaws.map(({ line, kind, by }) => [line, kind, Math.round(by * 100) / 100])).toEqual([
+    [0, 'loose', 1.75],
+    [1, 'loose', 1],
+  ]);
+});
+
+test('a hair that a formula’s line lacks is not spoken of', () => {
+  const part: Piece = { kind: 'box', width: 53.2, side: 'latin', operator: true };
+  const { lines: set, flaws } = compose([part, part, part, text('连海平')], { measure: 16 });
+  expect([set.map(({ width }) => width), flaws]).toEqual([[159.6, 30], []]);
+});
+
 test('中西间距 widens before Chinese characters are parted', () => {
   const { lines: set } = compose('春江潮水连海Abc明月平海——上明月', { measure: 10.2 });
   const [line] = set;

@@ -1,24 +1,22 @@
-// What a line costs: the demerits that total fit adds up, and the sums it takes widths and slack from. All judgement of
-// how a line looks is in this file; what may be squeezed at all is in squeeze.ts.
-import { type Cells, Space } from './cells.ts';
+// What a line costs: the demerits that total fit adds up. All judgement of how a line looks is in this file; what may be
+// squeezed at all is in squeeze.ts, how wide a line is in sums.ts.
+import type { Cells } from './cells.ts';
+import { Class } from './classes.ts';
 import { isSingleCharacter } from './last-line.ts';
-import { closerGap, evenGap, Level, levelCount, markGap, mixedGap, type Slack, wordSpace } from './squeeze.ts';
-
-/** How a line is framed. Lengths in px. */
-export interface Frame {
-  /** A full line, and the first. */
-  measure: number;
-  firstLine: number;
-  em: number;
-  /** Marks at a line's end are half: always; or only where the line needs it. */
-  endHalf: boolean;
-  /** The first line's opening mark keeps its blank half. */
-  firstLead: boolean;
-  /** The last line is filled too, where it is nearly full (before an editor's line break). */
-  fillLast: boolean;
-  /** Lines are not stretched: start, centre, end. */
-  ragged: boolean;
-}
+import { closerGap, evenGap, levelCount, markGap, shortest } from './squeeze.ts';
+import {
+  between,
+  type Frame,
+  gapCount,
+  markCount,
+  mixedCount,
+  mixedRoom,
+  naturalWidth,
+  row,
+  type Sums,
+  widening,
+  wordRoom,
+} from './sums.ts';
 
 /** How much is allowed: each level only when the one before found no lines. */
 export const Strictness = {
@@ -67,101 +65,12 @@ export const demerits = {
   fullLast: 0.15,
   /** The most that the line before an editor's break costs: left short or stretched, it is not what others are made worse for. */
   byHand: 4,
+  /** The most that a line with formulas costs that nothing fills: by em lacking, squared; and by gap. */
+  short: { em: 150, gap: 600 },
   /** Ragged lines: em short, squared. */
   ragged: 0.05,
   overfull: 1e9,
 } as const;
-
-/** Sums over cells; a line's width and slack are differences. Row k: everything before cell k. */
-export interface Sums {
-  width: Float64Array;
-  /** Rows of `row` numbers: all that can be squeezed; each level; room in word spaces, in 中西间距; how many; even gaps; marks. */
-  rows: Float64Array;
-}
-export const row = 12;
-const wordRoom = levelCount;
-const mixedRoom = levelCount + 1;
-const mixedCount = levelCount + 2;
-const gapCount = levelCount + 3;
-const markCount = levelCount + 4;
-
-export function sumsOf(cells: Cells, em: number): Sums {
-  const n = cells.count;
-  const width = new Float64Array(n + 1);
-  const rows = new Float64Array((n + 1) * row);
-  for (let k = 0; k < n; k += 1) {
-    width[k + 1] = width[k]! + cells.body[k]! + cells.gap[k]!;
-    const at = (k + 1) * row;
-    for (let n = at; n < at + row; n += 1) rows[n] = rows[n - row]!;
-    const level = cells.level[k]!;
-    if (level !== Level.none) {
-      rows[at]! += cells.give[k]!;
-      rows[at + level]! += cells.give[k]!;
-    }
-    if (isMark(level)) rows[at + markCount]! += 1;
-    const space = cells.space[k]!;
-    if (space === Space.word) rows[at + wordRoom]! += roomOf(cells, k, em);
-    else if (space === Space.mixed) {
-      rows[at + mixedRoom]! += roomOf(cells, k, em);
-      rows[at + mixedCount]! += 1;
-    }
-    if (!cells.tight[k] && space !== Space.fixed) rows[at + gapCount]! += 1;
-  }
-  return { width, rows };
-}
-
-/** The blank half of a single mark is between these cells: that of a bracket, a comma, a stop. */
-export const isMark = (level: number): boolean => level >= Level.bracket && level !== Level.mixed;
-
-/** How far a space is stretched before Chinese characters are parted. */
-export function roomOf(cells: Cells, k: number, em: number): number {
-  const wide = cells.space[k] === Space.word ? wordSpace.wide : mixedGap.wide;
-  return Math.max(wide * em - cells.spaceWidth[k]!, 0);
-}
-
-/** em a 中西间距 can be widened by at last. */
-export const widening = mixedGap.widest - mixedGap.wide;
-
-/** Natural width of a line of cells [from, to), its end mark full where the scheme keeps it. */
-export function naturalWidth(cells: Cells, sums: Sums, frame: Frame, from: number, to: number): number {
-  const last = to - 1;
-  let width = sums.width[to]! - cells.gap[last]! - sums.width[from]!;
-  if (from === 0 && frame.firstLead) width += cells.lead[0]!;
-  if (!frame.endHalf) width += cells.trail[last]!;
-  return to < cells.count ? width + cells.hyphen[last]! : width;
-}
-
-/** The narrowest a line can be: all its characters closer, everything squeezed, its end mark half. */
-export function leastWidth(cells: Cells, sums: Sums, frame: Frame, from: number, to: number): number {
-  const gaps = between(sums.rows, from * row, (to - 1) * row, gapCount);
-  return squeezedWidth(cells, sums, from, to) - Math.max(gaps, 0) * closerGap * frame.em;
-}
-
-/** The narrowest a line can be with its characters as they are. */
-export function squeezedWidth(cells: Cells, sums: Sums, from: number, to: number): number {
-  const last = to - 1;
-  return sums.width[to]! - cells.gap[last]! - sums.width[from]! - sums.rows[last * row]! + sums.rows[from * row]!;
-}
-
-export function slackOf(cells: Cells, sums: Sums, frame: Frame, from: number, to: number): Slack {
-  const { rows } = sums;
-  const last = (to - 1) * row;
-  const first = from * row;
-  const squeeze = [0];
-  for (let level = 1; level < levelCount; level += 1) squeeze.push(Math.max(between(rows, first, last, level), 0));
-  const gaps = Math.max(between(rows, first, last, gapCount), 0);
-  return {
-    end: frame.endHalf ? 0 : cells.trail[to - 1]!,
-    squeeze,
-    word: Math.max(between(rows, first, last, wordRoom), 0),
-    mixed: Math.max(between(rows, first, last, mixedRoom), 0),
-    widest: Math.max(between(rows, first, last, mixedCount), 0) * widening * frame.em,
-    marks: Math.max(between(rows, first, last, markCount), 0) * markGap.wider * frame.em,
-    gaps,
-    fine: gaps * evenGap.fine * frame.em,
-    closer: gaps * closerGap * frame.em,
-  };
-}
 
 /** What is done to a line. */
 export const Treatment = { plain: 0, squeezed: 1, stretched: 2 } as const;
@@ -200,7 +109,7 @@ export function weigh(
   else if (frame.ragged || (isLast && !frame.fillLast)) {
     if (!isLast) cost += demerits.ragged * (surplus / frame.em) ** 2;
   } else if (surplus > 1e-6) {
-    const stretched = stretching(sums, frame, strictness, from, to, out);
+    const stretched = stretching(cells, sums, frame, strictness, from, to, out);
     cost += isLast ? endedByHand(stretched, out) : stretched;
   }
   out.cost = cost;
@@ -246,10 +155,15 @@ function squeezing(
     : Number.POSITIVE_INFINITY;
 }
 
-const between = (rows: Float64Array, first: number, last: number, n: number): number =>
-  rows[last + n]! - rows[first + n]!;
-
-function stretching(sums: Sums, frame: Frame, strictness: Strictness, from: number, to: number, out: Weight): number {
+function stretching(
+  cells: Cells,
+  sums: Sums,
+  frame: Frame,
+  strictness: Strictness,
+  from: number,
+  to: number,
+  out: Weight,
+): number {
   const { rows } = sums;
   const last = (to - 1) * row;
   const first = from * row;
@@ -266,6 +180,7 @@ function stretching(sums: Sums, frame: Frame, strictness: Strictness, from: numb
   const gaps = between(rows, first, last, gapCount);
   const fine = gaps * evenGap.fine * frame.em;
   if (left > fine) left = Math.max(left - between(rows, first, last, mixedCount) * widening * frame.em, fine);
+  if (gaps === 0 && left <= shortest * frame.em) return cost;
   out.even = gaps > 0 ? left / gaps / frame.em : left / frame.em + 1;
   const marks = between(rows, first, last, markCount) * markGap.wider * frame.em;
   for (const kept of marks > 0 ? [fine, gaps * evenGap.coarse * frame.em] : []) {
@@ -278,7 +193,17 @@ function stretching(sums: Sums, frame: Frame, strictness: Strictness, from: numb
   out.loose = each > evenGap.most;
   if (out.loose && strictness === Strictness.strict) return Number.POSITIVE_INFINITY;
   const step = each / evenGap.fine;
-  return cost + demerits.stretched + demerits.even * step ** (step > 1 ? 4 : 2);
+  const even = demerits.even * step ** (step > 1 ? 4 : 2);
+  if (each <= evenGap.worst || !hasBox(cells, from, to)) return cost + demerits.stretched + even;
+  // The line is left short: what counts is what it lacks.
+  const short = demerits.short.em * (out.surplus / frame.em) ** 2 + demerits.short.gap * gaps;
+  return cost + demerits.stretched + Math.min(even, short);
+}
+
+/** Formulas, pictures, ruby on the line. */
+function hasBox(cells: Cells, from: number, to: number): boolean {
+  for (let k = from; k < to; k += 1) if (cells.kind[k] === Class.box) return true;
+  return false;
 }
 
 /** The line before an editor's break: stretched within the limits, or left as it is. No other line is loose for it. */

@@ -1,8 +1,8 @@
 // Where a typesetter who fills one line after the other would end each (逐行): what total fit keeps to where a house has its
 // lines so. In: cells. Out: for every place a line may begin, where it is full. Weighs nothing but the one line.
 import { type Cells, Penalty } from './cells.ts';
-import { type Frame, naturalWidth, row, type Sums, slackOf, squeezedWidth } from './demerits.ts';
 import { evenGap, Level, partedBy, share } from './squeeze.ts';
+import { type Frame, naturalWidth, row, type Sums, slackOf, squeezedWidth } from './sums.ts';
 
 /** No end is better than another. */
 export const anyEnd = -1;

@@ -3,7 +3,7 @@
 import { balanced } from './balance.ts';
 import type { Cells } from './cells.ts';
 import { Penalty } from './cells.ts';
-import { type Frame, Strictness, type Sums, sumsOf } from './demerits.ts';
+import { Strictness } from './demerits.ts';
 import { filledEnds } from './first-fit.ts';
 import { type LineContext, setLine, strain } from './justify.ts';
 import { isSingleCharacter } from './last-line.ts';
@@ -18,6 +18,7 @@ import type {
 } from './paragraph.ts';
 import { readCells } from './reading.ts';
 import { evenGap } from './squeeze.ts';
+import { type Frame, type Sums, sumsOf } from './sums.ts';
 import { type Breaks, totalFit } from './total-fit.ts';
 
 export { createMeasure, type Measure } from './measure.ts';

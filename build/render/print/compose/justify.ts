@@ -2,10 +2,20 @@
 // letter-spacing and word-spacing. Every character that is not taken up is covered once, in order.
 import { type Cells, Space } from './cells.ts';
 import { Class } from './classes.ts';
-import { type Frame, isMark, naturalWidth, roomOf, type Sums, slackOf, widening } from './demerits.ts';
 import type { Measure } from './measure.ts';
 import type { ComposedLine, LineRun, ParagraphSource, TextStyle } from './paragraph.ts';
-import { evenGap, isNearlyFull, Level, markGap, partedBy, type Shares, type Slack, share } from './squeeze.ts';
+import {
+  evenGap,
+  isNearlyFull,
+  Level,
+  markGap,
+  partedBy,
+  type Shares,
+  type Slack,
+  share,
+  shortest,
+} from './squeeze.ts';
+import { type Frame, isMark, naturalWidth, roomOf, type Sums, slackOf, widening } from './sums.ts';
 
 export interface LineContext {
   source: ParagraphSource;
@@ -33,6 +43,7 @@ export function setLine(context: LineContext, from: number, to: number): SetLine
   const indent = from === 0 ? source.indent : 0;
   const overfull = shares.rest < -1e-3 ? -shares.rest / em : 0;
   const short = shares.rest > 1e-3 ? shares.rest / em : 0;
+  const lacks = short > shortest ? short : 0;
   const tracking = shares.even;
   const runs = runsOf(context, from, to, shares, tracking);
   const hyphen = to < cells.count && cells.hyphen[to - 1]! > 0;
@@ -45,7 +56,7 @@ export function setLine(context: LineContext, from: number, to: number): SetLine
   };
   if (hyphen) line.hyphen = true;
   const excess = tracking / em - evenGap.most;
-  return { line, overfull, loose: short > 0 ? short : Math.max(excess, 0) };
+  return { line, overfull, loose: Math.max(excess, lacks, 0) };
 }
 
 /**

@@ -36,6 +36,8 @@ export const markGap = { wider: 1 / 4 } as const;
  * twice the most would not fill a line (before a formula as wide as the measure), it is left as it is, short.
  */
 export const evenGap = { fine: 0.028, coarse: 0.06, most: 0.12, worst: 0.24 } as const;
+/** em that a line may lack unseen, where nothing on it gives. */
+export const shortest = 0.05;
 /**
  * What Chinese characters are brought closer by, last of all, where the line would else be far too loose: 第12卷）。 that can
  * neither be taken in nor left out. CLREQ has nothing of the kind; an eighth of a point in 五号 is not seen.

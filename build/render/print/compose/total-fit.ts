@@ -3,10 +3,7 @@
 import { type Cells, Penalty } from './cells.ts';
 import {
   demerits,
-  type Frame,
-  leastWidth,
   type Strictness,
-  type Sums,
   Strictness as strictnesses,
   Treatment,
   treatments,
@@ -15,6 +12,7 @@ import {
 } from './demerits.ts';
 import { anyEnd } from './first-fit.ts';
 import { evenGap } from './squeeze.ts';
+import { type Frame, leastWidth, type Sums } from './sums.ts';
 
 export interface Breaks {
   /** Ends of lines: indices of the cell after each. */
