@@ -28,7 +28,7 @@ export function balanced(
   const width = lines + 1;
   const cost = new Float64Array((n + 1) * width).fill(Number.POSITIVE_INFINITY);
   const cameFrom = new Int32Array((n + 1) * width).fill(-1);
-  const weight: Weight = { cost: 0, treatment: 0, surplus: 0, even: 0, loose: false };
+  const weight: Weight = { cost: 0, treatment: 0, surplus: 0, even: 0, loose: false, dark: 0 };
   cost[0] = 0;
   for (let to = 1; to <= n; to += 1)
     for (let from = to - 1; from >= 0; from -= 1) {
@@ -55,7 +55,7 @@ export function balanced(
 
 /** As many lines as it takes when every one is as full as it can be without squeezing. */
 function fewestLines(cells: Cells, sums: Sums, frame: Frame, strictness: Strictness): number | undefined {
-  const weight: Weight = { cost: 0, treatment: 0, surplus: 0, even: 0, loose: false };
+  const weight: Weight = { cost: 0, treatment: 0, surplus: 0, even: 0, loose: false, dark: 0 };
   let from = 0;
   let lines = 0;
   while (from < cells.count) {

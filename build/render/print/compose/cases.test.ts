@@ -245,6 +245,17 @@ test('a unit of several characters parts where the line would else gape, never f
   expect(lines(`春江潮水，海上明12平方米海上明`, { measure: 8 })).toBe(`春江潮水，海上明|12平方米海上明`);
 });
 
+test('all a line has to give is taken only where nothing milder is at hand', () => {
+  const words = '政府在2004年推行统一的收费办法，每个摊位每天收2元，后来改为3.5元，2015年取消。';
+  expect(lines(words, { measure: 35.5 })).toBe(
+    '政府在2004年推行统一的收费办法，每个摊位每天收2元，后来改为3.5元，|2015年取消。',
+  );
+  // Half of it costs next to nothing.
+  expect(lines(words, { measure: 37 })).toBe(
+    '政府在2004年推行统一的收费办法，每个摊位每天收2元，后来改为3.5元，2015年|取消。',
+  );
+});
+
 test('no last line of one character', () => {
   expect(lines('春江潮水连海，平海上明月共潮生滟。', { measure: 8 })).toBe('春江潮水连海，|平海上明月共潮|生滟。');
   expect(compose('春江潮水连海平海上明月共潮生滟', { measure: 14 }).flaws).toEqual([]);

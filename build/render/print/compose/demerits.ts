@@ -44,6 +44,11 @@ export const demerits = {
   /** For taking all a level has (with the square), by level; and for each em of it. */
   squeeze: [0, 0.4, 0.15, 0.03, 0.04, 0.1, 0.8],
   perEm: [0, 0.08, 0.03, 0.006, 0.008, 0.02, 0.16],
+  /**
+   * For all a line has to give, be it of one kind or of all (with the fourth power; in proportion up to an em): more than
+   * parting its characters by evenGap.fine, which is hardly seen, where every mark at half is. Half of it is next to nothing.
+   */
+  nearlyAll: 2,
   /** For Chinese characters closer than they are, at all, and as close as may be (with the square): dearer than 0.04 em apart. */
   closer: { any: 4, all: 3 },
   /** For the blank half of the mark at the line's end. */
@@ -86,6 +91,8 @@ export interface Weight {
   even: number;
   /** They are parted by more than the limits allow. */
   loose: boolean;
+  /** What giving nearly all it has costs, beside `cost`: not where lines are filled one by one, which is done by giving. */
+  dark: number;
 }
 
 /** Weighs the line of cells [from, to). Infinite where the strictness forbids it. */
@@ -104,6 +111,7 @@ export function weigh(
   out.surplus = surplus;
   out.even = 0;
   out.loose = false;
+  out.dark = 0;
   let cost = isLast ? lastLine(cells, from, surplus, frame) : cells.penalty[to - 1]!;
   if (surplus < -1e-6) cost += squeezing(cells, sums, frame, strictness, from, to, out);
   else if (frame.ragged || (isLast && !frame.fillLast)) {
@@ -143,6 +151,9 @@ function squeezing(
     left -= used;
     cost += demerits.squeeze[level]! * (used / give) ** 2 + (demerits.perEm[level]! * used) / frame.em;
   }
+  const all = between(rows, first, last, 0);
+  const squeezed = Math.min(Math.max(-out.surplus - end, 0), all);
+  if (squeezed > 1e-6) out.dark = demerits.nearlyAll * (squeezed / all) ** 4 * Math.min(squeezed / frame.em, 1);
   const closer = between(rows, first, last, gapCount) * closerGap * frame.em;
   if (left > 1e-3 && closer > 1e-6) {
     const used = Math.min(left, closer);

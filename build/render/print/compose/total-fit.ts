@@ -55,7 +55,7 @@ export function totalFit(
   const mostPenalty = strictness === strictnesses.desperate ? Number.POSITIVE_INFINITY : Penalty.barred;
   const widest = Math.max(frame.measure, frame.firstLine) + frame.em * 0.01;
   const canBreakEarly = strictness === strictnesses.strict && !frame.ragged;
-  const weight: Weight = { cost: 0, treatment: 0, surplus: 0, even: 0, loose: false };
+  const weight: Weight = { cost: 0, treatment: 0, surplus: 0, even: 0, loose: false, dark: 0 };
   let low = 0;
   for (let to = 1; to <= n; to += 1) {
     if (to < n && cells.penalty[to - 1]! >= mostPenalty) continue;
@@ -66,7 +66,7 @@ export function totalFit(
       if (weight.surplus >= 0) left[from] = weight.surplus;
       else if (weight.treatment === Treatment.squeezed)
         weight.cost += demerits.unneeded * Math.max(1 - left[from]! / frame.em, 0);
-      if (filled) weight.cost += unlikeFilled(filled[from]!, to, n, weight);
+      weight.cost += filled ? unlikeFilled(filled[from]!, to, n, weight) : weight.dark;
       if (weight.cost === Number.POSITIVE_INFINITY) {
         // Every later start makes the line shorter still.
         if (canBreakEarly && to < n && weight.surplus > frame.em) break;
