@@ -65,8 +65,8 @@ export function composeParagraph(source: ParagraphSource, settings: ComposeSetti
 }
 
 /**
- * Whether a paragraph can be set a line shorter or longer within the limits, and at what cost.
- * @returns costs 0 (free) to 1 (at the limit); absent: it cannot
+ * Whether a paragraph can be set a line shorter or longer for a page's sake, and at what cost.
+ * @returns costs 0 (free) to 1 (at the limit); absent: it cannot, or would be seen
  */
 export function fitCosts(source: ParagraphSource, settings: ComposeSettings): { shorter?: number; longer?: number } {
   const parts = partsOf(source, settings);
@@ -76,22 +76,37 @@ export function fitCosts(source: ParagraphSource, settings: ComposeSettings): { 
     const others = settingsAround(part, 1);
     for (const [key, by] of [['shorter', -1] as const, ['longer', 1] as const]) {
       const other = others.get(by);
-      if (other) costs[key] = Math.min(costOf(part, other), costs[key] ?? 1);
+      const cost = other ? costOf(part, other) : undefined;
+      if (cost !== undefined) costs[key] = Math.min(cost, costs[key] ?? 1);
     }
   }
   return costs;
 }
 
-/** The worst line of a setting: 0 untouched, 1 at the limits. */
-function costOf(part: Part, breaks: Breaks): number {
+/** Of what a line has to give: the most for a page's sake, the most in two lines in sequence; and what two in sequence cost beside. */
+const darkest = { line: 0.85, sequence: 0.7, price: 0.5 } as const;
+
+/**
+ * What a setting costs: its worst line, 0 untouched, 1 at the limits, and lines in sequence that are squeezed.
+ * @returns nothing where it would be seen as dark: an editor may ask for such lines, a page is not worth them
+ */
+function costOf(part: Part, breaks: Breaks): number | undefined {
   let worst = 0;
+  let sequence = 0;
+  let before = 0;
   let from = 0;
   for (const to of breaks.ends) {
-    const { even, squeezed } = strain(part.context, from, to);
+    const { even, squeezed, given } = strain(part.context, from, to);
     worst = Math.max(worst, even / evenGap.most, squeezed);
+    // One comma at half is not dark.
+    const dark = squeezed * Math.min(given, 1);
+    const both = Math.min(before, dark);
+    if (dark > darkest.line || both > darkest.sequence) return undefined;
+    sequence += both;
+    before = dark;
     from = to;
   }
-  return Math.min(worst, 1);
+  return Math.min(worst + darkest.price * sequence, 1);
 }
 
 /** A paragraph that has been composed is asked at once what it could be fitted to: its best lines are kept till then. */

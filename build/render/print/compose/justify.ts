@@ -61,15 +61,20 @@ export function setLine(context: LineContext, from: number, to: number): SetLine
 
 /**
  * How far the line of cells [from, to) is from what it would be by itself.
- * @returns em between Chinese characters, were marks not widened; share of the squeeze used, 0…1
+ * @returns em between Chinese characters, were marks not widened; share of the squeeze used, 0…1, and how many em
  */
-export function strain(context: LineContext, from: number, to: number): { even: number; squeezed: number } {
+export function strain(
+  context: LineContext,
+  from: number,
+  to: number,
+): { even: number; squeezed: number; given: number } {
   const { slack, shares } = sharedOut(context, from, to);
   const squeezable = slack.squeeze.reduce((sum, level) => sum + level, 0);
   const used = slack.squeeze.reduce((sum, level, n) => sum + level * shares.squeeze[n]!, 0);
   return {
     even: partedBy(shares, slack) / context.frame.em,
     squeezed: shares.closer > 0 ? 1 : squeezable > 0 ? used / squeezable : 0,
+    given: used / context.frame.em,
   };
 }
 
