@@ -100,6 +100,12 @@ test.each<[why: string, text: string, measure: number, lines: string]>([
   ['Latin words are hyphenated', '春江潮水连海typography海上明月', 9.25, '春江潮水连海typog¬|raphy海上明月'],
   ['abbreviations are not', '春江潮水连海TYPOGRAPHY海上明', 9.25, '春江潮水连海|TYPOGRAPHY海上明'],
   [
+    'and so are long ones',
+    '春Pneumonoultramicroscopicsilicovolcanoconiosis海上明月',
+    12,
+    '春Pneumonoultramicro¬|scopicsilicovolcanoco¬|niosis海上明月',
+  ],
+  [
     'an address ends after its signs',
     '见https://example.org/book/list海上明',
     11.25,
@@ -333,6 +339,12 @@ test('what an author holds together stays together; code is left as it is', () =
   expect(lines([text('春江潮水连海'), name, text('平')], { measure: 9 })).toBe('春江潮水连海|张若虚的诗平');
   const [line] = compose([text('见'), text('a, b', code), text('江')], { measure: 20 }).lines;
   expect(line!.width).toBe(10 + 2.5 + (3 * 5 + 2.5) + 2.5 + 10);
+});
+
+test('a word that no point to hyphenate it at serves is parted with a flaw', () => {
+  const { flaws } = compose('春internationalization海上', { measure: 2 });
+  expect(flaws.some(({ kind }) => kind === 'forbidden-break')).toBe(true);
+  expect(flaws.some(({ kind }) => kind === 'overfull')).toBe(false);
 });
 
 test('note marks stay with what they mark', () => {

@@ -21,6 +21,8 @@ export const Penalty = {
   /** Anywhere in a word that is wider than the line. */
   anywhere: 400,
   barred: 1e4,
+  /** In a word that can be hyphenated, elsewhere than it can: said to be a flaw. */
+  inWord: 1.5e4,
   /** —— or …… at a line's start. */
   dashStart: 2e4,
   /** A number from its measure, and the like. */

@@ -7,8 +7,8 @@ export type Hyphenate = (word: string) => readonly number[];
 
 /** Fewest letters of a word that is hyphenated, and of its first and last part. */
 const shortest = { word: 6, left: 2, right: 3 } as const;
-/** Beyond this it is no word. */
-const longest = 40;
+/** Beyond this it is no word, in any language. */
+const longest = 200;
 const known = new Map<string, readonly number[]>();
 
 /** Only plain words: no abbreviations in capitals, no names of things with digits. */

@@ -66,15 +66,16 @@ function signCuts(word: string): Cut[] {
   return cuts;
 }
 
-/** A word wider than the line: between any two characters, though its own cuts are better. */
+/** A word wider than the line: between any two characters, though its own cuts are better, and a loose line where it has hyphens. */
 export function cutsAnywhere(word: string, tidy: readonly Cut[]): Cut[] {
   const known = new Map(tidy.map((cut) => [cut.at, cut]));
+  const penalty = tidy.some(({ hyphen }) => hyphen) ? Penalty.inWord : Penalty.anywhere;
   const cuts: Cut[] = [];
   let at = 0;
   for (const cluster of clusters(word)) {
     at += cluster.length;
     if (at < word.length && !/['.,;:!?)\]}%"/]/.test(word[at]!))
-      cuts.push(known.get(at) ?? { at, penalty: Penalty.anywhere, hyphen: false });
+      cuts.push(known.get(at) ?? { at, penalty, hyphen: false });
   }
   return cuts;
 }
