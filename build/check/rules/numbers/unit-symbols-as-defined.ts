@@ -38,7 +38,7 @@ const spelling: Readonly<Record<string, string>> = {
   ...to('g/L', 'G/L'),
   ...to('μg/L', 'ug/L ug/l'),
   ...to('m/s', 'M/S m/S M/s'),
-  ...to('h', 'hr hrs HR H'),
+  ...to('h', 'hr hrs HR'),
   ...to('s', 'sec SEC Sec'),
   ...to('min', 'Min MIN mins'),
   ...to('kcal', 'KCAL Kcal KCal kCal'),
