@@ -1,19 +1,16 @@
 // npm run bench -- --lines: how evenly lines are set, ours against Chromium's own and Typst's, on the same texts and measure,
-// in one run, measured from the finished PDFs by one function; then what composing costs: print of the 130,000-character
-// book with composed lines and with the browser's. In: --text NAME, --no-cost, --runs N. Out: tables, targets with pass or
+// in one run, measured from the finished PDFs by one function; then what composing costs (bench-lines-cost.ts). In: --text NAME, --no-cost, --runs N. Out: tables, targets with pass or
 // fail, a picture of a page of each in out/bench.
-import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkRules } from '../build/check/index.ts';
 import { findBrowser } from '../build/render/print/index.ts';
 import { repositoryRoot } from '../build/root.ts';
-import { smallBook, writeBenchBook } from './bench-book.ts';
+import { cost } from './bench-lines-cost.ts';
 import { glyphPages } from './bench-lines-glyphs.ts';
 import { type LineFigures, measureLines } from './bench-lines-measure.ts';
 import { type PictureSide, sideBySide } from './bench-lines-picture.ts';
 import { charactersOf, type SetText, setByChromium, setByFuzi, setByTypst, size } from './bench-lines-setters.ts';
 import { benchTexts } from './bench-lines-texts.ts';
-import { measure as run } from './bench-measure.ts';
 
 const workFolder = join(repositoryRoot, 'out', 'bench');
 
@@ -78,7 +75,7 @@ export async function main(words: readonly string[]): Promise<number> {
   }
   printLines(rows);
   const held = printTargets(rows);
-  const cheap = words.includes('--no-cost') || (await cost(runs));
+  const cheap = words.includes('--no-cost') || (await cost(runs, progress));
   return held && cheap ? 0 : 1;
 }
 
@@ -172,83 +169,5 @@ function printTargets(rows: readonly Row[]): boolean {
   }
   return all;
 }
-
-type Way = 'composed' | 'browser';
-const ways = ['browser', 'composed'] as const;
-
-/** Of one build: seconds of its stages, of all of it, and of the processor. */
-interface Cost {
-  stages: number;
-  whole: number;
-  processor: number;
-}
-
-/**
- * What composing costs: the print edition of the 130,000-character book, composed and by the browser, in turns. Judged is the
- * command as a whole with its rules off, so that what composing adds is not hidden among them; shown beside it are the two
- * stages that have to do with lines, and the build with its rules, as an author waits for it.
- * @returns whether the target holds
- */
-async function cost(runs: number): Promise<boolean> {
-  const folder = join(workFolder, 'lines', 'cost');
-  const [book, unruled] = [join(folder, 'book'), join(folder, 'book-without-rules')];
-  for (const each of [book, unruled]) writeBenchBook(each, smallBook);
-  const levels = checkRules.map(({ id }) => `    ${id}: 'off'\n`).join('');
-  appendFileSync(join(unruled, 'book.yaml'), `check:\n  rules:\n${levels}`);
-  const costs: Record<Way, { stages: Cost[]; whole: Cost[] }> = {
-    composed: { stages: [], whole: [] },
-    browser: { stages: [], whole: [] },
-  };
-  for (let n = 1; n <= runs; n += 1) {
-    for (const way of ways) {
-      const stages = await build(unruled, join(folder, way), way);
-      const whole = await build(book, join(folder, way), way);
-      costs[way].stages.push(stages);
-      costs[way].whole.push(whole);
-      progress(
-        `cost: run ${n} of ${runs}, ${way}: print edition ${stages.whole.toFixed(2)} s, with rules ${whole.whole.toFixed(2)}`,
-      );
-    }
-  }
-  const figures = (way: Way) => ({
-    stages: middle(costs[way].stages.map(({ stages }) => stages)),
-    edition: middle(costs[way].stages.map(({ whole }) => whole)),
-    processor: middle(costs[way].stages.map(({ processor }) => processor)),
-    ruled: middle(costs[way].whole.map(({ whole }) => whole)),
-  });
-  const [browser, composed] = [figures('browser'), figures('composed')];
-  const line = (cells: string[]) =>
-    cells[0]!.padEnd(22) +
-    cells
-      .slice(1)
-      .map((cell) => cell.padStart(18))
-      .join('');
-  const heads = ['130,000 characters', 'print edition, s', 'its CPU s', 'its two stages', 'with rules, s'];
-  console.log(`\n${line(heads)}`);
-  for (const [way, { edition, processor, stages, ruled }] of [
-    ['browser', browser],
-    ['composed', composed],
-  ] as const)
-    console.log(line([`lines ${way}`, ...[edition, processor, stages, ruled].map((each) => each.toFixed(2))]));
-  const ratio = (of: keyof typeof composed) => composed[of] / browser[of];
-  const holds = ratio('edition') <= 1.15;
-  const beside = `its CPU ${ratio('processor').toFixed(2)}, paginate and print alone ${ratio('stages').toFixed(2)}, with rules ${ratio('ruled').toFixed(2)}`;
-  console.log(
-    `${holds ? 'pass' : 'FAIL'}  composed ÷ browser: print edition ${ratio('edition').toFixed(2)}  ≤ 1.15 (${beside}; medians of ${runs})`,
-  );
-  return holds;
-}
-
-async function build(book: string, out: string, way: Way): Promise<Cost> {
-  rmSync(out, { recursive: true, force: true });
-  const lines = way === 'browser' ? 'FUZI_LINES=browser' : 'FUZI_LINES=';
-  const script = join(repositoryRoot, 'scripts', 'fuzi.mjs');
-  const done = await run('env', [lines, process.execPath, script, 'build', book, '--only', 'print', '--out', out]);
-  const { timings } = JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')) as { timings: Record<string, number> };
-  const stages = ((timings.paginate ?? 0) + (timings.print ?? 0)) / 1000;
-  return { stages, whole: done.seconds, processor: done.processorSeconds };
-}
-
-const middle = (list: number[]) => [...list].sort((a, b) => a - b)[Math.floor((list.length - 1) / 2)]!;
 
 const progress = (text: string) => process.stderr.write(`bench: ${text}\n`);
