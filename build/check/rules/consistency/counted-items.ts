@@ -266,7 +266,8 @@ export function itemsAfter({ parent, index }: Passage): Items | undefined {
         count++;
         continue;
       }
-      if (at > index + 1 && (one.start ?? 1) === 1 && one.ordered) break;
+      // Another list, of another kind, begins.
+      if (at > index + 1 && (one.ordered !== next.ordered || ((one.start ?? 1) === 1 && one.ordered))) break;
       // “2 到 5：多用户模式” is more than one.
       if (one.children.some((item) => /^\d+ ?[到至～~—–-] ?\d/.test(textOf(item)))) return undefined;
       count += one.children.length;
