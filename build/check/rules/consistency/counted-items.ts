@@ -257,7 +257,7 @@ export function itemsAfter({ parent, index }: Passage): Items | undefined {
   if (next.type === 'list') {
     let count = 0;
     let at = index + 1;
-    // Lists that go on after a paragraph of their own are one: 1. … text 2. …
+    // Lists that go on after a paragraph of their own are one: 1. … text 2. …; one of another kind is another.
     for (; at < siblings.length; at++) {
       const one = siblings[at]!;
       if (one.type !== 'list') {
@@ -266,7 +266,6 @@ export function itemsAfter({ parent, index }: Passage): Items | undefined {
         count++;
         continue;
       }
-      // Another list, of another kind, begins.
       if (at > index + 1 && (one.ordered !== next.ordered || ((one.start ?? 1) === 1 && one.ordered))) break;
       // “2 到 5：多用户模式” is more than one.
       if (one.children.some((item) => /^\d+ ?[到至～~—–-] ?\d/.test(textOf(item)))) return undefined;
