@@ -112,7 +112,7 @@ export function makePageMap(placed: readonly PlacedSide[]): PageMap {
   return { sides: placed.map(({ side }) => side), anchors, blocks };
 }
 
-/** A page map in which everything stands on page 0: what sections are first laid out with. */
+/** A page map in which everything stands on page 0: what sections are first written with, before first-guess.ts. */
 export function provisionalPageMap(book: Book): PageMap {
   const side: Side = {
     index: 0,
