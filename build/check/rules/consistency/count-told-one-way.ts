@@ -7,6 +7,7 @@ import type { Rule } from '../../rule.ts';
 import { type CountPair, countPairs } from './counts-alike.ts';
 import { slippedFigures } from './figures-alike.ts';
 import { figuresOfThings } from './figures-of-things.ts';
+import { turnedFigures } from './figures-turned.ts';
 import { isFormulaic, withFewRemarks } from './passage-told-one-way.ts';
 import { rowsToldAgain } from './rows-of-figures.ts';
 import { isToday, once, placeOfSpot, type Spot } from './spots.ts';
@@ -15,15 +16,15 @@ import { termsCounted } from './terms-counted.ts';
 /** Every pair of counts, what both readings find once. */
 const pairsIn = once((prose: Prose): readonly CountPair[] => {
   const counted = [...termsCounted(prose), ...figuresOfThings(prose), ...rowsToldAgain(prose), ...countPairs(prose)];
-  const slipped = slippedFigures(prose).filter(
-    (pair) =>
-      ![pair.one, pair.other].every(({ passage, start }) =>
-        counted.some((known) =>
-          [known.one, known.other].some((spot) => spot.passage === passage && spot.start === start),
-        ),
-      ),
-  );
-  return [...counted, ...slipped];
+  const notIn =
+    (known: readonly CountPair[]) =>
+    ({ one, other }: { one: Spot; other: Spot }) =>
+      ![one, other].every(({ passage, start }) =>
+        known.some((pair) => [pair.one, pair.other].some((spot) => spot.passage === passage && spot.start === start)),
+      );
+  const slipped = [...counted, ...slippedFigures(prose).filter(notIn(counted))];
+  const turned = turnedFigures(prose).map((pair) => ({ ...pair, sure: true }));
+  return [...slipped, ...turned.filter(notIn(slipped))];
 });
 
 /** The pairs that this rule warns of. */
@@ -65,6 +66,10 @@ export const countToldOneWay: Rule = {
       {
         text: '全县面积1860 km²。\n\n又说别的。\n\n再说别的。\n\n新图覆盖全境1680 km²。',
         found: '1680',
+        count: 1,
+      },
+      {
+        text: '打井的挖到312.6 m，见了水。\n\n又说别的。\n\n| 项 | 数 |\n|--|--|\n| 竹管 | 长321.6 m |\n| 绳 | 长10 m |',
         count: 1,
       },
       {
@@ -131,7 +136,7 @@ export const countToldOneWay: Rule = {
       '## 蒸鱼\n\n- 淀粉30 g\n\n又说别的。\n\n## 豆腐\n\n又说别的。\n\n再说别的。\n\n1. 把豆腐切好，25 g淀粉加水调匀。',
       '账房里留下23箱旧账。\n\n又说别的。\n\n再说别的。\n\n管账的翻看46箱旧账。',
       '2015年来了23名船工。\n\n又说别的。\n\n再说别的。\n\n2016年来了26名船工。',
-      '石桥的主跨是853 m。\n\n又说别的。\n\n再说别的。\n\n木桥的长度是835 m，比石板多358块。',
+      '石桥的主跨是853 m。\n\n又说别的。\n\n再说别的。\n\n木桥的长度是850 m，比石板多358块。',
       '2015年集市摊位186家。\n\n又说别的。\n\n再说别的。\n\n2016年集市摊位168家。',
       '绳上打了十七个结。\n\n又说别的。\n\n再说别的。\n\n解到第十八个结，天黑了。',
       '镇上有27家草鞋铺。\n\n又说别的。\n\n再说别的。\n\n大水以后，27家草鞋铺关了22家。',

@@ -44,19 +44,21 @@ const wanted: Readonly<Record<Parting, number>> = {
 };
 /** A length of time told twice; what anything has, and what anything may have another of. */
 const lasting = /^(?:月|天|小时|年|星期)$/;
-const [ofLasting, ofAnything, ofPercent, ofCommon, ofTwoEvents] = [-0.4, 1.4, 0.6, 0.4, 1.2];
+const [ofLasting, ofAnything, ofPercent, ofCommon, ofTwoEvents, ofOneName] = [-0.4, 1.4, 0.6, 0.3, 1.2, 0.4];
 /** A birthday told beside the birth needs hardly more. */
 const ofOneLife = 0.5;
 const common = /^(?:[个人元米年天次岁%]|月|km|cm|mm|m|kg)$/;
 const anything = /^[种样类位次层级项步字点行段节章页倍遍轮代]$/;
+/** Shares and spans of time are near each other by chance; people and households come and go. */
+const moving = /^[%年天月岁人户家名个]$/;
 /** Ages change. */
 const never = /^[岁]$/;
 
 /** A pair of characters that stands oftener, and a list that is longer, are not looked up. */
 const [mostTimes, mostListed] = [30, 24];
 /** What candidates must share before they are compared. */
-const leastShared = 0.5;
-const leastScore = 0.55;
+const leastShared = 0.4;
+const leastScore = 0.42;
 /** Nearer sentences go on. */
 const nearby = 2;
 
@@ -104,11 +106,35 @@ export function partingOf(a: Fact, b: Fact): Parting | undefined {
   return more <= less * 1.25 ? 'near' : undefined;
 }
 
-/** How much this pair must have in common: two of something and three of it are soon met. */
-export function wantedOf(parting: Parting, one: Fact, other: Fact): number {
+/** 48米 and 45米: figures this near, a digit apart, are soon one where few of their unit are told. */
+const near = 1.1;
+const wantedOfNear = 0.45;
+const crowd = 80;
+const areNear = (a: number, b: number): boolean => Math.min(a, b) >= 10 && Math.max(a, b) <= near * Math.min(a, b);
+
+/** 芦湾造船有限责任公司, 钢质拖轮“芦湾1号”建成: so long a run in both is one thing's name. */
+const longName = 7;
+function shareName(a: string, b: string): boolean {
+  for (let i = 0; i + longName <= a.length; i++) {
+    const run = a.slice(i, i + longName);
+    if (!/[，、：；\d年月日]{2}|^\d|[，：；]/.test(run) && b.includes(run)) return true;
+  }
+  return false;
+}
+
+/**
+ * How much this pair must have in common: two of something and three of it are soon met.
+ * @param ofUnit how many facts of their unit the book has
+ */
+export function wantedOf(parting: Parting, one: Fact, other: Fact, ofUnit = Number.POSITIVE_INFINITY): number {
   const { unit, values, event, digits } = one;
   if (parting === 'part of date' && areOfOneLife(one, other)) return ofOneLife;
-  if (unit === dateUnit) return wanted[parting] + (event !== '' && event === other.event ? 0 : ofTwoEvents);
+  if (unit === dateUnit) {
+    if (event !== '' && event === other.event) return wanted[parting];
+    return wanted[parting] + (shareName(one.telling.text, other.telling.text) ? ofOneName : ofTwoEvents);
+  }
+  if (parting === 'slip' && ofUnit <= crowd && !moving.test(unit) && areNear(values[0]!, other.values[0]!))
+    return wantedOfNear;
   const isFew = parting === 'by one' && Math.min(values[0]!, other.values[0]!) < 3;
   // 149 and 146: two figures are seldom so nearly alike.
   const isLong = digits.length > 2 && other.digits.length > 2 && !/0$/.test(digits) && unit !== '%';
@@ -168,6 +194,9 @@ export const factsApart = once((prose: Prose): readonly FactsApart[] => {
   const { grams } = linesIn(prose);
   const timesOf = (pair: number) => countOf(grams, pair >>> 16, pair & 0xffff, 0);
   const units = new Map<string, number>();
+  const ofUnit = new Map<string, number>();
+  for (const { facts } of tellingsIn(prose))
+    for (const { unit } of facts) ofUnit.set(unit, (ofUnit.get(unit) ?? 0) + 1);
   const lists: Lists = new Map();
   const nearest = new Map<Fact, Nearest>();
   const nearestOf = (fact: Fact): Nearest => {
@@ -187,8 +216,10 @@ export const factsApart = once((prose: Prose): readonly FactsApart[] => {
     ] as const) {
       const known = nearestOf(own);
       if (!parting) known.agrees = Math.max(known.agrees, score);
-      else if (score - wantedOf(parting, own, other) > known.over)
-        Object.assign(known, { fact: other, over: score - wantedOf(parting, own, other), score });
+      else {
+        const over = score - wantedOf(parting, own, other, ofUnit.get(own.unit));
+        if (over > known.over) Object.assign(known, { fact: other, over, score });
+      }
     }
   };
   for (const telling of tellingsIn(prose)) {
