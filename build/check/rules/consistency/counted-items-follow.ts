@@ -19,7 +19,8 @@ import {
   linesAfter,
 } from './counted-items.ts';
 import { miscountedLists } from './counted-lists.ts';
-import { isToday, running } from './spots.ts';
+import { isToday, placeOfSpot, running } from './spots.ts';
+import { rowsCounted } from './wholes-of-tables.ts';
 
 /** What follows an announcement, where that can be counted. */
 function itemsOf(passage: Passage, { count, end, opensOnly }: Announced, isLast: boolean): Items | undefined {
@@ -40,7 +41,11 @@ export const countedItemsFollow: Rule = {
   check: (book, _, prose) => {
     if (!isToday(prose)) return [];
     const lastSection = book.sections.at(-1);
-    return running(prose).flatMap((passage) => {
+    const ofTables = rowsCounted(prose).map(({ number, count, found }) => {
+      const text = number.passage.text.slice(number.start, number.end);
+      return diagnostic('counted-items-follow', placeOfSpot(number), { text, count, found });
+    });
+    const inText = running(prose).flatMap((passage) => {
       const announced = announcedIn(passage);
       const lines = [...passage.text.matchAll(lineCount)].flatMap((match): Diagnostic[] => {
         const [count, found] = [countOf(match[1]!), linesAfter(passage)];
@@ -79,9 +84,15 @@ export const countedItemsFollow: Rule = {
       );
       return [...items, ...lines, ...told];
     });
+    return [...inText, ...ofTables];
   },
   examples: {
     wrong: [
+      {
+        text: '五十年间，集市先后有五位管事，任职时间见下表。\n\n| 姓名 | 时间 |\n|--|--|\n| 周望川 | 1951年 |\n| 秦志远 | 1963年 |\n| 罗玉竹 | 1978年 |\n| 葛永成 | 1996年 |',
+        found: '五位',
+        count: 1,
+      },
       { text: '镇里有三座桥，即石桥、木桥、铁桥和浮桥。', found: '三座', count: 1 },
       { text: '货色分竹器、布匹、菜蔬、鱼虾等三个类型。', count: 1 },
       { text: '他写了三部书：《竹经》《布经》。', count: 1 },

@@ -7,7 +7,9 @@ import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
 import type { Rule } from '../../rule.ts';
 import { placeOf } from '../../survey.ts';
 import { shownNumber } from './amounts.ts';
+import { placeOfSpot } from './spots.ts';
 import { segments } from './table-segments.ts';
+import { shownSum, wholesOfTables } from './wholes-of-tables.ts';
 
 export interface Cell {
   node: TableCell;
@@ -27,8 +29,8 @@ export interface Misfit {
 
 export const tableAddsUp: Rule = {
   id: 'table-adds-up',
-  check: (_, survey) =>
-    survey.of('table').flatMap(({ node, place }) => {
+  check: (_, survey, prose) => [
+    ...survey.of('table').flatMap(({ node, place }) => {
       const rows = cellsOf(node);
       const [head, ...body] = rows;
       if (!head || body.length < 2 || body.some((row) => row.length !== head.length)) return [];
@@ -47,6 +49,20 @@ export const tableAddsUp: Rule = {
         return [diagnostic('table-adds-up', placeOfCell(cell), values, { related })];
       });
     }),
+    ...wholesOfTables(prose).map((one) =>
+      diagnostic(
+        'table-adds-up',
+        placeOfSpot(one.whole),
+        { said: one.said, real: shownNumber(one.real), sum: shownSum(one) },
+        {
+          related:
+            one.parts.length <= mostParts
+              ? one.parts.map((passage) => placeOfSpot({ passage, start: 0, end: passage.text.length }))
+              : [],
+        },
+      ),
+    ),
+  ],
   examples: {
     wrong: [
       {
@@ -79,8 +95,15 @@ export const tableAddsUp: Rule = {
         found: '8420',
         count: 1,
       },
+      {
+        text: '摊位重新编号，一共216个，分类见下表。\n\n| 类别 | 摊位/个 |\n|--|--|\n| 菜 | 92 |\n| 竹 | 86 |\n| 布 | 48 |',
+        found: '216个',
+        count: 1,
+      },
     ],
     right: [
+      '摊位重新编号，一共226个，分类见下表。\n\n| 类别 | 摊位/个 |\n|--|--|\n| 菜 | 92 |\n| 竹 | 86 |\n| 布 | 48 |',
+      '集市一共240个摊位，大的见下表。\n\n| 类别 | 摊位/个 |\n|--|--|\n| 菜 | 92 |\n| 竹 | 86 |\n| 布 | 48 |',
       '| 项目 | 金额/元 |\n|--|--|\n| 卖竹 | 120 |\n| 减：本钱 | 40 |\n| 毛利小计 | 80 |\n| 税 | 10 |\n| 合计 | 70 |',
       '| 指标 | 单位 | 数值 |\n|--|--|--|\n| 总人口 | 人 | 9600 |\n| 其中：上街 | 人 | 4900 |\n| 下街 | 人 | 4700 |\n| 船工 | 人 | 320 |\n| 面积 | 亩 | 45 |',
       '| 货 | 金额 |\n|--|--|\n| 竹 | 18.2 |\n| 布 | 41.6 |\n| 菜 | 63.5 |\n| 杂货小计 | 123.3 |\n| 船 | 96.7 |\n| 总计 | 220.0 |',
