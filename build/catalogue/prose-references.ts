@@ -133,6 +133,19 @@ export const proseReferenceMessages = {
       todo: 'Put it back; or refer to it by its number instead of its direction.',
     },
   },
+  'named-chapter-tells': {
+    severity: 'warning',
+    zh: {
+      what: '正文说“{typed}”写了这件事，但{reason}',
+      why: '章节的次序改过以后，按旧次序写的话就指错了地方。',
+      todo: '改成真正写了这件事的那一章，最好写成引用，如 [@sec-x]。',
+    },
+    en: {
+      what: 'the text says that “{typed}” tells of this, but {reasonEn}',
+      why: 'What was written by an earlier order points to the wrong chapter once chapters are moved.',
+      todo: 'Name the chapter that tells of it, best by a reference such as [@sec-x].',
+    },
+  },
   'pointed-chapter-present': {
     severity: 'warning',
     zh: {

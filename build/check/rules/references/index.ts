@@ -3,6 +3,7 @@ import type { PageRule, Rule, TextRule } from '../../rule.ts';
 import { authorYearListed } from './author-year-listed.ts';
 import { citationRangeAscends } from './citation-range-ascends.ts';
 import { floatFollowsMention } from './float-follows-mention.ts';
+import { namedChapterTells } from './named-chapter-tells.ts';
 import { pointedChapterPresent } from './pointed-chapter-present.ts';
 import { pointedFloatPresent } from './pointed-float-present.ts';
 import { quotedTitleMatches } from './quoted-title-matches.ts';
@@ -33,6 +34,7 @@ export const referenceRules: readonly Rule[] = [
   authorYearListed,
   citationRangeAscends,
   pointedFloatPresent,
+  namedChapterTells,
   pointedChapterPresent,
   statedChaptersTrue,
   typedCaptionInSequence,
