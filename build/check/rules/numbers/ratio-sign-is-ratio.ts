@@ -18,7 +18,7 @@ export const ratioSignIsRatio: Rule = {
     const spots = spotsOf(prose, ratio).filter(
       ({ text, passage, start }) =>
         (!/^\d{1,2}[:：][0-5]\d(?:[:：][0-6]\d)?$/.test(text) && !/^0\d/.test(text)) ||
-        /比例|比值|比率|之比|配比|坡度|坡道|坡比|边坡|缩尺|[生女]比/.test(
+        /比例|比值|比率|之比|配比|坡度|坡道|坡比|边坡|缩尺|[生女]比|比(?:为|是|约为?)$/.test(
           passage.text.slice(Math.max(0, start - 8), start),
         ) ||
         drawn.test(passage.text.slice(start, start + 24)),
@@ -47,6 +47,7 @@ export const ratioSignIsRatio: Rule = {
     wrong: [
       { text: '墙上挂着1:2000的河道平面图。', count: 1 },
       { text: '平面图按1:50绘制，灰和土以3:7的比例拌匀。', count: 1 },
+      { text: '竹和木的行比为2:10，要隔开。', found: '2:10', count: 1 },
       { text: '水灰比0.5:1，引桥坡度1:1.5。', count: 1 },
       { text: '地图的比例尺是1:500，水和灰的比例为3：2。', found: '1:500', count: 1 },
     ],

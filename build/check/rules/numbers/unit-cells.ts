@@ -12,7 +12,14 @@ const atEnd = /(?:(?<=\p{Script=Han}[/（(])[A-Za-z·]{1,3}[23²³]?(?=[）)]?$)
 
 const powers: Readonly<Record<string, string>> = { '2': '²', '3': '³' };
 
+/** 单产/（KG/hm²）: one unit by another. */
+const quotient = /(?<=\p{Script=Han}\/?[/（(])[A-Za-z]{1,3}[23²³]?\/[A-Za-zμ]{1,3}[23²³]?(?=[）)]?$)/u;
+
 export function unitsInCells({ text, coverings }: Passage, spelling: Readonly<Record<string, string>>): TextFinding[] {
+  const divided = quotient.exec(text);
+  const wanted = divided ? spelling[divided[0]] : undefined;
+  if (divided && wanted !== undefined && !coverings.some(({ start }) => start > divided.index))
+    return [{ start: divided.index, end: divided.index + divided[0].length, values: { right: wanted }, hint: wanted }];
   const found = atEnd.exec(text);
   if (!found || !certain.test(found[0])) return [];
   const [written] = found;

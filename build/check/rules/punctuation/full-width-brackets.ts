@@ -71,6 +71,8 @@ function isChinesePair(text: string, { open, close }: Pair): boolean {
     (/[,，、：:;；'’/À-ÿ]/.test(inside) ? /[A-Za-z]{3}/ : /[A-Za-z].*[A-Za-z]/).test(inside) &&
     (inside.length > 2 || (abbreviated.test(inside) && !labelled.test(text.slice(Math.max(0, left - 1), left + 1)))) &&
     !/^[ivxIVX]+$/.test(inside);
+  // 《…规范》(GB/T 42195—2022): a document's number.
+  if (numbered.test(inside) && text[left] === '》') return true;
   return (
     (word || measured.test(inside)) &&
     isHan(text, left) &&
@@ -85,6 +87,8 @@ const labelled = /[图表式点线角段边面弧型类级号班区栋楼座库�
 
 /** 适宜的温度(20℃): a quantity. */
 const measured = /^(?:约|≥|≤|>|<)?\d+(?:\.\d+)?(?: ?[～~—–-] ?\d+(?:\.\d+)?)? ?(?:℃|%|％|[kcm]?m|[km]?g|m?L|km\/h|元)$/;
+
+const numbered = /^(?:GB|GB\/T|CY\/T|JGJ|DB\d*|ISO|IEC|[A-Z]{2,4}\/T)[ /]?[A-Z\d]+[A-Z\d.]*(?:[—–-]\d{2,4})?$/;
 
 const lifetime = /^(?:公元|约|c\. ?)?前?\d{3,4}年?\s?(?:[-—–－～~]|——)\s?(?:前?\d{2,4}年?|\?|？)?$/;
 
@@ -154,6 +158,12 @@ export const fullWidthBrackets: Rule = {
         text: '（1）逢五开市。\n\n(2)日落收摊。\n\n（3）雨天不开。',
         found: '(2)',
         fixed: '（1）逢五开市。\n\n（2）日落收摊。\n\n（3）雨天不开。',
+      },
+      {
+        text: '《河湾竹器规范》(GB/T 42195—2022)贴在集市门口。',
+        found: '(GB/T 42195—2022)',
+        count: 1,
+        fixed: '《河湾竹器规范》（GB/T 42195—2022）贴在集市门口。',
       },
       {
         text: '光绪二十九年(1903)开市，返青期保持浅水层(20～30 mm)。',

@@ -23,6 +23,9 @@ const reported: readonly (readonly [Severity, number])[] = [
   ['info', 1.4],
 ];
 
+/** A word of four characters, three of which stand: hardly ever by chance. Measured: one place in a million characters at -1.5. */
+const ofFour = 3.8;
+
 /** Characters that stand alone, at `warning`: as seldom false. */
 const aloneReported = 2.2;
 
@@ -59,7 +62,8 @@ function severityOf({ run, suspect }: Found, counts: BookCounts): Severity | und
   if (isAlone(suspect))
     return (scoreAlone(suspect, codes, counts, lexicon()) ?? 0) >= aloneReported ? 'warning' : undefined;
   const score = scoreOf(featuresOf(suspect, codes, { text: passage.text, from }, counts, lexicon()));
-  return reported.find(([, least]) => score >= least)?.[0];
+  const easier = suspect.end - suspect.start === 4 ? ofFour : 0;
+  return reported.find(([, least]) => score + easier >= least)?.[0];
 }
 
 /** 第十二节: a number's measure word is not one of a word's characters. */
@@ -130,6 +134,11 @@ export const charactersFormWords: Rule = {
   examples: {
     wrong: [
       { text: '摊主们乎略了天气，没有带伞。', found: '乎略', count: 1 },
+      {
+        text: `棚里的竹器要交给管账的人，船工不要自做主张。${'集市在河湾，渡口在桥边，船工把货送到岸上。'.repeat(100)}`,
+        found: '自做主张',
+        count: 1,
+      },
       { text: '网络上的机器都在河湾。集市用网络上的商人，渡口用网络商的机器。', count: 1 },
       { text: '摊主的帐篷搭在岸上，渡船一天两趟。没有渡船的要等渡般，以免落水。', found: '渡般', count: 1 },
     ],

@@ -1,6 +1,7 @@
 // 得 stands between a verb and its complement: 变得很快, 觉得, 高兴得不得了, 收拾得干干净净; 的 or 地 there is a slip. Only where
 // nothing but a complement can be meant: 说的很对 may be 所说的, and is left alone.
 import type { TextFinding, TextRule } from '../../rule.ts';
+import { complementsByLikelihood } from './complement-by-likelihood.ts';
 import { particlesInFrames } from './particles-in-frames.ts';
 
 const degree = '很|更|更加|非常|越来越|十分|特别|有些|有点|异常|如此|那么|这么|不再|格外|日益|极其|极为|太';
@@ -77,6 +78,7 @@ export const deBeforeComplement: TextRule = {
       ),
     );
     for (const { at, right } of particlesInFrames(text)) if (right === '得') starts.add(at);
+    for (const at of complementsByLikelihood(text)) starts.add(at);
     return [...starts].map(
       (start): TextFinding => ({
         start,
@@ -90,6 +92,7 @@ export const deBeforeComplement: TextRule = {
   },
   examples: {
     wrong: [
+      { text: '船工每天夜里疼的翻不了身，晕的厉害，老板收账批的满脸都是笑。', found: '的', count: 3 },
       { text: '河水变的很急，他觉的不妙。', found: '的', count: 2 },
       { text: '众人高兴的不得了。', found: '的' },
       { text: '摊子收拾的干干净净。', found: '的' },
@@ -106,6 +109,7 @@ export const deBeforeComplement: TextRule = {
       { text: '竹签削的很尖，缆绳捆的太紧。', found: '的', count: 2 },
     ],
     right: [
+      '船工写的是从前，最忙的是渡口，睡的是稻草铺，急的是成绩，水是活的，更长的时间里他说的话没有变。',
       '他所站的住处，通行的通道，搬的动静很大，渡船行的通常是近路，买的起子在桌上。',
       '布晒在河边，红的像霞，青的像水。',
       '河水变得很急，他觉得不妙。',

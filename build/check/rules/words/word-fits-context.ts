@@ -58,6 +58,7 @@ export const wordFitsContext: TextRule = {
       { text: '镇上贴出招聘启示，他带着眼镜去看。', count: 2 },
       { text: '水面象镜子一样平。', found: '象' },
       { text: '船的走法即快又稳。', found: '即' },
+      { text: '问他疼起来象什么，他说，象掰断了一根船桨，窗户糊是的油纸。', count: 3 },
       { text: '告示帖在墙上，老人柱着拐杖来看，楞住了。', count: 3 },
       { text: '他报着孩子，连夜敢到镇上，在桥头摔了一交。', count: 3 },
       { text: '他摘下眼睛擦汗，把七快木板钉好，反到轻松了，说这船也直几百元。', count: 4 },
