@@ -41,6 +41,7 @@ const rough = /[约近几余快将过]了?$|就要$|虚$|不到$|将近$|大约$
 const lead =
   /(?:[那这]一?年|当年|当时|时年|享年|终年|卒年|得年|年仅|年|今年|已经|已|才|刚刚?|刚满|年满|只有|正好|正|也|还|还是|仅|是|有|，)*\s?$/;
 const then = /[那这]一?年|当年|当时|同年|时年|[这那]位$/;
+const ofDoing = /[到上入离退结毕开进参接调][\u4e00-\u9fff]{1,3}(?:的)?那一?年/;
 const dead = /享年|终年|卒年|得年|年仅|享寿/;
 const died = /病逝|逝世|去世|辞世|病故|亡故|遇难|牺牲|就义|遇害|离世|谢世|卒/;
 const born = /^年?(?:\d{1,2}月(?:\d{1,2}日)?)?(?:[^，。；\d]{0,8}(?:出生|诞生)|[^，。；\d]{0,3}生(?=[于在]))/;
@@ -123,6 +124,8 @@ function yearOf(text: string, from: number, start: number, earlier: string): num
   if (own) return Number(own[1]);
   const sentence = text.slice(from, start);
   if (!then.test(sentence) && !dead.test(sentence)) return undefined;
+  // 到任那年他35岁: another year than the last that was told.
+  if (ofDoing.test(sentence)) return undefined;
   const near = Math.max(0, from - 120);
   const last = years(text.slice(near, from)).at(-1);
   if (last) return Number(last[1]);

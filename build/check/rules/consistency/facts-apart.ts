@@ -89,6 +89,8 @@ function partingOfDates({ values: a, event }: Fact, { values: b, event: another 
 /** Two short items of a list are two. */
 const isLong = ({ telling: { text } }: Fact) => text.length >= 12;
 
+const inTenths = ({ spot: { passage, end } }: Fact): boolean => passage.text[end - 1] === '成';
+
 /** How two facts of one unit part; undefined where they are the same, or two things. */
 export function partingOf(a: Fact, b: Fact): Parting | undefined {
   if (!differ(a.values, b.values)) return undefined;
@@ -101,6 +103,8 @@ export function partingOf(a: Fact, b: Fact): Parting | undefined {
   }
   if (isShorter(x, y) || isShorter(y, x)) return 'slip';
   if (a.isRest || b.isRest) return undefined;
+  // 31.0% and 三成: so many tenths are rounded.
+  if (a.unit === '%' && (inTenths(a) || inTenths(b)) && Math.abs(a.values[0]! - b.values[0]!) < 5) return undefined;
   const [less, more] = [Math.min(a.values[0]!, b.values[0]!), Math.max(a.values[0]!, b.values[0]!)];
   if (more - less === 1) return isLong(a) && isLong(b) ? 'by one' : undefined;
   return more <= less * 1.25 ? 'near' : undefined;
@@ -122,6 +126,10 @@ function shareName(a: string, b: string): boolean {
   return false;
 }
 
+/** 体重回到了58千克: what a figure came to it was not before. */
+const hasMoved = ({ telling: { text }, start }: Fact): boolean =>
+  /[回升降涨跌增减恢复长掉瘦胖][^，。]{0,2}[到至了]了?\s?$/.test(text.slice(Math.max(0, start - 6), start));
+
 /**
  * How much this pair must have in common: two of something and three of it are soon met.
  * @param ofUnit how many facts of their unit the book has
@@ -133,7 +141,14 @@ export function wantedOf(parting: Parting, one: Fact, other: Fact, ofUnit = Numb
     if (event !== '' && event === other.event) return wanted[parting];
     return wanted[parting] + (shareName(one.telling.text, other.telling.text) ? ofOneName : ofTwoEvents);
   }
-  if (parting === 'slip' && ofUnit <= crowd && !moving.test(unit) && areNear(values[0]!, other.values[0]!))
+  if (
+    parting === 'slip' &&
+    ofUnit <= crowd &&
+    !moving.test(unit) &&
+    !hasMoved(one) &&
+    !hasMoved(other) &&
+    areNear(values[0]!, other.values[0]!)
+  )
     return wantedOfNear;
   const isFew = parting === 'by one' && Math.min(values[0]!, other.values[0]!) < 3;
   // 149 and 146: two figures are seldom so nearly alike.

@@ -61,11 +61,21 @@ function areOfTwoSums(a: Fact, b: Fact): boolean {
   });
 }
 
+/** 9人，其中技术人员4人 and 11人，其中技术人员5人: parts of two wholes. */
+const part = /(?:其中|内有|包括)[^，；。]*$/;
+function areOfTwoWholes(a: Fact, b: Fact): boolean {
+  const [one, other] = [a, b].map(({ telling: { text, facts }, start, unit }) =>
+    part.test(text.slice(0, start)) ? facts.findLast((fact) => fact.unit === unit && fact.end <= start) : undefined,
+  );
+  return one !== undefined && other !== undefined && one.values[0] !== other.values[0];
+}
+
 /** Whether the clauses tell of two things or two doings, whatever the figures are. */
 export function areOfTwo(a: Fact, b: Fact): boolean {
   const [[beforeA, afterA], [beforeB, afterB]] = [sidesOf(a), sidesOf(b)];
   const [before, after] = [endOf(beforeA, beforeB), beginningOf(afterA, afterB)];
   if (isFrameOfTwo(beforeA, beforeB, after) || isFrameOfTwo(afterA, afterB, before) || areOfTwoSums(a, b)) return true;
+  if (areOfTwoWholes(a, b)) return true;
   const isOffset =
     [beforeA, beforeB].every((text) => offsetBefore.test(text)) ||
     [afterA, afterB].every((text) => offsetAfter.test(text));

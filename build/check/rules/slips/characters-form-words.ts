@@ -62,7 +62,8 @@ function severityOf({ run, suspect }: Found, counts: BookCounts): Severity | und
   if (isAlone(suspect))
     return (scoreAlone(suspect, codes, counts, lexicon()) ?? 0) >= aloneReported ? 'warning' : undefined;
   const score = scoreOf(featuresOf(suspect, codes, { text: passage.text, from }, counts, lexicon()));
-  const easier = suspect.end - suspect.start === 4 ? ofFour : 0;
+  // 二十几人 is no word.
+  const easier = suspect.end - suspect.start === 4 && !numerals.has(codes[suspect.start]!) ? ofFour : 0;
   return reported.find(([, least]) => score + easier >= least)?.[0];
 }
 
@@ -74,8 +75,8 @@ const isWritten = (word: string, { pairs }: BookCounts): boolean =>
   pairs.count(word.charCodeAt(0), word.charCodeAt(1)) > 0 ||
   pairs.count(word.charCodeAt(word.length - 2), word.charCodeAt(word.length - 1)) > 0;
 
-/** 机器照开, 离米市不远: characters that stand before any verb, or any place. */
-const alone = new Set(['照', '离'].map((character) => character.charCodeAt(0)));
+/** 机器照开, 离米市不远, 让门看不见: characters that stand before any verb, any place or anybody. */
+const alone = new Set(['照', '离', '让'].map((character) => character.charCodeAt(0)));
 
 /** In so short a book nothing is sure: what would be a warning is a query, and a query needs the book's own word. */
 const tooShort = 2000;
@@ -114,6 +115,8 @@ export const charactersFormWords: Rule = {
       if (last?.passage === passage && start < last.end) continue;
       if (besideInset(passage, start, end) || ordinal.test(passage.text.slice(start, end))) continue;
       // 1936年|站前街, 1亿|个: what stands right after a figure is its measure.
+      // 从里到外
+      if (/从.{1,2}$/.test(passage.text.slice(Math.max(0, start - 3), start)) && passage.text[start] === '到') continue;
       if (inOldWords(passage, start) || alone.has(codes[suspect.at]!)) continue;
       if (suspect.start === 0 && /\d/.test(passage.text[start - 1] ?? '')) continue;
       if (speaksOfSpelling(passage.text) || saysNext(passage.text, end)) continue;
