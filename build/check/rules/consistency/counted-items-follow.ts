@@ -75,13 +75,15 @@ export const countedItemsFollow: Rule = {
         ...countedQuotations(passage),
         ...countedNamed(passage),
         ...miscountedLists(passage.text),
-      ].map(({ start, end, count, found }) =>
-        diagnostic('counted-items-follow', placeIn(passage, start, end), {
-          text: passage.text.slice(start, end),
-          count,
-          found,
-        }),
-      );
+      ]
+        .filter((one, i, all) => all.findIndex(({ start, end }) => start < one.end && one.start < end) === i)
+        .map(({ start, end, count, found }) =>
+          diagnostic('counted-items-follow', placeIn(passage, start, end), {
+            text: passage.text.slice(start, end),
+            count,
+            found,
+          }),
+        );
       return [...items, ...lines, ...told];
     });
     return [...inText, ...ofTables];
@@ -93,6 +95,7 @@ export const countedItemsFollow: Rule = {
         found: '五位',
         count: 1,
       },
+      { text: '镇上提出了验船、点灯、挂牌、值夜五项措施，管事的人有“四怕”：怕停电、怕停水、怕下雪。', count: 2 },
       { text: '镇里有三座桥，即石桥、木桥、铁桥和浮桥。', found: '三座', count: 1 },
       { text: '货色分竹器、布匹、菜蔬、鱼虾等三个类型。', count: 1 },
       { text: '他写了三部书：《竹经》《布经》。', count: 1 },

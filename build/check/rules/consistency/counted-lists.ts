@@ -28,6 +28,17 @@ const codes = new RegExp(
   'g',
 );
 
+/** 产地登记、种子溯源、抽样检测、违规退出四项措施: the number after its items, each short and without a number of its own. */
+const before = new RegExp(
+  `((?:[\\p{Script=Han}A-Za-z“”]{2,9}、){2,9}[\\p{Script=Han}A-Za-z“”]{2,14}?)(?:这|共|等)?${number}(?=(?:大|个)?(?:[项种类门]|部分|方面|环节|阶段|步骤|要素|措施|指标|因素|原则))`,
+  'gu',
+);
+/** “四怕”：怕停电、怕停水、怕涨租、怕下雪. */
+const called = new RegExp(
+  `“${number}([\\p{Script=Han}]{1,3})”(?:，?(?:就|即)?[是指]|：|，即)([^，。；：！？“”《》（()\\d]{4,60})(?=[。；”]|$)`,
+  'gu',
+);
+
 /** How many items stops and one joint make; undefined where a joint may stand inside an item. */
 function itemsOf(list: string): number | undefined {
   if (/等|以及|……|[／/]/.test(list)) return undefined;
@@ -48,6 +59,28 @@ export function miscountedLists(text: string): MiscountedList[] {
     if (items === count || (more && count > items) || Math.abs(items - count) > 2) continue;
     const start = index + run.lastIndexOf(written!);
     found.push({ start, end: start + written!.length, count, found: items });
+  }
+  for (const { index, 0: run, 1: row, 2: written } of matchesIn(text, before)) {
+    const count = countOf(written!);
+    const items = /[分各又每这那几]|等$/.test(row!) ? undefined : itemsOf(row!);
+    const isWhole = /[，。；：了有是括出为]$|^$/.test(text.slice(Math.max(0, index - 1), index));
+    if (items === undefined || items === count || items < 3 || count < 3 || Math.abs(items - count) > 2) continue;
+    if (
+      /等$/.test(run.slice(0, -written!.length)) ||
+      (!isWhole && index > 0 && /\p{Script=Han}/u.test(text[index - 1]!))
+    )
+      continue;
+    const start = index + run.lastIndexOf(written!);
+    found.push({ start, end: start + written!.length + 1, count, found: items });
+  }
+  for (const { index, 1: written, 2: kind, 3: row } of matchesIn(text, called)) {
+    const items = itemsOf(row!);
+    const count = countOf(written!);
+    const parts = row!.split('、');
+    // 怕……、怕……: each begins with the word, or is as short as the next.
+    const isAlike = parts.every((part) => part.startsWith(kind![0]!)) || parts.every((part) => part.length <= 6);
+    if (items === undefined || items === count || items < 2 || !isAlike || Math.abs(items - count) > 2) continue;
+    found.push({ start: index + 1, end: index + 1 + written!.length + kind!.length, count, found: items });
   }
   for (const match of matchesIn(text, listed)) {
     const items = match[2]!.includes('、') ? itemsOf(match[2]!) : undefined;

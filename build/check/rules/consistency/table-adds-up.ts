@@ -7,6 +7,7 @@ import { type Diagnostic, diagnostic } from '../../../diagnostic.ts';
 import type { Rule } from '../../rule.ts';
 import { placeOf } from '../../survey.ts';
 import { shownNumber } from './amounts.ts';
+import { reckonedColumns } from './columns-by-reckoning.ts';
 import { placeOfSpot } from './spots.ts';
 import { segments } from './table-segments.ts';
 import { shownSum, wholesOfTables } from './wholes-of-tables.ts';
@@ -38,7 +39,8 @@ export const tableAddsUp: Rule = {
       // Where a share is wrong, the shares' sum is its consequence.
       const sums =
         odd.length > 0 ? [] : [...totalRows(head, body), ...totalColumns(head, body), ...segments(head, body)];
-      const misfits = [...odd, ...sums];
+      const known = [...odd, ...sums];
+      const misfits = known.length > 0 ? known : reckonedColumns(head, body);
       const told = new Set<Cell>();
       return misfits.flatMap(({ cell, real, sum, parts = [] }): Diagnostic[] => {
         if (told.has(cell)) return [];
@@ -93,6 +95,11 @@ export const tableAddsUp: Rule = {
       {
         text: '| 项目 | 单位 | 数量 |\n|--|--|--|\n| 总仓容 | 石 | 12600 |\n| 其中：米仓 | 石 | 3600 |\n| 麦仓 | 石 | 8420 |\n| 豆仓 | 石 | 760 |\n| 仓高 | 米 | 58.6 |',
         found: '8420',
+        count: 1,
+      },
+      {
+        text: '| 年 | 面积 | 全镇 | 占比/% |\n|--|--|--|--|\n| 1983 | 2.4 | 40.0 | 6.0 |\n| 1984 | 9.0 | 50.0 | 16.0 |\n| 1985 | 18.6 | 60.0 | 31.0 |\n| 1986 | 28.8 | 64.0 | 45.0 |',
+        found: '16.0',
         count: 1,
       },
       {

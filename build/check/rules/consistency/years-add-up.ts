@@ -10,6 +10,7 @@ import type { Rule } from '../../rule.ts';
 import { type AgeClaim, agesThatPart } from './ages-told.ts';
 import { surnames } from './proper-names.ts';
 import { isToday, once, ownWords, put } from './spots.ts';
+import { anniversariesThatPart, yearsReckoned } from './years-reckoned.ts';
 
 const year = '(1\\d{3}|20\\d\\d)';
 const number = '(\\d{1,3}|[一二三四五六七八九十]{1,3})';
@@ -211,15 +212,20 @@ export const yearsAddUp: Rule = {
     const lives = livesIn(prose);
     const parting = new Map<Passage, AgeClaim[]>();
     for (const claim of agesThatPart(prose)) put(parting, claim.passage, claim);
+    const anniversaries = new Map<Passage, AgeClaim[]>();
+    for (const claim of anniversariesThatPart(prose)) put(anniversaries, claim.passage, claim);
     return ownWords(prose).flatMap((passage) => {
       const { text } = passage;
-      if (!parting.has(passage) && (!/1\d{3}|20\d\d/.test(text) || !/[年岁]/.test(text))) return [];
+      if (!parting.has(passage) && !anniversaries.has(passage) && (!/1\d{3}|20\d\d/.test(text) || !/[年岁]/.test(text)))
+        return [];
       const claims: Claim[] = [
         ...spansIn(passage),
         ...(text.includes('岁')
           ? [...agesIn(passage), ...knownAgesIn(passage, lives), ...agesThenIn(passage, lives)]
           : []),
         ...(parting.get(passage) ?? []),
+        ...yearsReckoned(passage),
+        ...(anniversaries.get(passage) ?? []),
       ];
       const told = new Set<number>();
       return claims.flatMap(({ start, end, said, real, sum, severity }): Diagnostic[] => {
@@ -234,6 +240,13 @@ export const yearsAddUp: Rule = {
   examples: {
     wrong: [
       { text: '从1950年到1980年的40年间，渡口换了三条船。', found: '40年', count: 1 },
+      { text: '1951年，渡口搬到上街。三年以后的1949年，渡口有了船。', found: '1949年', count: 1 },
+      { text: '秦秋兰1941年生，1958年上船，那年十九岁。', found: '十九岁', count: 1 },
+      {
+        text: '2016年，渡口建站80周年。\n\n又说别的。\n\n1986年，渡口迎来建站60周年，来了许多人。\n\n1936年，渡口建站的那天下着雨。',
+        found: '60周年',
+        count: 1,
+      },
       { text: '1958—1972年，修渡口历时12年。', found: '12年', count: 1 },
       { text: '他1931年当学徒，1937年出师，前后九年。', found: '九年', count: 1 },
       { text: '周河湾生于1898年，1937年病逝，终年42岁。', found: '42岁', count: 1 },
@@ -273,6 +286,7 @@ export const yearsAddUp: Rule = {
       '1939年春天，20岁的秦秋兰到了渡口。\n\n1943年，秦秋兰回忆，她12岁时学过算账；秦秋兰15岁的女儿也在。\n\n1944年，25岁的秦秋兰当了站长。',
       '1939年春天，20岁的秦秋兰到了渡口。\n\n1943年，秦秋玉的妹妹29岁，秦秋兰来看过她。',
       '站长秦秋兰1912年3月生于河湾。\n\n到1950年，秦秋兰快40岁了；1988年，他还记得6岁的秦秋兰站在河边。',
+      '1951年，渡口搬到上街。1953年又搬。三年以后的1956年，渡口有了船；秦秋兰1941年生，1958年上船，那年十七岁。',
       '从1950年到1980年的30年间、从1949年到1956年的8年里，渡口换了三条船。',
       '周河湾就是这样上船的。他1898年出生，不识字。\n\n1921年的水大，渡口停了船。这一年23岁的周河湾回了家。',
       '1958—1972年，修渡口历时14年。',

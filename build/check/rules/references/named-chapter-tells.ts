@@ -36,6 +36,8 @@ export const namedChapterTells: Rule = {
           }),
         ];
       }
+      const turn = wrongTurn(mention, chapters);
+      if (turn) return [diagnostic('named-chapter-tells', place, { typed, ...turn })];
       const other = tellsOf(mention, chapters, words);
       if (!other) return [];
       const values = {
@@ -51,11 +53,18 @@ export const namedChapterTells: Rule = {
       { text: '第三章写到的那本《竹篙谱》还在。', facts, files, found: '第三章', count: 1 },
       { text: '第二章写石桥和石匠，读者不妨先看。', facts, files, found: '第二章', count: 1 },
       { text: '第二章写渡口，第二章写石桥。', facts, files, found: '第二章', count: 1 },
+      {
+        text: '集市在河湾。',
+        facts,
+        files: { ...files, '03.md': '# 石桥\n\n石桥有七孔，渡口的事留到第二章去讲。\n' },
+        count: 1,
+      },
+      { text: '第三章已经讲过石桥。', facts, files, found: '第三章', count: 1 },
     ],
     right: [
       { text: '第二章写到的那本《竹篙谱》还在，第三章写石桥和石匠。', facts, files },
       { text: '第二章写渡口，第三章写石桥，也讲集市的来历。', facts, files },
-      { text: '第二章写渡口的船工，第二章里也说到竹篙。', facts, files },
+      { text: '第二章写渡口的船工，第二章里也说到竹篙，第三章还要细讲石桥。', facts, files },
     ],
   },
 };
@@ -78,6 +87,30 @@ function toldTwice(mentions: readonly Standing[]): ReadonlySet<Standing> {
     if (!/[。！？]/.test(between) && /[，、；]$/.test(between) && isTold(before) && isTold(one)) twice.add(one);
   }
   return twice;
+}
+
+/** 留到第四章去讲, 第四章还要细讲: what comes later. 第二章已经讲过: what has been told. */
+const laterBefore = /(?:留到|留待|等到|要到|且待|将在|会在|放在|放到)$/u;
+const laterAfter =
+  /^(?:里|中)?(?:(?:还|再|才|将|会|要|就)(?:要|会|再|将)?(?:详?细|专门|具体|单独|仔细)?(?:地)?(?:讲|说|谈|写|介绍|讨论|叙述|说明|分析|交代|提到)|(?:再|去)(?:讲|说|谈))(?!过)/u;
+const toldAfter = /^(?:里|中)?(?:已经?|早已|就已)?(?:经)?(?:讲|说|谈|写|提到|介绍|讨论|分析|交代|见|叙述)过/u;
+
+/** A chapter that is said to come and has gone by, or is said to have been and is to come. */
+function wrongTurn(
+  { passage, start, end, number }: Standing,
+  chapters: Chapters,
+): { reason: string; reasonEn: string } | undefined {
+  const [own, named] = [chapters.numberOf(passage.section), Number(number)];
+  if (own === undefined || named === own) return undefined;
+  const [before, after] = [passage.text.slice(Math.max(0, start - 4), start), passage.text.slice(end)];
+  if (named < own && (laterBefore.test(before) || laterAfter.test(after)))
+    return { reason: '说的是后文，这一章却在前面', reasonEn: 'speaks of what is to come, and that chapter is behind' };
+  if (named > own && toldAfter.test(after) && !laterBefore.test(before))
+    return {
+      reason: '说的是前文，这一章却在后面',
+      reasonEn: 'speaks of what was told, and that chapter is yet to come',
+    };
+  return undefined;
 }
 
 /** How often each pair of characters stands in each chapter, and the text of each. */
