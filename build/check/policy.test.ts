@@ -40,6 +40,24 @@ describe('applyPolicy', () => {
     expect(finding.severity).toBe('error');
   });
 
+  it('takes a word that a likely-reading rule doubts in three places for a term', () => {
+    const at = (line: number, text: string): Diagnostic =>
+      diagnostic(
+        'characters-in-order',
+        { file: '01.md', line, column: 1 },
+        { text, around: '' },
+        { severity: 'error' },
+      );
+    const found = applyPolicy([at(1, '定测'), at(2, '定测'), at(3, '定测'), at(4, '要义'), at(5, '要义')]);
+    expect(found.map(({ values, severity }) => [values.text, severity])).toEqual([
+      ['定测', 'info'],
+      ['定测', 'info'],
+      ['定测', 'info'],
+      ['要义', 'error'],
+      ['要义', 'error'],
+    ]);
+  });
+
   it('folds one label ten thousand times into one finding with its count', () => {
     const many = Array.from({ length: 10_000 }, (_, i) =>
       diagnostic('label-unique', at('a.md', i + 2), { label: 'fig-x', first: 'a.md:1' }, { related: [at('a.md', 1)] }),

@@ -29,7 +29,28 @@ export function applyPolicy(
   inline?: InlineWaivers,
   checked = true,
 ): Diagnostic[] {
-  return fold(judge(diagnostics, facts, inline, checked));
+  return fold(asTerms(judge(diagnostics, facts, inline, checked), facts));
+}
+
+/** Rules that go by what is likely: a word they do not know is the author's own where it stands again and again. */
+const likely = new Set(['characters-form-words', 'characters-in-order', 'neighbours-in-order']);
+/** So often a word is written on purpose. */
+const onPurpose = 3;
+
+/** What such a rule finds in three places is a term (定测, 垩白): a query. */
+function asTerms(findings: readonly Diagnostic[], facts?: Pick<BookFacts, 'check'>): Diagnostic[] {
+  const times = new Map<string, number>();
+  const keyOf = ({ rule, values }: Diagnostic) => (likely.has(rule) ? `${rule} ${values.text}` : undefined);
+  for (const finding of findings) {
+    const key = keyOf(finding);
+    if (key !== undefined) times.set(key, (times.get(key) ?? 0) + (finding.count ?? 1));
+  }
+  return findings.map((finding) => {
+    const isTerm = (times.get(keyOf(finding) ?? '') ?? 0) >= onPurpose;
+    // What the book itself says of the rule stands.
+    const isSet = levelOf(finding.rule, facts?.check, offRules) !== undefined;
+    return isTerm && !isSet && finding.severity !== 'info' ? { ...finding, severity: 'info' } : finding;
+  });
 }
 
 /** As applyPolicy, without folding: each finding at its own place, with its own edits. */

@@ -53,6 +53,12 @@ function findBetween(passage: Passage): Spot[] {
   return gaps.flatMap(({ index, 0: run }) => {
     const end = index + run.length;
     if (index < 16 && label.test(text.slice(0, index))) return [];
+    // 《中共中央 国务院关于……》: two that issue one document are set apart so.
+    if (
+      /(?:中央|国务院|办公厅|委员会|部|局|总局)$/.test(text.slice(0, index)) &&
+      /^(?:中共中央|国务院|[\u4e00-\u9fff]{1,8}(?:厅|部|局|委|委员会)(?:关于|印发))/.test(text.slice(end))
+    )
+      return [];
     // **词头**　释文
     if (coverings.some((over) => over.start === 0 && over.end === index)) return [];
     // 词头 释文, and “前　言” spoken of.

@@ -9,6 +9,7 @@ import { placeOf, type Survey } from '../../survey.ts';
 import { cellsTold } from './cells-told.ts';
 import { isToday, placeOfSpot, put, running } from './spots.ts';
 import { type Cell, cellsOf } from './table-adds-up.ts';
+import { tablesRetold } from './tables-retold.ts';
 
 /** The figure stands within so many characters after the row's name. */
 const reach = 10;
@@ -141,10 +142,24 @@ export const figureAsInTable: Rule = {
   check: (_, survey, prose) => {
     if (!isToday(prose)) return [];
     const byName = rowsByName(survey);
-    const findings: Diagnostic[] = cellsTold(prose).map(({ figure: told, cell, row, written }) => {
+    const retold = tablesRetold(prose).map(({ said, cells, row, written }) =>
+      diagnostic(
+        'figure-as-in-table',
+        placeOfSpot(said),
+        { said: said.passage.raw.slice(said.start, said.end), row, cell: written },
+        { related: cells.map(placeOfSpot) },
+      ),
+    );
+    const told = cellsTold(prose).map(({ figure: told, cell, row, written }) => {
       const values = { said: told.passage.raw.slice(told.start, told.end), row, cell: written };
       return diagnostic('figure-as-in-table', placeOfSpot(told), values, { related: [placeOfSpot(cell)] });
     });
+    const findings: Diagnostic[] = [
+      ...told,
+      ...retold.filter(
+        ({ place }) => !told.some((one) => one.place.line === place.line && one.place.column === place.column),
+      ),
+    ];
     const isFound = ({ line, column }: Place) =>
       findings.some(({ place }) => place.line === line && place.column === column);
     for (const passage of running(prose)) {
@@ -191,6 +206,15 @@ export const figureAsInTable: Rule = {
       {
         text: '1958年10月1日，新渡口落成。渡船增加到80条，船工增加到86人。\n\n| 年份 | 渡船/条 | 船工/人 |\n|--|--|--|\n| 1949 | 20 | 16 |\n| 1958 | 80 | 68 |',
         found: '86人',
+        count: 1,
+      },
+      {
+        text: '| 街 | 铺子/家 | 人口/人 |\n|--|--|--|\n| 上街 | 38 | 640 |\n| 下街 | 27 | 720 |\n| 横街 | 12 | 310 |\n\n铺子最多的是上街，人口最多的却是上街。上街、横街两处合计590人；上街、横街两项合计905人。',
+        count: 3,
+      },
+      {
+        text: '| 项 | 概算/元 | 决算/元 |\n|--|--|--|\n| 桥 | 4120 | 4380 |\n| 船坞 | 7200 | 7640 |\n| 路 | 3050 | 3120 |\n\n船坞多花了404元，别的少些。',
+        found: '404元',
         count: 1,
       },
       {

@@ -202,6 +202,23 @@ function* notDone({ text, last, quantities }: Window): Generator<Claim> {
   }
 }
 
+const leftOut =
+  /(?:被退回|未通过|没通过|没有通过|不合格|落选|被淘汰|被否决|没有入选|未入选|没有录取|未录取|被刷下来|被拒)的(?:那|这)?(?:共|只|就)?(?:有|是)?$/;
+
+/** 申报了64个项目，合格的只有38个。被退回的26个: what was not taken, by other words than what was. */
+function* notTaken({ text, last, quantities }: Window): Generator<Claim> {
+  for (const rest of quantities) {
+    if (rest.start < last || !leftOut.test(text.slice(Math.max(0, rest.start - 10), rest.start))) continue;
+    const [whole, part, ...more] = quantities.filter(({ unit, end }) => unit === rest.unit && end < rest.start);
+    if (!whole || !part || more.length > 0 || part.value >= whole.value) continue;
+    const real = whole.value - part.value;
+    if (rough.test(text.slice(Math.max(0, whole.start - 2), rest.end + 2)) || Math.abs(real - rest.value) < 0.01)
+      continue;
+    if (Math.abs(real - rest.value) <= real * 0.3)
+      yield claimOf(rest, real, `${shownNumber(whole.value)}－${shownNumber(part.value)}`);
+  }
+}
+
 const times =
   /[一每][日天](?:服|吃|喝)?([一二两三四五六七八])次[^。；]{0,24}?每(?:隔)?([0-9一二两三四五六七八九十]{1,2})个?(?:小时|钟头)一次/g;
 
@@ -254,6 +271,7 @@ export function nearbyClaims(text: string): Claim[] {
       bothAdded,
       thingsAdded,
       notDone,
+      notTaken,
       timesOfDay,
       shareInWords,
       timesAsMuch,

@@ -112,6 +112,12 @@ const ownSum = /^，(?!两|三|这|以上|一)[\p{Script=Han}]{2,4}(?:合计|共
 /** What is counted: the words before a part, up to the mark. */
 const labelOf = (words: string, from: number, to: number) => words.slice(from, to).replace(/^.*[，；、：（(]/, '');
 
+/** 队长、副队长各1人: so many of each. */
+const timesOf = (label: string): number => {
+  const row = /(?:^|[，；：])([^，；：]*)各(?:有|配|设)?$/.exec(label)?.[1];
+  return row === undefined ? 1 : row.split(/[、和与及]/).length;
+};
+
 /** 共31人，其中男18人、女14人: the parts stand after their whole. */
 export function* wholes(words: string, all: readonly Amount[]): Generator<Claim> {
   if (!/其中|由|：|包括|分为|分别|[（(]|其他|其余/.test(words)) return;
@@ -133,6 +139,9 @@ export function* wholes(words: string, all: readonly Amount[]): Generator<Claim>
     const [first] = parts;
     const last = parts.at(-1);
     if (!first || !last || parts.length < 2) continue;
+    const spread = parts.map(
+      (part, i) => timesOf(words.slice(i === 0 ? whole.end : parts[i - 1]!.end, part.start)) * part.value,
+    );
     const head = words.slice(whole.end, first.start);
     const opening =
       /^(?:[^，；：。（(\d]{0,16})([，：（(]|——|。)(?:（)?(其中|包括|计有|计|内有|即|设|有|分别[是为有]?|)[^，；：。\d]{0,16}$/u.exec(
@@ -165,7 +174,7 @@ export function* wholes(words: string, all: readonly Amount[]): Generator<Claim>
     // 竹子要26元，篾要12元，剩下的22元: the first is a part like the others.
     const [verb, another] = [words[whole.start - 1], words[first.start - 1]];
     if (opening[1] === '，' && verb === another && /[要花用付给卖得]/.test(verb ?? '')) continue;
-    const real = sumOf(parts);
+    const real = spread.reduce((sum, value) => sum + value, 0);
     const isShared = ({ end }: Amount) => shared.test(words.slice(end, end + 4));
     const isListed = opening[1] === '：' || /包括|计|即|分别/.test(opening[2]!);
     const isSlipped = isSlip(parts, whole.value);
