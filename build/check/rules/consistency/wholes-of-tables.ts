@@ -92,10 +92,18 @@ function totalsOf(table: TableTold): WholeOfTable[] {
   const last = table.rows.at(-1) ?? [];
   if (!total.test(last[0]?.text ?? '')) return [];
   const known = new Set(table.rows.flat().map(({ text }) => wholeIn(text)));
-  return table.before.flatMap((passage): WholeOfTable[] =>
+  const told = [
+    ...table.before.map((passage) => [passage, false] as const),
+    ...table.after.map((passage) => [passage, true] as const),
+  ];
+  return told.flatMap(([passage, isAfter]): WholeOfTable[] =>
     numbersOf(passage).flatMap(({ start, end, value, text, unit }): WholeOfTable[] => {
-      if (value < 100 || known.has(value) || !people.test(unit)) return [];
-      if (!/^[^。；]{0,20}见/.test(passage.text.slice(end))) return [];
+      if (value < 100 || known.has(value) || !(isAfter || people.test(unit))) return [];
+      // 全年共举办活动120场 after the table, 943人……去向见表 before it.
+      const isTold = isAfter
+        ? /(?:共|合计|总计|累计)[^，。；\d]{1,16}$/.test(passage.text.slice(0, start))
+        : /^[^。；]{0,20}见/.test(passage.text.slice(end));
+      if (!isTold) return [];
       const cell = last.slice(1).find((one) => isSlip(value, wholeIn(one.text) ?? 0));
       if (!cell) return [];
       return [{ whole: { passage, start, end }, said: text, real: wholeIn(cell.text)!, parts: [cell] }];

@@ -32,6 +32,9 @@ function surenessOf(a: string, b: string, fewer: number, more: number): Severity
   // 《劳动法》 and 《劳动合同法》 are two laws.
   if (law.test(a) && law.test(b) && !isNearSlip(a, b)) return undefined;
   const { one, other, begin, end } = partingOf(a, b);
+  // 《河湾桥工程报告》 and 《河湾大桥工程报告》: one bridge.
+  if (one + other === '大' && /^[桥坝堤楼厦]/.test(b.slice(begin + other.length)) && begin > 1 && end > 2)
+    return 'warning';
   if (telling.test(one) || telling.test(other)) return undefined;
   // 《诗经》 and 《诗经选》: what comes before or after makes another title.
   if (begin === 0 || (end === 0 && (one === '' || other === ''))) return undefined;

@@ -37,6 +37,8 @@ const lifeEvent =
 function isYear(before: string, digits: string, rest: string): boolean {
   if (!/^[4-9]/.test(digits)) return /(?:^|[，。；：])$/.test(before) && seasons.test(rest);
   if (/(?:^|[。；：！？])$/.test(before) && lifeEvent.test(rest)) return true;
+  // 87年，集市…: nothing lasts just so long.
+  if (/(?:^|[。；！？])$/.test(before) && /^，/.test(rest) && /^[5-9]/.test(digits) && isOdd(digits)) return true;
   // 87年起改用: nothing begins with so many years.
   if (/^起(?![来伏码初步居])/.test(rest) && /(?:^|[，。；：从自])$/.test(before)) return isOdd(digits);
   if (/(?:^|[，。；：])到了$/.test(before)) return isOdd(digits);

@@ -106,6 +106,14 @@ function isDash(text: string, run: string, left: number, right: number, before: 
       announced.test(text.slice(Math.max(0, left - 13), left + 1)))
   )
     return true;
+  // 选了一份辛苦的差事—到勘测队测绘。
+  if (
+    run === '—' &&
+    isHan(text, left) &&
+    /^(?:到|在|去|给|为|替|当|做)[\u4e00-\u9fff]{3}/.test(text.slice(right, right + 4)) &&
+    /[一这那][份个件桩种]?[^，。；]{0,6}的[\u4e00-\u9fff]{1,4}$/.test(text.slice(Math.max(0, left - 16), left + 1))
+  )
+    return true;
   // 一股洋流—南极绕极流，
   if (isHan(text, left) && text[left + 1] === run && text[right - 1] === run) {
     const name = instance.exec(text.slice(right, right + 24))?.[0];

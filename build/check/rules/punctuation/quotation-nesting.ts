@@ -76,6 +76,8 @@ export const nestedBracketsDiffer: Rule = {
         mark === '（' &&
         inside.endsWith('（') &&
         (anyHan.test(text.slice(open + 1, close)) ||
+          // （也译伊萨卡（Ithaca））
+          (/^[A-Z][A-Za-z .’'-]{3,40}$/.test(text.slice(open + 1, close)) && anyHan.test(text[open - 1] ?? '')) ||
           // （World Health Organization（WHO））
           (/^[A-Z]{2,8}$/.test(text.slice(open + 1, close)) &&
             /[a-z]{2,} [A-Z]?[a-z]{2,} ?$/.test(text.slice(Math.max(0, open - 40), open)))) &&
@@ -87,6 +89,7 @@ export const nestedBracketsDiffer: Rule = {
     wrong: [
       { text: '集市（逢五开市（雨天除外））在河湾。', found: '（雨天除外）' },
       { text: '集市协会（Country Fair Society（CFS））在河湾。', found: '（CFS）' },
+      { text: '他到过绮色佳（也译伊萨卡（Ithaca））。', found: '（Ithaca）' },
     ],
     right: ['集市（逢五开市〔雨天除外〕）在河湾。', '集市的位置（见图3（a））在河湾。'],
   },

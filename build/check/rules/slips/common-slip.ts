@@ -20,6 +20,8 @@ export const commonSlip: Rule = {
         if (
           // 越转越慢
           /^越.越/.test(passage.text.slice(start, end + 1)) ||
+          // 试检, 试挖: what is tried.
+          /^试/.test(passage.text.slice(start, end)) ||
           inOldWords(passage, start) ||
           besideInset(passage, start, end) ||
           told.some((other) => start < other.end && other.start < end)

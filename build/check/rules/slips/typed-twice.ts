@@ -89,6 +89,9 @@ export const typedTwice = once((prose: Prose): ReadonlyMap<Passage, readonly Typ
         [own.subarray(0, 3), own.subarray(-3)].some((three) => isWrittenAgain(String.fromCharCode(...three)))
       )
         continue;
+      // 白沙渡|渡船: two words of the book meet.
+      if (i > 0 && i + 2 < codes.length && pairs.count(codes[i - 1]!, x) > 1 && pairs.count(x, codes[i + 2]!) > 1)
+        continue;
       const right = String.fromCharCode(...less.slice(Math.max(0, at - 1), at + 2));
       const list = found.get(passage);
       if (list) list.push({ at: place, right });

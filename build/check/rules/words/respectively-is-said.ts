@@ -4,7 +4,7 @@ import type { TextFinding, TextRule } from '../../rule.ts';
 
 const number = String.raw`(?:约|近)?(?:\d+(?:\.\d+)?|[一二两三四五六七八九十百千]+)`;
 const unit = String.raw`[ \u2009]?([%％‰]?[\p{Script=Han}A-Za-z℃]{0,3}?)`;
-const pairs = new RegExp(`(?:为|是|占|达|达到)${number}${unit}(?:和|与|、)${number}${unit}(?=[，。；]|$)`, 'gu');
+const pairs = new RegExp(`(?:为|是|占|达|达到|有)${number}${unit}(?:和|与|、)${number}${unit}(?=[，。；]|$)`, 'gu');
 
 /** What the pair is said of, up to the verb. Looked at after the figures are found: they are rare. */
 const twoThings =
@@ -30,6 +30,7 @@ export const respectivelyIsSaid: TextRule = {
     wrong: [
       { text: '东市和西市的摊位为30个和50个。', found: '为30个和50个' },
       { text: '两镇的人口为1.2万和2.3万。', found: '为1.2万和2.3万' },
+      { text: '上街和下街有17家和9家。', count: 1 },
       { text: '男工和女工的平均年龄是三十二岁和二十八岁。', count: 1 },
     ],
     right: [

@@ -57,6 +57,7 @@ export const wordFitsContext: TextRule = {
       { text: '截止2015年，集市已有百家。', found: '截止' },
       { text: '镇上贴出招聘启示，他带着眼镜去看。', count: 2 },
       { text: '水面象镜子一样平。', found: '象' },
+      { text: '报告附图118副，墙上挂着两副地图，三万人度过芦江。', count: 3 },
       { text: '船的走法即快又稳。', found: '即' },
       { text: '问他疼起来象什么，他说，象掰断了一根船桨，窗户糊是的油纸。', count: 3 },
       { text: '告示帖在墙上，老人柱着拐杖来看，楞住了。', count: 3 },

@@ -203,7 +203,7 @@ function* notDone({ text, last, quantities }: Window): Generator<Claim> {
 }
 
 const leftOut =
-  /(?:被退回|未通过|没通过|没有通过|不合格|落选|被淘汰|被否决|没有入选|未入选|没有录取|未录取|被刷下来|被拒)的(?:那|这)?(?:共|只|就)?(?:有|是)?$/;
+  /(?:被退回|未通过|没通过|没有通过|不合格|落选|被淘汰|被否决|没有入选|未入选|没有录取|未录取|被刷下来|被拒|遇难|死亡|丧生|失踪)的(?:那|这)?(?:共|只|就)?(?:有|是)?$/;
 
 /** 申报了64个项目，合格的只有38个。被退回的26个: what was not taken, by other words than what was. */
 function* notTaken({ text, last, quantities }: Window): Generator<Claim> {
