@@ -205,7 +205,7 @@ export function countedNamed({ text }: Passage): { start: number; end: number; c
     const parts = list.split('、');
     // 三、四个 are no items, nor are 总馆1个、分馆12个; a long one is a clause.
     const noItem =
-      /^[一二三四五六七八九十几数\d]*$|[双两各每]|[三四五六七八九十几][座条个位名家种项只艘次]|\d[\u4e00-\u9fff]$|.{13}/;
+      /^[一二三四五六七八九十几数\d]*$|[双两各每]|[三四五六七八九][座条个位名家种项]|\d[\u4e00-\u9fff]$|.{13}/;
     if (count < 2 || parts.length < 2 || parts.some((part) => noItem.test(part))) return [];
     // 油、盐和三种酱: the number is the last item's own; 上、中、下游共设了三个: a verb takes another object.
     if (more === undefined && (/(?:[和与及或]|以及)$/.test(list) || verbal.test(parts.at(-1)!))) return [];

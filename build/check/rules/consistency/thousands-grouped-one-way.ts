@@ -45,6 +45,22 @@ export const thousandsGroupedOneWay: Rule = {
       const way = match[1] ? 0 : match[2] ? 1 : match[3] ? 2 : 3;
       put(short, ways[way], spotOf(passage, match));
     }
+    // 3,200 in a book that writes 28800: whoever does not group five does not group four.
+    const [commas, whole] = [short.get(ways[0]), found.get(ways[2])];
+    const isOdd =
+      commas &&
+      whole &&
+      found.size === 1 &&
+      !short.has(ways[1]) &&
+      commas.length * 2 <= whole.length + (short.get(ways[2])?.length ?? 0);
+    if (isOdd && commas)
+      return mixed(
+        'thousands-grouped-one-way',
+        new Map([
+          [ways[2], whole],
+          [ways[0], commas],
+        ]),
+      );
     const most = Math.max(0, ...[...short.values()].map(({ length }) => length));
     return [
       ...mixed('thousands-grouped-one-way', found),
@@ -53,6 +69,7 @@ export const thousandsGroupedOneWay: Rule = {
   },
   examples: {
     wrong: [
+      { text: '卖出竹器28800件、布匹32600件，罚款3,200元。', found: '3,200', count: 1 },
       { text: '集市一年卖出竹器12,345件、布匹23,456匹、菜蔬34567斤。', found: '34567', count: 1 },
       {
         text: '卖出竹器12345件。\n\n| 货 | 件数 |\n|--|--|\n| 竹 | 23456 |\n| 布 | 34,567 |',

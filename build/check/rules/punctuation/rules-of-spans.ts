@@ -96,9 +96,12 @@ export const spanHasItsDash: Rule = {
 };
 
 const tilde = new RegExp(
-  `(?<=\\d[${han}%％℃°]{0,2}) ?~ ?(?=-?\\d)|(?<=(?:周|星期)[一二三四五六日天]|[一二三四五六七八九十]) ?~ ?(?=(?:周|星期)[一二三四五六日天]|[一二三四五六七八九十])|(?<=[甲乙丙丁戊]) ?~ ?(?=[乙丙丁戊己庚辛])`,
+  `(?<=\\d[${han}%％℃°]{0,2}) ?~ ?(?=-?\\d)|(?<=(?:周|星期)[一二三四五六日天]|[一二三四五六七八九十]) ?~ ?(?=(?:周|星期)[一二三四五六日天]|[一二三四五六七八九十])|(?<=[甲乙丙丁戊]) ?~ ?(?=[乙丙丁戊己庚辛])|(?<=^[${han}]{2,6}) ?~ ?(?=[${han}]{2,6}$)`,
   'g',
 );
+
+/** 渡口~石桥 as a cell of its own. */
+const betweenPlaces = new RegExp(`^[${han}]{2,6} ?~ ?[${han}]{2,6}$`);
 
 export const tildeIsFullWidth: Rule = {
   id: 'tilde-is-full-width',
@@ -110,7 +113,13 @@ export const tildeIsFullWidth: Rule = {
         text.includes('~')
           ? [...text.matchAll(tilde)].flatMap(({ index, 0: run }) =>
               inChinese(text, index, 2, 20)
-                ? { start: index, end: index + run.length, values: { mark: '~' }, fix: '～' }
+                ? {
+                    start: index,
+                    end: index + run.length,
+                    values: { mark: '~' },
+                    // From one place to another it is — that stands.
+                    ...(betweenPlaces.test(text) ? { hint: text.replace(/ ?~ ?/, '—') } : { fix: '～' }),
+                  }
                 : [],
             )
           : [],
@@ -126,6 +135,7 @@ export const tildeIsFullWidth: Rule = {
     wrong: [
       { text: '鱼重25~30克。', found: '~', fixed: '鱼重25～30克。' },
       { text: '甲~丁四组先上船。', fixed: '甲～丁四组先上船。' },
+      { text: '| 段 | 长/米 |\n|--|--|\n| 渡口~石桥 | 30 |', count: 1 },
       { text: '鱼重25 ~ 30克。', fixed: '鱼重25～30克。' },
     ],
     right: ['鱼重25～30克。', '文件在~/集市里。', '约有~30人。'],

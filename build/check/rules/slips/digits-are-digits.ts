@@ -17,7 +17,7 @@ interface Slip {
 const daySaid = /(?:\d|月[一二三四五六七八九十]{1,3})曰/g;
 /** 2l世纪, 6月l2日, 1O0元: what is counted follows, so that it is no letter. */
 const counted =
-  /(?<![A-Za-z0-9_.\-/])(?:\d{1,3}[lIO]\d{0,2}|[lI]\d{1,3})(?=世纪|年代?(?!级)|(?<=[（(][lI]\d{3})[）)]|月(?!台)|[日号](?![线楼])|[元人岁亩](?![素])|[万亿][元人]|%|％)/g;
+  /(?<![A-Za-z0-9_.\-/])\d{1,3}O(?=立方米|平方米|公里|千米|公斤|千克|公顷|毫米|厘米|小时|分钟)|(?<![A-Za-z0-9_.\-/])(?:\d{1,3}[lIO]\d{0,2}|[lI]\d{1,3})(?=世纪|年代?(?!级)|(?<=[（(][lI]\d{3})[）)]|月(?!台)|[日号](?![线楼])|[元人岁亩](?![素])|[万亿][元人]|%|％)/g;
 /** A run of letters and digits, not part of a longer name. */
 const token = /(?<![A-Za-z0-9_.\-/])[A-Za-z0-9]{3,24}(?![A-Za-z0-9_\-/])/g;
 /** 9.1 mmo1/L, 5 m1: a 1 for the l of a unit. */
