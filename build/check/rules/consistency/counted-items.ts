@@ -189,10 +189,12 @@ export function countedQuotations({ text }: Passage): { start: number; end: numb
 
 /** In a last item: a number of the row. */
 const counted = /[两二三四五六七八九十][个种类项样大位条姓家部县镇村省市]|[凡共合总]计?$/;
-
 /** In a last item: something else is counted. */
 const verbal =
   /(?:[有设共装建办派用到出]|[\u4e00-\u9fff][了着过]|增加|需要|使用|安排|选择|包含|包括|[花费耗多少省添])$/;
+
+/** 三、四个 are no items, nor are 总馆1个、分馆12个 and 三座山; a long one is a clause. */
+const noItem = /^[一二三四五六七八九十几数\d]*$|[双两各每]|[三四五六七八九][座条个位名家种项]|\d[\u4e00-\u9fff]$|.{13}/;
 
 /** Numbers that the items named right before them belie, with how many those are. */
 export function countedNamed({ text }: Passage): { start: number; end: number; count: number; found: number }[] {
@@ -203,9 +205,6 @@ export function countedNamed({ text }: Passage): { start: number; end: number; c
       text.slice(Math.max(0, match.index - 120), match.index),
     )![0];
     const parts = list.split('、');
-    // 三、四个 are no items, nor are 总馆1个、分馆12个; a long one is a clause.
-    const noItem =
-      /^[一二三四五六七八九十几数\d]*$|[双两各每]|[三四五六七八九][座条个位名家种项]|\d[\u4e00-\u9fff]$|.{13}/;
     if (count < 2 || parts.length < 2 || parts.some((part) => noItem.test(part))) return [];
     // 油、盐和三种酱: the number is the last item's own; 上、中、下游共设了三个: a verb takes another object.
     if (more === undefined && (/(?:[和与及或]|以及)$/.test(list) || verbal.test(parts.at(-1)!))) return [];
