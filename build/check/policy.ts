@@ -29,7 +29,7 @@ export function applyPolicy(
   inline?: InlineWaivers,
   checked = true,
 ): Diagnostic[] {
-  return fold(asTerms(judge(diagnostics, facts, inline, checked), facts));
+  return fold(judge(diagnostics, facts, inline, checked));
 }
 
 /** Rules that go by what is likely: a word they do not know is the author's own where it stands again and again. */
@@ -90,7 +90,7 @@ export function judge(
       if (!used.has(waiver) && stale(waiver)) kept.push(diagnostic('waiver-used', waiver.place, { rule: waiver.rule }));
     }
   }
-  return distinct(kept).sort(inOrder);
+  return asTerms(distinct(kept).sort(inOrder), facts);
 }
 
 function waives(waiver: Waiver, finding: Diagnostic): boolean {

@@ -57,8 +57,8 @@ function turnedTwo(words: Lexicon, text: string, at: number, x: number, y: numbe
   const [hp, hq] = [isHanCode(p), isHanCode(q)];
   // 把卵|产在叶下: an object, then what is done with it.
   if (hp && /[把将被让使]/.test(text[at - 1]!)) return false;
-  // 卵产在叶下
-  if (hq && /[在于到进]/.test(text[at + 2]!)) return false;
+  // 卵产在叶下; 一本本编着号; 全年运客1260万人: a verb, with what it has done or carries.
+  if (/[在于到进着了过\d]/.test(text[at + 2] ?? '')) return false;
   if ((hp && words.two(p, x) > 0) || (hq && words.two(y, q) > 0)) return false;
   if (hp && (words.three(p, x, y) > 0 || (isHanCode(pp) && words.three(pp, p, x) > 0))) return false;
   return !(hq && (words.three(x, y, q) > 0 || (isHanCode(qq) && words.three(y, q, qq) > 0)));
