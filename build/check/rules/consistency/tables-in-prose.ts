@@ -17,6 +17,8 @@ export interface TableTold {
 /** So many paragraphs on either side are about it. */
 const [asBefore, asAfter] = [2, 2];
 
+/** A longer table is a register: nobody tells of it row by row. */
+const mostRows = 400;
 /** A typed caption is no longer. */
 const longestCaption = 40;
 const typedCaption = /^表\s?[\d一二三四五六七八九十A-Z]/;
@@ -44,14 +46,15 @@ export const tablesIn = once((prose: Prose): readonly TableTold[] => {
       return list.slice(0, Math.min(most, end < 0 ? list.length : end));
     };
     const [head = [], ...body] = rows;
+    at--;
+    if (body.length > mostRows) continue;
     tables.push({
       caption,
       head,
       rows: body,
       before: near(passages.slice(Math.max(0, first - 4), first - (caption ? 1 : 0)).reverse(), asBefore),
-      after: near(passages.slice(at, at + 4), asAfter),
+      after: near(passages.slice(at + 1, at + 5), asAfter),
     });
-    at--;
   }
   return tables;
 });
